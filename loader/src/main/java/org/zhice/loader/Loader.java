@@ -1,0 +1,109 @@
+package org.zhice.loader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.sys.JenaSystem;
+import org.zhice.loader.build.Inputs;
+import org.zhice.loader.build.KnowledgeGraph;
+import org.zhice.loader.build.StoreBuilder;
+import org.zhice.loader.check.LintCheck;
+import org.zhice.loader.check.ShapesCheck;
+import org.zhice.loader.check.Tracer;
+import org.zhice.loader.map.Mapper;
+import org.zhice.loader.tables.Tables;
+
+/** The front door of the loader: from the tables of a checkout to a checked graph and a published store. */
+public final class Loader {
+    static {
+        JenaSystem.init();
+    }
+
+    private final Home home;
+    private final Progress progress;
+
+    public Loader(Home home, Progress progress) {
+        this.home = home;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads the tables, maps them and checks the graph with shapes and lint queries.
+     *
+     * @return the whole graph, which is good
+     * @throws InputException with all findings of the first step that has any
+     */
+    public KnowledgeGraph check() {
+        return check(tables());
+    }
+
+    /**
+     * Checks, then writes and publishes a store. What was published before stays current until the new one is whole.
+     *
+     * @throws InputException as {@link #check()}
+     */
+    public Summary build() {
+        Instant start = Instant.now();
+        String inputs = Inputs.digest(home);
+        Tables tables = tables();
+        KnowledgeGraph graph = check(tables);
+        Path build = new StoreBuilder(home, progress).build(graph, inputs);
+        return new Summary(
+                tables.rowCount(),
+                graph.quads().size(),
+                graph.graphCount(),
+                Duration.between(start, Instant.now()),
+                StoreBuilder.size(build),
+                build);
+    }
+
+    /** Whether there is no store, or one that was made from other input. */
+    public boolean isStale() {
+        Optional<String> made = home.stores().current().map(build -> read(build.resolve(StoreBuilder.INPUTS)));
+        return made.isEmpty() || !made.get().equals(Inputs.digest(home));
+    }
+
+    private Tables tables() {
+        progress.at("read tables", 0, 1);
+        Tables tables = Tables.read(home);
+        progress.at("read tables", 1, 1);
+        return tables;
+    }
+
+    private KnowledgeGraph check(Tables tables) {
+        Mapper mapper = new Mapper(home, tables);
+        KnowledgeGraph graph = new KnowledgeGraph(home, tables, mapper, progress);
+        Tracer tracer = new Tracer(tables, mapper);
+        progress.at("check", 0, 2);
+        stopOn(new ShapesCheck(graph.shapes()).findings(graph.union(), tracer));
+        progress.at("check", 1, 2);
+        LintCheck ofOntology = new LintCheck(home.ontology().resolve("lint"));
+        LintCheck ofData = new LintCheck(home.ontology().resolve("lint/data"));
+        stopOn(Stream.concat(
+                        ofOntology.findings(graph.vocabulary(), tracer).stream(),
+                        ofData.findings(graph.dataset(), tracer).stream())
+                .toList());
+        progress.at("check", 2, 2);
+        return graph;
+    }
+
+    private static void stopOn(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new InputException(findings);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.zhice.loader.build;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.zhice.loader.Home;
+import org.zhice.loader.Progress;
+import org.zhice.loader.map.Closure;
+import org.zhice.loader.map.Mapper;
+import org.zhice.loader.tables.Table;
+import org.zhice.loader.tables.Tables;
+
+/**
+ * All quads of a release: the ontology and its companions, what the tables say, and what follows from our axioms. Held
+ * in memory as a whole; the same input gives the same quads, blank nodes included.
+ */
+public final class KnowledgeGraph {
+    private static final String GRAPHS = "https://w3id.org/zhice/graph/";
+    private static final UUID BLANK_NODE_SEED = new UUID(0, 0);
+
+    private final Graph ontology;
+    private final Graph concepts;
+    private final Graph shapes;
+    private final Set<Quad> quads = new LinkedHashSet<>();
+
+    /** Maps the tables and adds the rest. */
+    public KnowledgeGraph(Home home, Tables tables, Mapper mapper, Progress progress) {
+        ontology = parse(home.ontology().resolve("zhice.ttl"));
+        concepts = parse(home.ontology().resolve("schemes.ttl"));
+        shapes = parse(home.ontology().resolve("shapes.ttl"));
+        add("ontology", ontology);
+        add("shapes", shapes);
+        add("concepts", concepts);
+        add("meta", parse(home.ontology().resolve("graphs.ttl")));
+        long done = 0;
+        for (Table table : tables.list()) {
+            progress.at("map", done, tables.rowCount());
+            quads.addAll(mapper.map(table));
+            done += table.rows().size();
+        }
+        quads.addAll(new Closure(ontology).of(quads));
+        progress.at("map", done, tables.rowCount());
+    }
+
+    public Collection<Quad> quads() {
+        return quads;
+    }
+
+    public long graphCount() {
+        return quads.stream().map(Quad::getGraph).distinct().count();
+    }
+
+    /** Ontology and code lists as the default graph, for the queries that lint them. */
+    public DatasetGraph vocabulary() {
+        Graph both = GraphFactory.createDefaultGraph();
+        GraphUtil.addInto(both, ontology);
+        GraphUtil.addInto(both, concepts);
+        return DatasetGraphFactory.wrap(both);
+    }
+
+    /** All quads as one graph, without the shapes. */
+    public Graph union() {
+        Graph union = GraphFactory.createDefaultGraph();
+        quads.stream()
+                .filter(quad -> !quad.getGraph().getURI().equals(GRAPHS + "shapes"))
+                .forEach(quad -> union.add(quad.asTriple()));
+        return union;
+    }
+
+    /** The shapes alone. */
+    public Graph shapes() {
+        return shapes;
+    }
+
+    /** All quads in memory, each in its graph. */
+    public DatasetGraph dataset() {
+        DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+        quads.forEach(dataset::add);
+        return dataset;
+    }
+
+    /** One line for each quad, sorted by code unit, so that two builds can be compared byte by byte. */
+    public List<String> nquads() {
+        return quads.stream().map(KnowledgeGraph::line).sorted().toList();
+    }
+
+    private void add(String name, Graph graph) {
+        Node graphName = NodeFactory.createURI(GRAPHS + name);
+        graph.find().forEachRemaining(triple -> quads.add(Quad.create(graphName, triple)));
+    }
+
+    private static String line(Quad quad) {
+        return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
+                .map(NodeFmtLib::strNT)
+                .collect(Collectors.joining(" ", "", " ."));
+    }
+
+    private static Graph parse(Path file) {
+        return RDFParser.source(file)
+                .labelToNode(LabelToNode.createScopeByDocumentHash(BLANK_NODE_SEED))
+                .toGraph();
+    }
+}

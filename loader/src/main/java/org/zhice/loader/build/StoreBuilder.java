@@ -1,0 +1,87 @@
+package org.zhice.loader.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.zhice.loader.Home;
+import org.zhice.loader.Progress;
+import org.zhice.store.StoreConfig;
+import org.zhice.store.StoreFiles;
+
+/**
+ * Writes a fresh TDB2 store with its text index beside the live one and then makes it current. If anything fails the
+ * half-made folder is deleted and the live store is untouched.
+ */
+public final class StoreBuilder {
+    /** The release as sorted N-Quads, in the folder of the build. */
+    public static final String NQUADS = "zhice.nq";
+
+    /** What the build was made from; see {@link Inputs}. */
+    public static final String INPUTS = "inputs.sha256";
+
+    private static final int REPORT_EVERY = 5_000;
+
+    private final Home home;
+    private final Progress progress;
+
+    public StoreBuilder(Home home, Progress progress) {
+        this.home = home;
+        this.progress = progress;
+    }
+
+    /** The folder of the new build, published. */
+    public Path build(KnowledgeGraph graph, String inputs) {
+        StoreFiles stores = home.stores();
+        Path build = stores.fresh();
+        try {
+            Files.write(build.resolve(NQUADS), graph.nquads());
+            load(graph, build);
+            Files.writeString(build.resolve(INPUTS), inputs);
+        } catch (IOException e) {
+            StoreFiles.delete(build);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            StoreFiles.delete(build);
+            throw e;
+        }
+        stores.publish(build);
+        return build;
+    }
+
+    /** Bytes that the files of a folder take. */
+    public static long size(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. */
+    private void load(KnowledgeGraph graph, Path build) {
+        DatasetGraph store = StoreConfig.open(home.config(), build);
+        try {
+            store.begin(ReadWrite.WRITE);
+            long done = 0;
+            for (Quad quad : graph.quads()) {
+                if (done % REPORT_EVERY == 0) {
+                    progress.at("store", done, graph.quads().size());
+                }
+                store.add(quad);
+                done++;
+            }
+            store.commit();
+            progress.at("store", done, done);
+        } finally {
+            store.end();
+            StoreConfig.close(store);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhice.loader.check;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
+import org.zhice.loader.Finding;
+
+/** Validates data with SHACL shapes and tells what breaks them, with the cell it came from. */
+public final class ShapesCheck {
+    private final Shapes shapes;
+
+    public ShapesCheck(Graph shapes) {
+        this.shapes = Shapes.parse(shapes);
+    }
+
+    /** SHACL's own report. */
+    public ValidationReport report(Graph data) {
+        return ShaclValidator.get().validate(shapes, data);
+    }
+
+    /** One finding for each result, sorted by place; empty if the data conform. */
+    public List<Finding> findings(Graph data, Tracer tracer) {
+        return report(data).getEntries().stream()
+                .map(entry ->
+                        new Finding(tracer.place(entry.focusNode(), property(entry)), found(entry), message(entry)))
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+    }
+
+    /** Shapes speak English and Chinese; findings are English. */
+    private static String message(ReportEntry entry) {
+        return entry.messages().stream()
+                .filter(message ->
+                        message.isLiteral() && message.getLiteralLanguage().equals("en"))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst()
+                .orElseGet(entry::message);
+    }
+
+    private static Node property(ReportEntry entry) {
+        Path path = entry.resultPath();
+        return path instanceof P_Link link ? link.getNode() : null;
+    }
+
+    private static String found(ReportEntry entry) {
+        return entry.value() == null
+                ? entry.focusNode().toString()
+                : entry.value().toString();
+    }
+}

@@ -1,0 +1,69 @@
+package org.zhice.loader.tables;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+
+/**
+ * Reads {@code csv-metadata.json}, the contract of the tables.
+ *
+ * <p>The file is CSV on the Web metadata (<a href="https://www.w3.org/TR/tabular-metadata/">W3C, Metadata Vocabulary
+ * for Tabular Data</a>); read of it are url, columns with name, datatype, format and required, primaryKey and
+ * foreignKeys of one column each.
+ */
+final class Contracts {
+    private Contracts() {}
+
+    static List<TableContract> read(Path file) {
+        return objects(JSON.read(file.toString()), "tables")
+                .map(Contracts::table)
+                .toList();
+    }
+
+    private static TableContract table(JsonObject table) {
+        JsonObject schema = table.getObj("tableSchema");
+        return new TableContract(
+                tableName(table.getString("url")),
+                objects(schema, "columns").map(Contracts::column).toList(),
+                schema.getArray("primaryKey")
+                        .map(key -> key.getAsString().value())
+                        .toList(),
+                schema.hasKey("foreignKeys")
+                        ? objects(schema, "foreignKeys")
+                                .map(Contracts::foreignKey)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Column column(JsonObject column) {
+        JsonValue datatype = column.get("datatype");
+        JsonObject detail = datatype.isObject() ? datatype.getAsObject() : null;
+        String base = detail == null ? datatype.getAsString().value() : detail.getString("base");
+        return new Column(
+                column.getString("name"),
+                new XSDDatatype(base),
+                detail == null ? null : Pattern.compile(detail.getString("format")),
+                column.hasKey("required") && column.getBoolean("required"));
+    }
+
+    private static TableContract.ForeignKey foreignKey(JsonObject key) {
+        JsonObject reference = key.getObj("reference");
+        return new TableContract.ForeignKey(
+                key.getString("columnReference"),
+                tableName(reference.getString("resource")),
+                reference.getString("columnReference"));
+    }
+
+    private static String tableName(String url) {
+        return url.substring(0, url.length() - ".csv".length());
+    }
+
+    private static Stream<JsonObject> objects(JsonObject parent, String key) {
+        return parent.getArray(key).map(JsonValue::getAsObject);
+    }
+}

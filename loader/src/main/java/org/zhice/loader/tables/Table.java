@@ -1,0 +1,76 @@
+package org.zhice.loader.tables;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+
+/**
+ * A table that keeps its contract.
+ *
+ * @param file as a person in the checkout would write it
+ */
+public record Table(String file, TableContract contract, List<Row> rows) {
+
+    /**
+     * A row.
+     *
+     * @param line the line of the file on which the row ends, header = 1
+     * @param cells in the order of the columns; empty cells are empty strings
+     */
+    public record Row(long line, List<String> cells) {}
+
+    public String name() {
+        return contract.name();
+    }
+
+    public List<String> header() {
+        return contract.header();
+    }
+
+    /** The columns as variables. */
+    public List<Var> vars() {
+        return Var.varList(header());
+    }
+
+    /** A row as ARQ sees it: a typed literal for each cell that is not empty. */
+    public Binding binding(Row row) {
+        BindingBuilder binding = Binding.builder();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            if (!cell.isEmpty()) {
+                Column column = contract.columns().get(i);
+                binding.add(Var.alloc(column.name()), column.literal(cell));
+            }
+        }
+        return binding.build();
+    }
+
+    /** File and line of a row. */
+    public String place(Row row) {
+        return file + ":" + row.line();
+    }
+
+    /** Rows in the order of their keys: numbers by value, all else by code unit. */
+    Comparator<Row> keyOrder() {
+        return contract.primaryKey().stream()
+                .map(this::order)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    private Comparator<Row> order(String column) {
+        int index = contract.index(column);
+        return contract.columns().get(index).isNumber()
+                ? Comparator.comparing(row -> new BigDecimal(row.cells().get(index)))
+                : Comparator.comparing(row -> row.cells().get(index));
+    }
+
+    List<String> key(Row row) {
+        return contract.primaryKey().stream()
+                .map(column -> row.cells().get(contract.index(column)))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.zhice.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.build.StoreBuilder;
+import org.zhice.store.StoreConfig;
+
+class LoaderTest {
+    @TempDir
+    Path folder;
+
+    private Home home;
+    private Loader loader;
+
+    @BeforeEach
+    void a_copy_of_the_content() {
+        home = Checkout.copyTo(folder);
+        loader = new Loader(home, Progress.NONE);
+    }
+
+    @Test
+    void two_builds_give_the_same_sorted_n_quads_byte_by_byte() throws Exception {
+        Path first = loader.build().build().resolve(StoreBuilder.NQUADS);
+        Path second = loader.build().build().resolve(StoreBuilder.NQUADS);
+        assertThat(first).isNotEqualTo(second);
+        assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+        List<String> lines = Files.readAllLines(second);
+        List<String> sorted = new ArrayList<>(lines);
+        Collections.sort(sorted);
+        assertThat(lines).isNotEmpty().doesNotHaveDuplicates().isEqualTo(sorted);
+    }
+
+    @Test
+    void the_store_holds_what_the_n_quads_hold_and_the_summary_counts_it() {
+        Summary summary = loader.build();
+        DatasetGraph nquads = RDFDataMgr.loadDatasetGraph(
+                summary.build().resolve(StoreBuilder.NQUADS).toUri().toString());
+        DatasetGraph store = StoreConfig.open(home.config(), summary.build());
+        try {
+            long quads = Txn.calculateRead(store, () -> store.stream().count());
+            assertThat(quads)
+                    .isEqualTo(summary.quads())
+                    .isEqualTo(nquads.stream().count());
+            assertThat(summary.graphs())
+                    .isEqualTo(nquads.stream()
+                            .map(quad -> quad.getGraph())
+                            .distinct()
+                            .count());
+            assertThat(nquads.getDefaultGraph().isEmpty()).isTrue();
+        } finally {
+            StoreConfig.close(store);
+        }
+    }
+
+    @Test
+    void a_store_is_stale_when_a_table_changed_and_fresh_after_a_build() {
+        assertThat(loader.isStale()).isTrue();
+        loader.build();
+        assertThat(loader.isStale()).isFalse();
+        Checkout.edit(home, "area", text -> text.replace("China", "China "));
+        assertThat(loader.isStale()).isTrue();
+    }
+
+    @Test
+    void a_wrong_cell_stops_the_build_and_the_old_store_stays() throws Exception {
+        Path good = loader.build().build();
+        Checkout.edit(home, "observation", text -> text.replaceFirst("level", "levle"));
+        InputException wrong = catchThrowableOfType(InputException.class, loader::build);
+        assertThat(wrong).hasMessageContaining("column statistic: found \"levle\"");
+        assertThat(home.stores().current()).contains(good.toRealPath());
+    }
+
+    @Test
+    void a_printed_name_of_another_agency_is_found_in_its_row_and_column() {
+        Checkout.edit(home, "responsibility", text -> text.replace("2023-004,3,nfga,国家林草局", "2023-004,3,nfga,𠮷林草局"));
+        assertThat(catchThrowableOfType(InputException.class, loader::check))
+                .hasMessageMatching("data/tables/responsibility\\.csv:\\d+ column printed_name: found \"𠮷林草局\".*");
+    }
+
+    @Test
+    void a_wrong_number_of_tasks_is_found_in_the_row_of_the_plan() {
+        Checkout.edit(home, "document", text -> text.replaceFirst(",106(?=\\R)", ",107"));
+        assertThat(catchThrowableOfType(InputException.class, loader::check))
+                .hasMessageContaining("data/tables/document.csv:2 column task_count");
+    }
+}

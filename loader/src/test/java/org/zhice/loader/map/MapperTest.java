@@ -1,0 +1,112 @@
+package org.zhice.loader.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.Checkout;
+import org.zhice.loader.Home;
+import org.zhice.loader.tables.Table;
+import org.zhice.loader.tables.Tables;
+
+class MapperTest {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final String PREFIXES = """
+            PREFIX zc: <https://w3id.org/zhice/ontology#>
+            PREFIX c: <https://w3id.org/zhice/concept/>
+            PREFIX g: <https://w3id.org/zhice/graph/>
+            PREFIX id: <https://w3id.org/zhice/id/>
+            PREFIX agency: <https://w3id.org/zhice/id/agency/>
+            PREFIX area: <https://w3id.org/zhice/id/area/>
+            PREFIX document: <https://w3id.org/zhice/id/document/>
+            PREFIX section: <https://w3id.org/zhice/id/section/>
+            PREFIX responsibility: <https://w3id.org/zhice/id/responsibility/>
+            PREFIX task: <https://w3id.org/zhice/id/task/>
+            PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_column_of_every_table_reaches_the_graph() {
+        Tables tables = Tables.read(Checkout.home());
+        Mapper mapper = new Mapper(Checkout.home(), tables);
+        assertThat(tables.list())
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(mapper.columnsUsed(table))
+                        .as(table.name())
+                        .containsExactlyInAnyOrderElementsOf(table.header()));
+    }
+
+    @Test
+    void an_area_is_a_place_with_two_labels() {
+        Home home = Checkout.copyTo(folder);
+        Checkout.edit(home, "area", text -> text + "ji,𠮷地,Ji\n");
+        assertMaps(home, "area", """
+                g:reference {
+                    area:cn a dcterms:Location ; skos:prefLabel "中国"@zh , "China"@en .
+                    area:ji a dcterms:Location ; skos:prefLabel "𠮷地"@zh , "Ji"@en .
+                }
+                """);
+    }
+
+    @Test
+    void an_empty_cell_writes_nothing() {
+        assertThat(quads(Checkout.home(), "section").stream()
+                        .filter(quad -> quad.getPredicate().getURI().endsWith("#inSection"))
+                        .map(quad -> quad.getSubject().getURI()))
+                .contains("https://w3id.org/zhice/id/section/2019-1-1")
+                .doesNotContain("https://w3id.org/zhice/id/section/2019-1");
+    }
+
+    @Test
+    void a_responsibility_is_a_node_in_its_plan_and_a_shortcut_in_a_derived_graph() {
+        Home home = Checkout.copyTo(folder);
+        Checkout.edit(home, "responsibility", text -> """
+                task,position,agency,printed_name,role,role_basis
+                2023-004,1,moara,农业农村部,lead,first-listed-rule
+                2023-004,2,cnipa,国家知识产权局,participant,later-listed-rule
+                """);
+        assertMaps(home, "responsibility", """
+                g:source-plan-2023 {
+                    task:2023-004 zc:qualifiedResponsibility responsibility:2023-004-1 , responsibility:2023-004-2 .
+                    responsibility:2023-004-1 a zc:Responsibility ; zc:heldBy agency:moara ; zc:role c:role-lead ;
+                        zc:roleBasis c:role-basis-first-listed-rule ; zc:listPosition 1 ;
+                        zc:printedName "农业农村部"@zh ; zc:assertionStatus c:status-derived .
+                    responsibility:2023-004-2 a zc:Responsibility ; zc:heldBy agency:cnipa ; zc:role c:role-participant ;
+                        zc:roleBasis c:role-basis-later-listed-rule ; zc:listPosition 2 ;
+                        zc:printedName "国家知识产权局"@zh ; zc:assertionStatus c:status-derived .
+                }
+                g:derived-shortcuts {
+                    task:2023-004 zc:leadAgency agency:moara ; zc:participatingAgency agency:cnipa .
+                }
+                """);
+    }
+
+    private static void assertMaps(Home home, String table, String expected) {
+        DatasetGraph wanted =
+                RDFParser.fromString(PREFIXES + expected, Lang.TRIG).toDatasetGraph();
+        assertThat(quads(home, table)).containsExactlyInAnyOrderElementsOf(() -> wanted.find());
+    }
+
+    private static Set<Quad> quads(Home home, String name) {
+        Tables tables = Tables.read(home);
+        Table table = tables.list().stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return new Mapper(home, tables).map(table);
+    }
+}

@@ -1,0 +1,137 @@
+package org.zhice.loader.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.Checkout;
+import org.zhice.loader.Home;
+import org.zhice.loader.InputException;
+
+class TablesTest {
+    @TempDir
+    Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void a_copy_of_the_tables() {
+        home = Checkout.copyTo(folder);
+    }
+
+    @Test
+    void the_shipped_tables_keep_their_contract() {
+        assertThat(Tables.read(home).list())
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(table.rows()).as(table.name()).isNotEmpty());
+    }
+
+    @Test
+    void an_unknown_agency_is_named_with_line_and_column() {
+        Checkout.edit(home, "responsibility", text -> text.replace("2023-004,2,cnipa,", "2023-004,2,cnipo,"));
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .startsWith("data/tables/responsibility.csv:")
+                .endsWith(" column agency: found \"cnipo\", expected a value of column id in agency.csv");
+    }
+
+    @Test
+    void a_missing_column_shows_the_columns_expected() {
+        Checkout.edit(home, "section", text -> text.replace(",ordinal,", ","));
+        assertThat(findings())
+                .containsExactly("data/tables/section.csv:1: found the columns id,document,parent,title_zh,title_en,"
+                        + " expected the columns id,document,parent,ordinal,title_zh,title_en");
+    }
+
+    @Test
+    void a_duplicate_key_is_found_on_its_second_line() {
+        Checkout.edit(home, "area", text -> text + "cn,中国,China\n");
+        assertThat(findings())
+                .containsExactly(
+                        "data/tables/area.csv:3 column id: found \"cn\", expected a key that no row above has");
+    }
+
+    @Test
+    void rows_out_of_order_are_found_where_order_breaks() {
+        Checkout.edit(home, "area", text -> text + "aa,𠮷地,A place\n");
+        assertThat(findings())
+                .containsExactly("data/tables/area.csv:3 column id: found \"aa\", expected rows sorted by key");
+    }
+
+    @Test
+    void a_bad_date_is_no_date() {
+        Checkout.edit(home, "document", text -> text.replace("2022-06-20", "2022-06-31"));
+        assertThat(findings())
+                .containsExactly("data/tables/document.csv:6 column issued: found \"2022-06-31\","
+                        + " expected a date (yyyy-mm-dd)");
+    }
+
+    @Test
+    void every_wrong_cell_of_every_table_is_told_at_once() {
+        Checkout.edit(home, "area", text -> text.replace("China", ""));
+        Checkout.edit(home, "document", text -> text.replace("plan-2019,plan,2019", "plan-2019,paln,year"));
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        "data/tables/area.csv:2 column name_en: found nothing, expected a value",
+                        "data/tables/document.csv:2 column kind: found \"paln\", expected plan|report|scheme",
+                        "data/tables/document.csv:2 column year: found \"year\", expected a value of type integer");
+    }
+
+    @Test
+    void a_title_of_31_characters_is_too_long_whatever_their_code_units() {
+        String longest = "𠮷".repeat(30);
+        Checkout.edit(
+                home, "task", text -> text.replaceFirst("(?m)^(2019-001,.*?,.*?,.*?,)[^,]*,", "$1" + longest + ","));
+        assertThat(Tables.read(home).list()).isNotEmpty();
+        Checkout.edit(home, "task", text -> text.replace(longest, longest + "𠮷"));
+        assertThat(findings()).singleElement().asString().contains("task.csv:2 column title_zh");
+    }
+
+    @Test
+    void a_row_with_a_cell_too_many_is_refused() {
+        Checkout.edit(home, "area", text -> text.replace("China", "China,again"));
+        assertThat(findings()).containsExactly("data/tables/area.csv:2: found 4 cells, expected 3 cells");
+    }
+
+    @Test
+    void an_open_quote_is_not_csv() {
+        Checkout.edit(home, "area", text -> text.replace("China", "\"China"));
+        assertThat(findings()).singleElement().asString().contains("area.csv:").contains("found a row that is not CSV");
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_are_refused() throws Exception {
+        Files.write(home.tables().resolve("area.csv"), "id,name_zh,name_en\ncn,中国,China\n".getBytes("GBK"));
+        assertThat(findings()).singleElement().asString().contains("area.csv").contains("bytes that are not UTF-8");
+    }
+
+    @Test
+    void a_table_without_contract_and_a_contract_without_table_are_found() throws Exception {
+        Files.move(home.tables().resolve("area.csv"), home.tables().resolve("place.csv"));
+        assertThat(findings())
+                .containsExactly(
+                        "data/tables/area.csv: found no file, expected a table",
+                        "data/tables/place.csv: found a table, expected its contract in csv-metadata.json");
+    }
+
+    @Test
+    void an_empty_file_is_no_table() throws Exception {
+        Files.writeString(home.tables().resolve("area.csv"), "", StandardCharsets.UTF_8);
+        assertThat(findings())
+                .containsExactly(
+                        "data/tables/area.csv:1: found an empty file," + " expected the columns id,name_zh,name_en");
+    }
+
+    private List<String> findings() {
+        return catchThrowableOfType(InputException.class, () -> Tables.read(home)).findings().stream()
+                .map(Object::toString)
+                .toList();
+    }
+}
