@@ -1,6 +1,11 @@
 package org.zhice.loader;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.zhice.store.StoreFiles;
 
 /**
@@ -9,6 +14,9 @@ import org.zhice.store.StoreFiles;
  * @param root the folder that holds {@code ontology}, {@code data} and the others
  */
 public record Home(Path root) {
+    private static final List<String> CONTENT =
+            List.of("data/tables", "fuseki-config", "loader/mapping", "ontology", "queries");
+
     public Path tables() {
         return root.resolve("data/tables");
     }
@@ -21,6 +29,10 @@ public record Home(Path root) {
         return root.resolve("ontology");
     }
 
+    public Path queries() {
+        return root.resolve("queries");
+    }
+
     public Path config() {
         return root.resolve("fuseki-config/zhice.ttl");
     }
@@ -29,8 +41,33 @@ public record Home(Path root) {
         return new StoreFiles(root.resolve("data/store"));
     }
 
+    /**
+     * Copies all content, and no product, into another folder: to change it without harm.
+     *
+     * @throws UncheckedIOException if the folder holds any of it already
+     */
+    public Home copyTo(Path folder) {
+        CONTENT.forEach(content -> copy(root.resolve(content), folder.resolve(content)));
+        return new Home(folder.toAbsolutePath());
+    }
+
     /** The path as a person in the checkout would write it. */
     public String name(Path file) {
         return root.relativize(file).toString();
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

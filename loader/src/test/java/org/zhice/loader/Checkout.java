@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The real content of the checkout: read in place, or copied where a test wants to break it. */
 public final class Checkout {
@@ -20,10 +19,7 @@ public final class Checkout {
 
     /** A copy of all content, to change and to build in. */
     public static Home copyTo(Path folder) {
-        for (String content : new String[] {"data/tables", "loader/mapping", "ontology", "fuseki-config"}) {
-            copy(ROOT.resolve(content), folder.resolve(content));
-        }
-        return new Home(folder);
+        return home().copyTo(folder);
     }
 
     /** Changes the text of one table of a copy. */
@@ -36,21 +32,6 @@ public final class Checkout {
                 throw new IllegalStateException("the test changed nothing in " + file);
             }
             Files.writeString(file, after);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

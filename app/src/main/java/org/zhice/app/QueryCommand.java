@@ -1,0 +1,123 @@
+package org.zhice.app;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.zhice.loader.InputException;
+import org.zhice.server.query.BadParameterException;
+import org.zhice.server.query.Result;
+import org.zhice.server.query.SavedQueries;
+import org.zhice.server.query.SavedQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Lists the saved queries, or runs one. */
+@Command(name = "query")
+final class QueryCommand implements Runnable {
+    /** How to print an answer. */
+    enum Format {
+        TEXT,
+        CSV,
+        TSV,
+        JSON,
+        XML;
+
+        Lang lang() {
+            return switch (this) {
+                case TEXT -> ResultSetLang.RS_Text;
+                case CSV -> ResultSetLang.RS_CSV;
+                case TSV -> ResultSetLang.RS_TSV;
+                case JSON -> ResultSetLang.RS_JSON;
+                case XML -> ResultSetLang.RS_XML;
+            };
+        }
+    }
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", descriptionKey = "query.id")
+    String id;
+
+    @Option(names = "--format", defaultValue = "text", descriptionKey = "query.format")
+    Format format;
+
+    /** The parameters of the query: {@code --year 2023}. */
+    @Unmatched
+    List<String> rest = new ArrayList<>();
+
+    @Override
+    public void run() {
+        SavedQueries queries = SavedQueries.read(Zhice.home().queries());
+        if (id == null) {
+            list(queries, spec.commandLine().getOut());
+        } else {
+            run(queries.find(id)
+                    .orElseThrow(() ->
+                            new InputException("query", "\"" + id + "\"", "one of the ids that `zhice query` lists")));
+        }
+    }
+
+    private static void list(SavedQueries queries, PrintWriter out) {
+        String language = Locale.getDefault().getLanguage();
+        for (SavedQuery query : queries.all()) {
+            out.println(query.id());
+            out.println("    " + query.question().in(language));
+            query.parameters()
+                    .forEach(parameter -> out.println("    --" + parameter.name() + "  "
+                            + parameter.label().in(language)
+                            + (parameter.defaultValue().isEmpty() ? "" : " [" + parameter.defaultValue() + "]")));
+        }
+        out.flush();
+    }
+
+    private void run(SavedQuery query) {
+        DatasetGraph release = Release.load(Zhice.home(), spec);
+        try {
+            write(query.run(release, values()));
+        } catch (BadParameterException e) {
+            throw new InputException(
+                    "--" + e.parameter(), e.found().isEmpty() ? "nothing" : "\"" + e.found() + "\"", expected(e));
+        }
+    }
+
+    private static String expected(BadParameterException e) {
+        List<String> ids = e.choices().stream().map(choice -> choice.id()).toList();
+        return e.expected() + (ids.isEmpty() ? "" : ": " + String.join(", ", ids));
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < rest.size(); i += 2) {
+            String name = rest.get(i);
+            if (!name.startsWith("--") || i + 1 == rest.size()) {
+                throw new InputException("query", "\"" + name + "\"", "pairs of --parameter and value");
+            }
+            values.put(name.substring(2), rest.get(i + 1));
+        }
+        return values;
+    }
+
+    private void write(Result result) {
+        OutputStream out = System.out;
+        RowSetWriterRegistry.getFactory(format.lang())
+                .create(format.lang())
+                .write(out, result.rowSet(), Context.emptyContext());
+        if (!result.whole()) {
+            spec.commandLine().getErr().println("the first " + result.rows().size() + " rows; there are more");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.zhice.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.apache.jena.sys.JenaSystem;
+import org.zhice.loader.Home;
+import org.zhice.loader.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line. Exit code 0: done; 1: a fault of ours or of the machine; 2: wrong input or wrong usage. Help is in
+ * English or Chinese by the locale.
+ */
+@Command(
+        name = "zhice",
+        resourceBundle = "org.zhice.app.messages",
+        mixinStandardHelpOptions = true,
+        version = "zhice 0.1.0",
+        scope = ScopeType.INHERIT,
+        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, QueryCommand.class})
+public final class Zhice {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final int FAULT = 1;
+    private static final int WRONG_INPUT = 2;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT)
+    boolean verbose;
+
+    private Zhice() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, ready to execute; standard output is for results, standard error for all else. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Zhice())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(onError());
+    }
+
+    /** The checkout: what the start script says, else the working directory. */
+    static Home home() {
+        return new Home(
+                Path.of(System.getProperty("zhice.home", "")).toAbsolutePath().normalize());
+    }
+
+    private static IExecutionExceptionHandler onError() {
+        return (exception, command, parsed) -> {
+            command.getErr().println(message(exception));
+            if (command.getParent().<Zhice>getCommand().verbose) {
+                command.getErr().println(trace(exception));
+            }
+            return exception instanceof InputException ? WRONG_INPUT : FAULT;
+        };
+    }
+
+    private static String message(Exception exception) {
+        return exception instanceof InputException
+                ? exception.getMessage()
+                : "zhice: " + (exception.getMessage() == null ? exception : exception.getMessage());
+    }
+
+    private static String trace(Exception exception) {
+        StringWriter text = new StringWriter();
+        exception.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.zhice.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program in a process of its own. */
+final class Program implements AutoCloseable {
+    static final Path CHECKOUT = Path.of(System.getProperty("zhice.home"));
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private Program(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts a command that ends with a port and waits until it answers at {@code /healthz}. */
+    static Program serve(List<String> command) throws IOException {
+        int port = freePort();
+        List<String> whole = new ArrayList<>(command);
+        whole.replaceAll(word -> word.equals("PORT") ? String.valueOf(port) : word);
+        Path log = Files.createTempFile("zhice", ".log");
+        Process process = new ProcessBuilder(whole)
+                .directory(CHECKOUT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Program program = new Program(process, log, port);
+        program.await();
+        return program;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String get(String path, String accept) {
+        return send(HttpRequest.newBuilder(URI.create(url() + path)).header("Accept", accept))
+                .body();
+    }
+
+    /** Asks the process to end and tells its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor(60, TimeUnit.SECONDS);
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void await() throws IOException {
+        Instant end = Instant.now().plus(START);
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("no answer from the program: " + Files.readString(log));
+            }
+            pause();
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(url() + "/healthz"))).statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

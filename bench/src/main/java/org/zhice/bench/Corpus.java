@@ -1,0 +1,85 @@
+package org.zhice.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.zhice.loader.Home;
+
+/**
+ * A larger corpus of the same shape: every plan, its tasks and all that hangs on them, many times over under other ids;
+ * agencies, instruments and the other reference tables once.
+ */
+final class Corpus {
+    private static final List<String> COPIED =
+            List.of("document", "section", "task", "responsibility", "legislative_action", "task_initiative");
+    private static final Pattern PLAN_ID = Pattern.compile("(plan-)?(2\\d{3}(?:-\\d+)*)");
+    private static final int TITLE_ZH = 3;
+    private static final int TITLE_EN = 4;
+
+    private final Home home;
+
+    Corpus(Home home) {
+        this.home = home;
+    }
+
+    /** Writes the content of the checkout with {@code copies} of each plan into a folder; the folder is a home. */
+    Home write(Path folder, int copies) throws IOException {
+        Home larger = home.copyTo(folder);
+        for (String table : COPIED) {
+            multiply(larger.tables().resolve(table + ".csv"), copies);
+        }
+        return larger;
+    }
+
+    /** Copies sort behind the originals: c001-2019-001 after 2024-110, plan-c001-2019 after plan-2024. */
+    private static void multiply(Path table, int copies) throws IOException {
+        List<List<String>> rows;
+        try (CSVParser parser = CSVParser.parse(table, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+            rows = parser.stream().map(CSVRecord::toList).toList();
+        }
+        List<List<String>> all = new ArrayList<>(rows.subList(1, rows.size()));
+        for (int copy = 1; copy < copies; copy++) {
+            String id = "c%03d-".formatted(copy);
+            rows.stream()
+                    .skip(1)
+                    .filter(Corpus::isOfPlan)
+                    .map(row -> renamed(row, id))
+                    .forEach(all::add);
+        }
+        if (table.endsWith("document.csv")) {
+            all.sort(Comparator.comparing(row -> row.get(0)));
+        }
+        try (CSVPrinter out = new CSVPrinter(Files.newBufferedWriter(table), CSVFormat.RFC4180)) {
+            out.printRecord(rows.get(0));
+            out.printRecords(all);
+        }
+    }
+
+    private static boolean isOfPlan(List<String> row) {
+        return PLAN_ID.matcher(row.get(0)).matches();
+    }
+
+    /** Ids change wherever they fill a cell; a plan's title changes too, since no two instruments share one. */
+    private static List<String> renamed(List<String> row, String id) {
+        boolean document = row.get(0).startsWith("plan-");
+        List<String> copy = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            Matcher plan = PLAN_ID.matcher(cell);
+            boolean isId = plan.matches() && !(document && i > 0);
+            boolean isTitle = document && (i == TITLE_ZH || i == TITLE_EN);
+            copy.add(isId ? plan.replaceAll("$1" + id + "$2") : isTitle ? id + cell : cell);
+        }
+        return copy;
+    }
+}

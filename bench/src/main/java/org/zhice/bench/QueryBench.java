@@ -1,0 +1,92 @@
+package org.zhice.bench;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.zhice.loader.Home;
+import org.zhice.loader.build.StoreBuilder;
+import org.zhice.server.query.SavedQueries;
+import org.zhice.server.query.SavedQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The saved queries, with their default parameters, at one SPARQL endpoint or at two in turn. */
+@Command(name = "query", description = "Saved queries at one SPARQL endpoint, or at two in turn")
+final class QueryBench implements Callable<Integer> {
+    @Parameters(index = "0", description = "The checkout")
+    Path checkout;
+
+    @Parameters(index = "1", description = "A SPARQL endpoint")
+    URI endpoint;
+
+    @Parameters(index = "2", arity = "0..1", description = "Another, its peer")
+    URI peer;
+
+    @Option(names = "--runs", defaultValue = "50", description = "Counted runs of each, after ten that are not")
+    int runs;
+
+    private static final int WARM_UP = 10;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = new Home(checkout.toAbsolutePath());
+        DatasetGraph release = release(home);
+        System.out.printf("%-52s %8s %8s %8s%n", "query", "p50 ms", "p95 ms", peer == null ? "" : "ratio");
+        for (SavedQuery query : SavedQueries.read(home.queries()).all()) {
+            measure(query.id(), query.boundText(release, Map.of()));
+        }
+        return 0;
+    }
+
+    private void measure(String id, String sparql) throws Exception {
+        Times ours = new Times();
+        Times theirs = new Times();
+        for (int run = -WARM_UP; run < runs; run++) {
+            (run < 0 ? new Times() : ours).add(() -> ask(endpoint, sparql));
+            if (peer != null) {
+                (run < 0 ? new Times() : theirs).add(() -> ask(peer, sparql));
+            }
+        }
+        System.out.printf(
+                "%-52s %8.1f %8.1f %8s%n",
+                id,
+                ours.median(),
+                ours.percentile(95),
+                peer == null ? "" : "%.2f".formatted(ours.median() / theirs.median()));
+    }
+
+    private void ask(URI at, String sparql) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(at)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString("query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8)))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(at + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** To look up names of parameters; every quad in the default graph. */
+    private static DatasetGraph release(Home home) {
+        Path nquads = home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS);
+        DatasetGraph quads = RDFDataMgr.loadDatasetGraph(nquads.toUri().toString());
+        DatasetGraph release = DatasetGraphFactory.createTxnMem();
+        release.executeWrite(() -> List.copyOf(quads.stream().toList())
+                .forEach(quad -> release.getDefaultGraph().add(quad.asTriple())));
+        return release;
+    }
+}

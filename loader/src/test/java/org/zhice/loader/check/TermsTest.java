@@ -1,0 +1,131 @@
+package org.zhice.loader.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.Test;
+import org.zhice.loader.Checkout;
+
+/** Guards the words both ways: nothing is used that is not declared, nothing is declared that is not used. */
+class TermsTest {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final Path HOME = Checkout.home().root();
+    private static final Path ONTOLOGY = Checkout.home().ontology();
+    private static final Path MAPPINGS = Checkout.home().mappings();
+    private static final Path QUERIES = HOME.resolve("queries");
+
+    private static final String TERMS = "https://w3id.org/zhice/ontology#";
+    private static final String CONCEPTS = "https://w3id.org/zhice/concept/";
+    private static final Pattern TERM = Pattern.compile("(?<![\\w:-])zc:(\\w+)");
+    private static final Pattern CONCEPT = Pattern.compile("(?<![\\w:-])c:(\\w+(?:-\\w+)*)");
+
+    /** Terms that need no mapping and no saved query, and why. */
+    private static final Map<String, String> NEITHER_MAPPED_NOR_ASKED = Map.of(
+            "Instrument", "abstract: the closure gives it to laws, policy papers and standards",
+            "ActionItem", "abstract: the closure gives it to legislative actions",
+            "Initiative", "abstract: the closure gives it to campaigns",
+            "MetricStatement", "abstract: the closure gives it to observations",
+            "hasActionItem", "the closure makes it from callsFor",
+            "responsibleAgency", "the closure makes it from leadAgency and participatingAgency",
+            "rankOrder", "stands in the code list of instrument types");
+
+    @Test
+    void every_term_used_is_declared() {
+        Set<String> used = names(
+                TERM,
+                MAPPINGS,
+                ONTOLOGY.resolve("shapes.ttl"),
+                ONTOLOGY.resolve("lint"),
+                ONTOLOGY.resolve("cases"),
+                QUERIES);
+        assertThat(used).isNotEmpty();
+        assertThat(declared()).containsAll(used);
+    }
+
+    @Test
+    void every_declared_term_is_used_by_a_shape() {
+        assertThat(names(TERM, ONTOLOGY.resolve("shapes.ttl"))).containsAll(declared());
+    }
+
+    @Test
+    void every_declared_term_is_mapped_or_asked_for() {
+        Set<String> used = names(TERM, MAPPINGS, QUERIES);
+        used.addAll(NEITHER_MAPPED_NOR_ASKED.keySet());
+        assertThat(used).containsAll(declared());
+    }
+
+    @Test
+    void every_exception_is_a_declared_term() {
+        assertThat(declared()).containsAll(NEITHER_MAPPED_NOR_ASKED.keySet());
+    }
+
+    @Test
+    void every_concept_used_is_in_a_code_list() {
+        Set<String> used = names(CONCEPT, MAPPINGS, ONTOLOGY.resolve("shapes.ttl"), QUERIES);
+        assertThat(used).isNotEmpty();
+        assertThat(subjects(ONTOLOGY.resolve("schemes.ttl"), CONCEPTS)).containsAll(used);
+    }
+
+    private static Set<String> declared() {
+        return subjects(ONTOLOGY.resolve("zhice.ttl"), TERMS);
+    }
+
+    private static Set<String> subjects(Path file, String namespace) {
+        return RDFParser.source(file).toGraph().stream()
+                .map(triple -> triple.getSubject())
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.startsWith(namespace))
+                .map(iri -> iri.substring(namespace.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Pattern name, Path... places) {
+        return Arrays.stream(places)
+                .flatMap(TermsTest::files)
+                .flatMap(file -> name.matcher(text(file)).results())
+                .map(TermsTest::local)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String local(MatchResult match) {
+        return match.group(1);
+    }
+
+    /** The queries and Turtle files in a place, which may be missing. */
+    private static Stream<Path> files(Path place) {
+        if (!Files.exists(place)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(file -> file.toString().matches(".*\\.(rq|ttl)")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.zhice.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.atlas.json.JsonValue;
+
+/**
+ * An answer before it is sent: nothing has gone to the client yet, so that a failure can still become a clean error.
+ *
+ * @param status the HTTP status
+ * @param type the content type, with its character set for text
+ * @param headers further headers
+ * @param body writes the content
+ */
+record Answer(int status, String type, Map<String, String> headers, Body body) {
+    Answer {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Writes the content of an answer. */
+    @FunctionalInterface
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static Answer of(String type, Body body) {
+        return new Answer(200, type, Map.of(), body);
+    }
+
+    static Answer json(JsonValue value) {
+        return text("application/json", value + "\n");
+    }
+
+    static Answer text(String type, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(type, out -> out.write(bytes));
+    }
+
+    Answer withStatus(int other) {
+        return new Answer(other, type, headers, body);
+    }
+
+    Answer with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, type, more, body);
+    }
+
+    Answer with(Map<String, String> further) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.putAll(further);
+        return new Answer(status, type, more, body);
+    }
+}

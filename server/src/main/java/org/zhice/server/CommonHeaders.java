@@ -1,0 +1,55 @@
+package org.zhice.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What holds for every address: open to pages of any origin, without credentials; OPTIONS says so; HEAD is a GET of which
+ * Jetty sends the headers only.
+ */
+final class CommonHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (request.getRequestURI().startsWith("/$/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Retry-After, Zhice-Row-Limit");
+        switch (request.getMethod()) {
+            case "OPTIONS" -> options(request, response);
+            case "HEAD" -> chain.doFilter(new AsGet(request), response);
+            default -> chain.doFilter(request, response);
+        }
+    }
+
+    private static void options(HttpServletRequest request, HttpServletResponse response) {
+        String methods = request.getRequestURI().equals(Store.NAME) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", methods);
+        response.setHeader("Access-Control-Allow-Methods", methods);
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type");
+        response.setHeader("Access-Control-Max-Age", "86400");
+    }
+
+    private static final class AsGet extends HttpServletRequestWrapper {
+        AsGet(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhice.server;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The languages of the pages. */
+enum Language {
+    EN(Locale.ENGLISH),
+    ZH(Locale.CHINESE);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** As in an address or a {@code lang} attribute. */
+    String tag() {
+        return locale.getLanguage();
+    }
+
+    Language other() {
+        return this == EN ? ZH : EN;
+    }
+
+    static Optional<Language> of(String tag) {
+        return Stream.of(values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
+    }
+
+    /** The first language of an {@code Accept-Language} header that there are pages in; English if there is none. */
+    static Language accepted(String header) {
+        return ranges(header).stream()
+                .map(range -> of(range.getRange().replaceFirst("-.*", "")))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(EN);
+    }
+
+    private static List<LanguageRange> ranges(String header) {
+        try {
+            return header == null ? List.of() : LanguageRange.parse(header);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.zhice.server;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The words of the pages in one language. */
+record Messages(Language language, ResourceBundle bundle) {
+    static final String BUNDLE = "org.zhice.server.messages";
+
+    /** No fall-back to the language of the machine that the server runs on. */
+    static Messages in(Language language) {
+        Control noFallback = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        return new Messages(language, ResourceBundle.getBundle(BUNDLE, language.locale(), noFallback));
+    }
+
+    /**
+     * The text of a key with its places {@code {0}}, {@code {1}} filled.
+     *
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    String text(String key, Object... args) {
+        return new MessageFormat(bundle.getString(key), language.locale()).format(args);
+    }
+
+    /** The name of a tag; tags come with the queries, so one may have no name here. */
+    String tag(String tag) {
+        String key = "tag." + tag;
+        return bundle.containsKey(key) ? text(key) : tag;
+    }
+}

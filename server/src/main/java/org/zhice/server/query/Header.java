@@ -1,0 +1,127 @@
+package org.zhice.server.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * The header of a query file: the YAML in its {@code #+} lines, read strictly.
+ *
+ * <pre>
+ * title, question   {en: …, zh: …}
+ * params            a list of: name, type, label {en, zh}, default, required, values (SPARQL or the name of a list)
+ * columns           for each column: {en: …, zh: …}; one name serves x_en and x_zh
+ * tags              a list; the first is the group on the pages
+ * expect            a number of rows, low..high, or the name of a CSV file beside it
+ * rests-on          the sentence or count that the expectation rests on
+ * summary           the English title, for grlc; description likewise
+ * </pre>
+ */
+final class Header {
+    private static final Set<String> KEYS =
+            Set.of("summary", "description", "title", "question", "params", "columns", "tags", "expect", "rests-on");
+    private static final Set<String> PARAM_KEYS = Set.of("name", "type", "label", "default", "required", "values");
+
+    private final QueryFile file;
+    private final Map<?, ?> values;
+
+    private Header(QueryFile file, Map<?, ?> values) {
+        this.file = file;
+        this.values = values;
+        requireKnown(values, KEYS);
+    }
+
+    static Header of(QueryFile file) {
+        try {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(file.header());
+            if (yaml instanceof Map<?, ?> map) {
+                return new Header(file, map);
+            }
+            throw file.refusal(1, "needs a header: lines that begin with #+ and hold title and question");
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw file.refusal(file.lineOfHeader(line), "the header is not YAML: " + e.getProblem());
+        }
+    }
+
+    Label title() {
+        return label(values.get("title"), "title");
+    }
+
+    Label question() {
+        return label(values.get("question"), "question");
+    }
+
+    List<String> tags() {
+        return list("tags").stream().map(String::valueOf).toList();
+    }
+
+    String expect() {
+        return text(values.get("expect"));
+    }
+
+    Label restsOn() {
+        Object value = values.get("rests-on");
+        return value == null ? Label.NONE : label(value, "rests-on");
+    }
+
+    Map<String, Label> columns() {
+        Map<String, Label> columns = new LinkedHashMap<>();
+        if (values.get("columns") instanceof Map<?, ?> map) {
+            map.forEach((name, label) -> columns.put(String.valueOf(name), label(label, String.valueOf(name))));
+        }
+        return columns;
+    }
+
+    List<Map<?, ?>> params() {
+        return list("params").stream().<Map<?, ?>>map(this::param).toList();
+    }
+
+    Label label(Object value, String word) {
+        if (value instanceof Map<?, ?> map
+                && map.get("en") instanceof String en
+                && map.get("zh") instanceof String zh) {
+            return new Label(en.strip(), zh.strip());
+        }
+        throw file.refusal(word, word + " needs a text in en and one in zh");
+    }
+
+    static String text(Object value) {
+        return value == null ? "" : String.valueOf(value).strip();
+    }
+
+    private Map<?, ?> param(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            requireKnown(map, PARAM_KEYS);
+            return map;
+        }
+        throw file.refusal("params", "each of params needs name, type and label");
+    }
+
+    private List<?> list(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw file.refusal(key, key + " must be a list");
+    }
+
+    private void requireKnown(Map<?, ?> map, Set<String> known) {
+        for (Object key : map.keySet()) {
+            if (!known.contains(String.valueOf(key))) {
+                throw file.refusal(
+                        String.valueOf(key),
+                        "\"" + key + "\" is not one of "
+                                + known.stream().sorted().toList());
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.zhice.server.query;
+
+import java.util.List;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+
+/**
+ * The answer to a saved query, taken out of the store.
+ *
+ * @param columns the variables, in order
+ * @param rows at most {@link SavedQuery#ROW_LIMIT} rows
+ * @param whole false if the query has more rows than the limit
+ */
+public record Result(List<Var> columns, List<Binding> rows, boolean whole) {
+    public Result {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** The rows as Jena's writers of results take them; a new one at each call. */
+    public RowSet rowSet() {
+        return RowSetStream.create(columns, rows.iterator());
+    }
+}

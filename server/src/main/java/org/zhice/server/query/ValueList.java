@@ -1,0 +1,117 @@
+package org.zhice.server.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+
+/**
+ * The values that a parameter may take, listed by a query with the columns {@code value} and, where there are any,
+ * {@code en}, {@code zh} and {@code name}. A value with several names has several rows.
+ *
+ * @param query the SELECT that lists them
+ */
+public record ValueList(Query query) {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final Var VALUE = Var.alloc("value");
+    private static final Var EN = Var.alloc("en");
+    private static final Var ZH = Var.alloc("zh");
+    private static final Var NAME = Var.alloc("name");
+
+    /** A list that comes with the program, by the name of its file. */
+    static ValueList named(String name) {
+        try (InputStream in = ValueList.class.getResourceAsStream("values/" + name + ".rq")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no list of values is called \"" + name + "\"");
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), PrefixMapping.Standard);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A list given in the header of a query file: SPARQL, or the name of a list.
+     *
+     * @param prefixes the prefixes of the file, known to the SPARQL too
+     * @throws org.apache.jena.query.QueryException if it is not SPARQL 1.1
+     * @throws IllegalArgumentException if there is no such list, or it has no column {@code value}
+     */
+    static ValueList of(String text, PrefixMapping prefixes) {
+        return text.strip().matches("[a-z-]+") ? named(text.strip()) : parse(text, prefixes);
+    }
+
+    private static ValueList parse(String text, PrefixMapping prefixes) {
+        Query query = new Query();
+        query.getPrefixMapping().setNsPrefixes(prefixes);
+        QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
+        if (!query.isSelectType() || !query.getResultVars().contains("value")) {
+            throw new IllegalArgumentException("the values must be a SELECT with the column ?value");
+        }
+        return new ValueList(query);
+    }
+
+    /** The values now in the store, in the order of the query. */
+    public List<Choice> choices(DatasetGraph store) {
+        return Txn.calculateRead(store, () -> {
+            try (QueryExec exec = QueryExec.dataset(store).query(query).build()) {
+                return choices(exec.select());
+            }
+        });
+    }
+
+    private static List<Choice> choices(RowSet rows) {
+        Map<Node, List<Binding>> byValue = new LinkedHashMap<>();
+        rows.forEachRemaining(row -> {
+            if (row.contains(VALUE)) {
+                byValue.computeIfAbsent(row.get(VALUE), value -> new ArrayList<>())
+                        .add(row);
+            }
+        });
+        return byValue.entrySet().stream()
+                .map(entry -> choice(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Choice choice(Node value, List<Binding> rows) {
+        Label label = new Label(text(rows.get(0), EN), text(rows.get(0), ZH));
+        Set<String> names = new LinkedHashSet<>();
+        for (Binding row : rows) {
+            for (Var column : List.of(EN, ZH, NAME)) {
+                names.add(Names.fold(text(row, column)));
+            }
+        }
+        names.remove("");
+        return new Choice(value, id(value), label, names);
+    }
+
+    private static String text(Binding row, Var column) {
+        Node node = row.get(column);
+        return node != null && node.isLiteral() ? node.getLiteralLexicalForm() : "";
+    }
+
+    private static String id(Node value) {
+        return value.isURI() ? value.getURI().replaceFirst(".*[/#]", "") : value.getLiteralLexicalForm();
+    }
+}

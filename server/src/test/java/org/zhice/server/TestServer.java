@@ -1,0 +1,123 @@
+package org.zhice.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.zhice.store.StoreConfig;
+import org.zhice.store.StoreFiles;
+
+/** A real server over a small real store, TDB2 and Lucene, in a folder that looks like a checkout; asked over HTTP.
+ * A query may take two seconds. */
+public final class TestServer implements BeforeAllCallback, AfterAllCallback {
+    static {
+        JenaSystem.init();
+    }
+
+    static final Path CONFIG = Path.of(System.getProperty("zhice.home"), "fuseki-config/zhice.ttl");
+    private static final List<String> QUERIES = List.of("tasks-of-an-agency", "too-many", "slow", "words");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Path home;
+    private ZhiceServer server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        home = Files.createTempDirectory("zhice");
+        Files.createDirectories(home.resolve("queries"));
+        for (String query : QUERIES) {
+            copy("queries/" + query + ".rq", home.resolve("queries").resolve(query + ".rq"));
+        }
+        publish("");
+        Path config = home.resolve("zhice.ttl");
+        Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000"));
+        server = ZhiceServer.start(config, home, 0);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (server != null) {
+            server.close();
+        }
+        StoreFiles.delete(home);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Builds a store with the made-up graph and some more, and makes it the current one. */
+    void publish(String moreTrig) {
+        StoreFiles files = new StoreFiles(home.resolve("data/store"));
+        Path build = files.fresh();
+        DatasetGraph store = StoreConfig.open(CONFIG, build);
+        Txn.executeWrite(store, () -> {
+            RDFDataMgr.read(store, TestServer.class.getResource("graph.trig").toString());
+            RDFParser.fromString(moreTrig, Lang.TRIG).parse(store);
+        });
+        StoreConfig.close(store);
+        files.publish(build);
+    }
+
+    String url(String path) {
+        return server.url().replaceFirst("/$", "") + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> browse(String path, String... headers) {
+        return send(request(path, headers)
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        return send(request(path, headers).method(method, BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body, String... headers) {
+        return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void copy(String resource, Path target) throws IOException {
+        try (InputStream in = TestServer.class.getResourceAsStream(resource)) {
+            Files.copy(in, target);
+        }
+    }
+}
