@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -30,13 +31,17 @@ class BrowserIT {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    @TempDir
+    static Path checkout;
+
     private static Program program;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void a_browser_and_a_server() throws Exception {
         assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER), "Chromium and its driver are not installed");
-        program = Program.serve(List.of("./zhice", "serve", "--port", "PORT"));
+        LinkedCheckout.in(checkout);
+        program = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
         ChromeOptions options = new ChromeOptions();

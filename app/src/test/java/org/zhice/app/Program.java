@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program in a process of its own. */
 final class Program implements AutoCloseable {
-    static final Path CHECKOUT = Path.of(System.getProperty("zhice.home"));
     private static final Duration START = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -31,14 +30,14 @@ final class Program implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a command that ends with a port and waits until it answers at {@code /healthz}. */
-    static Program serve(List<String> command) throws IOException {
+    /** Starts a command in a folder, with a free port for the word PORT, and waits until it answers. */
+    static Program serve(Path folder, List<String> command) throws IOException {
         int port = freePort();
         List<String> whole = new ArrayList<>(command);
         whole.replaceAll(word -> word.equals("PORT") ? String.valueOf(port) : word);
         Path log = Files.createTempFile("zhice", ".log");
         Process process = new ProcessBuilder(whole)
-                .directory(CHECKOUT.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

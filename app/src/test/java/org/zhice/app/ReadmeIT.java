@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,15 +16,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what README and operations tell a new user to type, against the program they tell to start. */
 class ReadmeIT {
+    @TempDir
+    static Path checkout;
+
     private static Program program;
 
     @BeforeAll
     static void the_first_of_the_two_commands() throws Exception {
+        LinkedCheckout.in(checkout);
         assertThat(blocks("README.md", "sh").get(0)).isEqualTo("./zhice serve\n");
-        program = Program.serve(List.of("./zhice", "serve", "--port", "PORT"));
+        program = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"));
     }
 
     @AfterAll
@@ -66,7 +72,7 @@ class ReadmeIT {
         command[command.length - 1] =
                 command[command.length - 1].replace("localhost:3330", "localhost:" + program.port());
         Process process = new ProcessBuilder(command)
-                .directory(Program.CHECKOUT.toFile())
+                .directory(checkout.toFile())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -80,7 +86,7 @@ class ReadmeIT {
 
     private static List<String> blocks(String file, String language) throws IOException {
         return Pattern.compile("```" + language + "\\R(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Program.CHECKOUT.resolve(file)))
+                .matcher(Files.readString(checkout.resolve(file)))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();

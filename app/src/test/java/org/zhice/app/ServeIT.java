@@ -2,13 +2,19 @@ package org.zhice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServeIT {
+    @TempDir
+    Path checkout;
+
     @Test
     void the_start_script_serves_in_the_heap_it_sets_and_ends_when_asked() throws Exception {
-        try (Program zhice = Program.serve(List.of("./zhice", "serve", "--port", "PORT"))) {
+        LinkedCheckout.in(checkout);
+        try (Program zhice = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"))) {
             assertThat(zhice.get("/queries?format=json", "*/*")).contains("\"tasks-by-chapter\"");
             assertThat(zhice.get("/$/metrics", "*/*")).contains("jvm_memory_max_bytes");
             assertThat(zhice.stop()).isIn(0, 143);

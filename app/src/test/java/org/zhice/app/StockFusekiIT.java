@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.zhice.loader.Home;
+import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Loader;
 import org.zhice.loader.Progress;
 
 /** Fuseki's own main class, started as docs/operations.md says, has our store, pages and queries. */
 class StockFusekiIT {
+    @TempDir
+    Path checkout;
+
     @Test
     void a_stock_fuseki_serves_the_same() throws Exception {
-        Loader loader = new Loader(new Home(Program.CHECKOUT), Progress.NONE);
-        if (loader.isStale()) {
-            loader.build();
-        }
+        new Loader(LinkedCheckout.in(checkout), Progress.NONE).build();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = List.of(
                 java,
@@ -27,7 +27,7 @@ class StockFusekiIT {
                 "PORT",
                 "--config",
                 "fuseki-config/zhice.ttl");
-        try (Program fuseki = Program.serve(command)) {
+        try (Program fuseki = Program.serve(checkout, command)) {
             assertThat(fuseki.get(
                             "/sparql?query=ASK%7B%3Chttps%3A%2F%2Fw3id.org%2Fzhice%2Fid%2Ftask%2F2023-030%3E%3Fp%3Fo%7D",
                             "application/sparql-results+json"))

@@ -40,8 +40,7 @@ class TermsTest {
     private static final Map<String, String> NEITHER_MAPPED_NOR_ASKED = Map.of(
             "Instrument", "abstract: the closure gives it to laws, policy papers and standards",
             "ActionItem", "abstract: the closure gives it to legislative actions",
-            "Initiative", "abstract: the closure gives it to campaigns",
-            "MetricStatement", "abstract: the closure gives it to observations",
+            "MetricStatement", "abstract: the closure gives it to observations and targets",
             "hasActionItem", "the closure makes it from callsFor",
             "responsibleAgency", "the closure makes it from leadAgency and participatingAgency",
             "rankOrder", "stands in the code list of instrument types");

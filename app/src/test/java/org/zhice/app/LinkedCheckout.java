@@ -1,0 +1,24 @@
+package org.zhice.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.zhice.loader.Home;
+
+/** A checkout of its own for a test: the content copied, the program linked, so that no running server is disturbed. */
+final class LinkedCheckout {
+    private static final Path CHECKOUT = Path.of(System.getProperty("zhice.home"));
+    private static final List<String> LINKED = List.of(
+            "README.md", "docs", "pom.xml", "zhice", "app", "server", "store", "loader/pom.xml", "loader/src");
+
+    private LinkedCheckout() {}
+
+    static Home in(Path folder) throws IOException {
+        Home home = new Home(CHECKOUT).copyTo(folder);
+        for (String linked : LINKED) {
+            Files.createSymbolicLink(folder.resolve(linked), CHECKOUT.resolve(linked));
+        }
+        return home;
+    }
+}
