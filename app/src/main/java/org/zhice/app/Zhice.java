@@ -22,7 +22,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "zhice 0.1.0",
         scope = ScopeType.INHERIT,
-        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, QueryCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            ServeCommand.class,
+            QueryCommand.class,
+            ExtractCommand.class
+        })
 public final class Zhice {
     static {
         JenaSystem.init();

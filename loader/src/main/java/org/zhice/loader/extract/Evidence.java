@@ -1,0 +1,17 @@
+package org.zhice.loader.extract;
+
+import java.util.Objects;
+
+/**
+ * Why a row is believed.
+ *
+ * @param rule id of the rule that found it
+ * @param confidence from 0 (a guess) to 1 (printed in so many words)
+ * @param passage what states it
+ */
+public record Evidence(String rule, double confidence, Passage passage) {
+    public Evidence {
+        Objects.requireNonNull(rule, "null rule");
+        Objects.requireNonNull(passage, "null passage");
+    }
+}

@@ -1,0 +1,162 @@
+package org.zhice.loader.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhice.loader.InputException;
+
+/** Reads a plan: text in, rows with their evidence out. Touches no file; the same input gives the same rows. */
+public final class Extractor {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private final Lexicon lexicon;
+
+    public Extractor(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @param text the document as it was copied
+     * @param id the document's id, such as {@code plan-2025}; its tasks are called {@code 2025-001} and so on
+     * @throws InputException if the text is empty, no text, not Chinese, or has no numbered task with a duty bracket
+     */
+    public Extraction read(String text, String id) {
+        Legible.check(text, id);
+        CleanText clean = CleanText.of(text);
+        Outline outline = Outline.of(clean.text());
+        if (outline.tasks().isEmpty()) {
+            throw new InputException(id, "no numbered task with a duty bracket", "a plan: tasks that end in （…负责）");
+        }
+        return new Reading(id, clean, outline).extraction();
+    }
+
+    private static int year(String id, String text) {
+        Matcher inId = YEAR.matcher(id);
+        if (inId.find()) {
+            return Integer.parseInt(inId.group());
+        }
+        Matcher inText = YEAR.matcher(text);
+        return inText.find() ? Integer.parseInt(inText.group()) : 0;
+    }
+
+    /** One reading of one document. */
+    private final class Reading {
+        private final String id;
+        private final String prefix;
+        private final CleanText clean;
+        private final Outline outline;
+        private final List<Section> sections = new ArrayList<>();
+        private final List<TaskRow> tasks = new ArrayList<>();
+        private final List<ResponsibilityRow> responsibilities = new ArrayList<>();
+        private final List<ActionRow> actions = new ArrayList<>();
+        private final List<CampaignRow> campaigns = new ArrayList<>();
+        private final List<Report> doubts = new ArrayList<>();
+        private final Names names;
+        private final Actions promises;
+        private final Campaigns named;
+        private final Responsibilities roles;
+
+        Reading(String id, CleanText clean, Outline outline) {
+            this.id = id;
+            this.prefix = id.startsWith("plan-") ? id.substring("plan-".length()) : id;
+            this.clean = clean;
+            this.outline = outline;
+            int year = year(id, clean.text());
+            this.names = new Names(lexicon, year);
+            this.named = new Campaigns(lexicon, clean, year);
+            this.promises = new Actions(new Titles(lexicon, clean.text()), clean);
+            this.roles = Responsibilities.in(clean.text(), names);
+        }
+
+        Extraction extraction() {
+            outline.headings().forEach(this::section);
+            boolean unique = numbersAreUnique();
+            for (Task task : outline.tasks()) {
+                int number = unique ? task.number() : tasks.size() + 1;
+                task(task, String.format(Locale.ROOT, "%s-%03d", prefix, number));
+            }
+            outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
+            return new Extraction(id, sections, tasks, responsibilities, actions, campaigns, clean.damages(), doubts);
+        }
+
+        private boolean numbersAreUnique() {
+            Set<Integer> numbers = new HashSet<>();
+            return outline.tasks().stream().allMatch(task -> numbers.add(task.number()));
+        }
+
+        private void section(Heading heading) {
+            String parent =
+                    heading.parent() < 0 ? "" : sections.get(heading.parent()).id();
+            String own = (parent.isEmpty() ? prefix : parent) + "-" + heading.ordinal();
+            String title = clean.text().substring(heading.start(), heading.end());
+            Evidence evidence = new Evidence("heading", 0.98, clean.passage(heading.start(), heading.end()));
+            sections.add(new Section(own, id, parent, heading.ordinal(), title, evidence));
+        }
+
+        private void task(Task task, String taskId) {
+            Duty duty = Duty.of(clean.text(), task.bracket(), names);
+            String section =
+                    task.heading() < 0 ? "" : sections.get(task.heading()).id();
+            String words =
+                    clean.text().substring(task.textStart(), task.textEnd()).strip();
+            double confidence = task.bracket().whole() ? 0.99 : 0.8;
+            Evidence evidence = new Evidence(
+                    "numbered-task",
+                    confidence,
+                    clean.passage(task.start(), task.bracket().end()));
+            tasks.add(new TaskRow(taskId, id, task.number(), section, duty.mode(), duty.openEnded(), words, evidence));
+            List<ResponsibilityRow> rows = roles.rows(taskId, duty, clean);
+            responsibilities.addAll(rows);
+            actions(taskId, task);
+            campaigns(taskId, task);
+            rows.stream().filter(row -> row.agency().isEmpty()).forEach(row -> unknown(row));
+        }
+
+        private void actions(String taskId, Task task) {
+            for (ActionRow row : promises.rows(taskId, task.textStart(), task.textEnd())) {
+                actions.add(row);
+                if (row.instrument().isEmpty()) {
+                    doubts.add(new Report(
+                            place(row.evidence().passage().start()) + " task " + taskId,
+                            "unknown instrument",
+                            row.title(),
+                            "a title in instrument.csv or instrument_name.csv"));
+                }
+            }
+        }
+
+        private void campaigns(String taskId, Task task) {
+            for (CampaignRow row : named.rows(taskId, task.textStart(), task.textEnd())) {
+                campaigns.add(row);
+                if (row.initiative().isEmpty()) {
+                    doubts.add(new Report(
+                            place(row.evidence().passage().start()) + " task " + taskId,
+                            "unknown campaign",
+                            row.printedName(),
+                            "a name in campaign_series.csv"));
+                }
+            }
+        }
+
+        private void unknown(ResponsibilityRow row) {
+            String what = names.knows(row.printedName()) ? "agency that cannot be told apart" : "unknown agency";
+            String place = place(row.evidence().passage().start()) + " task " + row.task();
+            doubts.add(new Report(place, what, row.printedName(), names.expected(row.printedName())));
+        }
+
+        private void doubt(String task, String what, int start, int end, String expected) {
+            Passage passage = clean.passage(start, end);
+            doubts.add(new Report(place(passage.start()) + task, what, passage.quote(), expected));
+        }
+
+        private String place(int offset) {
+            return id + ":" + offset;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.zhice.loader.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActionsTest {
+    private static List<String> actions(String words) {
+        return Samples.task(words + "（商务部负责）").actions().stream()
+                .map(row -> row.title() + " " + row.instrument() + " " + row.action())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "推进《茶叶法》修改。, amend, advance, 推进…修改",
+        "推进修改《茶叶法》。, amend, advance, 推进修改",
+        "完成《茶叶法》适应性修改。, amend, complete, 完成…适应性修改",
+        "开展《茶叶法》修改论证。, research, study-first, 开展…修改论证",
+        "研究修改《茶叶法》。, amend, study-first, 研究修改",
+        "研究制定《茶叶法》。, draft, study-first, 研究制定",
+        "加快推进《茶叶法》立法进程。, legislate, advance, 加快推进…立法进程",
+        "配合做好《茶叶法》审议工作。, legislate, assist, 配合做好…审议工作",
+        "修订出台《茶叶法》。, issue, issue-now, 修订出台",
+        "发布实施《茶叶法》。, issue, issue-now, 发布实施",
+        "按程序报批《茶叶法》。, submit, advance, 按程序报批",
+        "严格履行《茶叶法》。, implement, advance, 严格履行",
+        "推进《茶叶法》贯彻落实。, implement, advance, 推进…贯彻落实",
+        "启动批准《茶叶法》程序。, accede, advance, 启动批准",
+        "开展《茶叶法》实施情况年度评估。, other, advance, 开展…年度评估"
+    })
+    void the_governing_verb_tells_action_and_commitment(String words, String action, String commitment, String verbs) {
+        ActionRow row = Samples.task(words + "（商务部负责）").actions().get(0);
+        assertThat(List.of(row.action(), row.commitment(), row.verbPhrase()))
+                .containsExactly(action, commitment, verbs);
+    }
+
+    @Test
+    void one_verb_governs_all_titles_joined_without_a_stop() {
+        assertThat(actions("推进《茶叶法》《茶叶法实施条例》修改，制定《茶乡商标使用办法》。"))
+                .containsExactly("茶叶法 tea-law amend", "茶叶法实施条例 tea-regulation amend", "茶乡商标使用办法 tea-marks draft");
+        assertThat(actions("做好《茶叶法》修改和《茶乡商标使用办法》制定工作。"))
+                .containsExactly("茶叶法 tea-law amend", "茶乡商标使用办法 tea-marks draft");
+    }
+
+    @Test
+    void the_rules_of_a_law_are_amended_not_applied() {
+        assertThat(actions("推进《茶叶法》及其实施细则的修订。")).containsExactly("茶叶法 tea-law amend");
+    }
+
+    @Test
+    void a_title_in_a_title_is_part_of_it_and_an_unknown_one_is_reported() {
+        Extraction extraction = Samples.task("印发《关于贯彻〈茶叶法〉的意见》《关于落实《茶叶法》的通知》。（商务部负责）");
+        assertThat(extraction.actions()).extracting(ActionRow::title).containsExactly("关于贯彻〈茶叶法〉的意见", "关于落实《茶叶法》的通知");
+        assertThat(extraction.doubts()).extracting(Report::what).containsOnly("unknown instrument");
+    }
+
+    @Test
+    void a_short_title_means_what_the_document_says() {
+        Extraction extraction = new Extractor(Samples.lexicon()).read("""
+                依据《茶乡振兴规划（2025—2035年）》（以下简称《规划》），制定本计划。
+                一、完善制度
+                1.深入推进《规划》实施，落实《中华人民共和国茶叶法（草案）》。（商务部负责）
+                """, "plan-2031");
+        assertThat(extraction.actions()).extracting(ActionRow::instrument).containsExactly("tea-plan", "tea-law");
+    }
+
+    @Test
+    void a_part_of_an_instrument_is_its_scope() {
+        assertThat(Samples.task("推进修改《茶叶法》中的茶标条款。（商务部负责）").actions())
+                .extracting(ActionRow::scope)
+                .containsExactly("茶标条款");
+    }
+
+    @Test
+    void an_instrument_is_counted_once_in_a_task() {
+        assertThat(actions("推进《茶叶法》修改，落实《中华人民共和国茶叶法》。")).containsExactly("茶叶法 tea-law amend");
+    }
+}

@@ -1,0 +1,100 @@
+package org.zhice.loader.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhice.loader.InputException;
+
+class ExtractorTest {
+    private static final String PLAN = "一、完善制度\n1.整理茶标。（商务部负责）\n";
+
+    private static Extraction read(String text) {
+        return new Extractor(Samples.lexicon()).read(text, "plan-2031");
+    }
+
+    /** The evidence of every row. */
+    static Stream<Evidence> evidence(Extraction extraction) {
+        return Stream.of(
+                        extraction.sections().stream().map(Section::evidence),
+                        extraction.tasks().stream().map(TaskRow::evidence),
+                        extraction.responsibilities().stream().map(ResponsibilityRow::evidence),
+                        extraction.actions().stream().map(ActionRow::evidence),
+                        extraction.campaigns().stream().map(CampaignRow::evidence))
+                .flatMap(rows -> rows);
+    }
+
+    /** Fails unless each quote is what stands in the original at its place. */
+    static void assertQuotes(Extraction extraction, String original) {
+        int[] points = original.codePoints().toArray();
+        assertThat(evidence(extraction)).isNotEmpty().allSatisfy(evidence -> {
+            Passage passage = evidence.passage();
+            assertThat(passage.quote()).isNotEmpty();
+            assertThat(passage.quote()).isEqualTo(new String(points, passage.start(), passage.end() - passage.start()));
+            assertThat(evidence.confidence()).isBetween(0.0, 1.0);
+            assertThat(evidence.rule()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "beyond-bmp.txt",
+                "traditional.txt",
+                "cut.txt",
+                "glued.txt",
+                "no-sections.txt",
+                "unknown-agency.txt"
+            })
+    void every_quote_stands_in_the_original_at_its_offsets(String name) {
+        assertQuotes(Samples.read(name), Samples.text(name));
+    }
+
+    @Test
+    void offsets_count_code_points() {
+        Extraction extraction = Samples.read("beyond-bmp.txt");
+        assertThat(extraction.tasks().get(0).evidence().passage())
+                .isEqualTo(new Passage(51, 79, "1.推进《茶乡商标使用办法》修改。（国家知识产权局负责）"));
+        assertThat(extraction.campaigns())
+                .extracting(CampaignRow::initiative)
+                .containsExactly("campaign/clear-tea-2031");
+        assertThat(extraction.responsibilities())
+                .extracting(ResponsibilityRow::role)
+                .containsExactly("sole", "lead", "participant", "sole");
+    }
+
+    @Test
+    void what_is_no_plan_is_refused_with_a_reason() {
+        refuses(" \n", "an empty document");
+        refuses("\u0000\u0001\u0002\u0003茶", "binary data");
+        refuses("\uFFFD\uFFFD\uFFFD茶\uFFFD", "a text that was not UTF-8");
+        refuses("A plan for tea. 1. Protect the marks. (MOFCOM)", "a text that is not Chinese");
+        refuses("一、总体要求\n茶乡要振兴。\n", "no numbered task with a duty bracket");
+    }
+
+    private static void refuses(String text, String found) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("plan-2031: found " + found);
+    }
+
+    @Test
+    void the_same_text_gives_the_same_rows() {
+        assertThat(read(PLAN)).isEqualTo(read(PLAN));
+    }
+
+    @Test
+    void many_plans_in_one_text_are_read_in_linear_time() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 2000; i++) {
+            text.append(Samples.text("glued.txt")).append(Samples.text("traditional.txt"));
+        }
+        Extraction extraction = Assertions.assertTimeout(Duration.ofSeconds(30), () -> read(text.toString()));
+        assertThat(extraction.tasks()).hasSize(2000 * 7);
+    }
+}

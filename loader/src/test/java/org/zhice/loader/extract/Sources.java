@@ -1,0 +1,71 @@
+package org.zhice.loader.extract;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The official documents and their reference annotation, which lie beside the checkout where a tester has them. */
+final class Sources {
+    private static final Path HOME = Path.of(System.getProperty("zhice.home", "."));
+    private static final Map<Integer, Extraction> READ = new HashMap<>();
+
+    private Sources() {}
+
+    static Path shared(String name) {
+        Path file = HOME.resolve("../shared").resolve(name).normalize();
+        assumeThat(file).as("the official documents are not at hand").exists();
+        return file;
+    }
+
+    static Path table(String name) {
+        Path file = HOME.resolve("data/tables").resolve(name);
+        assumeThat(file).as("the reviewed tables are not at hand").exists();
+        return file;
+    }
+
+    static String text(String name) {
+        try {
+            return Files.readString(shared(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Extraction plan(int year) {
+        String text = text("sources/" + year + "-plan.txt");
+        return READ.computeIfAbsent(year, y -> new Extractor(lexicon()).read(text, "plan-" + y));
+    }
+
+    static Lexicon lexicon() {
+        return LexiconReader.read(table("responsibility.csv").getParent());
+    }
+
+    /** The rows of the reference annotation by column. */
+    static List<Map<String, String>> gold() {
+        List<List<String>> rows = text("gold/tasks-2023.tsv")
+                .lines()
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+        return rows.stream().skip(1).map(row -> named(rows.get(0), row)).toList();
+    }
+
+    private static Map<String, String> named(List<String> header, List<String> row) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            cells.put(header.get(i), row.get(i));
+        }
+        return cells;
+    }
+
+    /** The items of a cell. */
+    static Stream<String> items(String cell) {
+        return cell.isEmpty() ? Stream.empty() : Stream.of(cell.split(";", -1));
+    }
+}
