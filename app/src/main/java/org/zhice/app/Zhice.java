@@ -1,9 +1,8 @@
 package org.zhice.app;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import org.apache.jena.sys.JenaSystem;
+import org.slf4j.LoggerFactory;
 import org.zhice.loader.Home;
 import org.zhice.loader.InputException;
 import picocli.CommandLine;
@@ -64,7 +63,7 @@ public final class Zhice {
         return (exception, command, parsed) -> {
             command.getErr().println(message(exception));
             if (command.getParent().<Zhice>getCommand().verbose) {
-                command.getErr().println(trace(exception));
+                LoggerFactory.getLogger(Zhice.class).error("", exception);
             }
             return exception instanceof InputException ? WRONG_INPUT : FAULT;
         };
@@ -74,11 +73,5 @@ public final class Zhice {
         return exception instanceof InputException
                 ? exception.getMessage()
                 : "zhice: " + (exception.getMessage() == null ? exception : exception.getMessage());
-    }
-
-    private static String trace(Exception exception) {
-        StringWriter text = new StringWriter();
-        exception.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

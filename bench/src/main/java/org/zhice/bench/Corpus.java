@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,8 +21,6 @@ import org.zhice.loader.Home;
  * agencies, instruments and the other reference tables once.
  */
 final class Corpus {
-    private static final List<String> COPIED =
-            List.of("document", "section", "task", "responsibility", "legislative_action", "task_initiative");
     private static final Pattern PLAN_ID = Pattern.compile("(plan-)?(2\\d{3}(?:-\\d+)*)");
     private static final int TITLE_ZH = 3;
     private static final int TITLE_EN = 4;
@@ -35,30 +34,28 @@ final class Corpus {
     /** Writes the content of the checkout with {@code copies} of each plan into a folder; the folder is a home. */
     Home write(Path folder, int copies) throws IOException {
         Home larger = home.copyTo(folder);
-        for (String table : COPIED) {
-            multiply(larger.tables().resolve(table + ".csv"), copies);
+        try (Stream<Path> tables = Files.list(larger.tables())) {
+            for (Path table :
+                    tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
+                multiply(table, copies);
+            }
         }
         return larger;
     }
 
-    /** Copies sort behind the originals: c001-2019-001 after 2024-110, plan-c001-2019 after plan-2024. */
+    /** Rows whose key begins with a plan or a task are copied; the whole table is sorted by its first cells again. */
     private static void multiply(Path table, int copies) throws IOException {
         List<List<String>> rows;
         try (CSVParser parser = CSVParser.parse(table, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
             rows = parser.stream().map(CSVRecord::toList).toList();
         }
+        boolean documents = table.endsWith("document.csv");
         List<List<String>> all = new ArrayList<>(rows.subList(1, rows.size()));
         for (int copy = 1; copy < copies; copy++) {
             String id = "c%03d-".formatted(copy);
-            rows.stream()
-                    .skip(1)
-                    .filter(Corpus::isOfPlan)
-                    .map(row -> renamed(row, id))
-                    .forEach(all::add);
+            rows.stream().skip(1).filter(Corpus::isOfPlan).forEach(row -> all.add(renamed(row, id, documents)));
         }
-        if (table.endsWith("document.csv")) {
-            all.sort(Comparator.comparing(row -> row.get(0)));
-        }
+        all.sort(Comparator.comparing(row -> row.get(0)));
         try (CSVPrinter out = new CSVPrinter(Files.newBufferedWriter(table), CSVFormat.RFC4180)) {
             out.printRecord(rows.get(0));
             out.printRecords(all);
@@ -70,8 +67,7 @@ final class Corpus {
     }
 
     /** Ids change wherever they fill a cell; a plan's title changes too, since no two instruments share one. */
-    private static List<String> renamed(List<String> row, String id) {
-        boolean document = row.get(0).startsWith("plan-");
+    private static List<String> renamed(List<String> row, String id, boolean document) {
         List<String> copy = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             String cell = row.get(i);

@@ -1,20 +1,26 @@
 package org.zhice.loader.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 
 /**
- * Finds the cell that a node of the graph came from, by mapping row after row again. Slow, and only ever run when
- * something is wrong.
+ * Finds the cell that a node of the graph came from. The first question maps every row again, one by one, and keeps who
+ * wrote what: a matter of seconds, and only when something is wrong.
  */
 public final class Tracer {
     private final Tables tables;
     private final Mapper mapper;
+    private Map<Node, List<Origin>> origins;
+
+    private record Origin(Table table, Table.Row row) {}
 
     public Tracer(Tables tables, Mapper mapper) {
         this.tables = tables;
@@ -28,29 +34,29 @@ public final class Tracer {
      * @return the node itself where no row wrote it
      */
     public String place(Node node, Node property) {
-        List<Table> writers = tables.list().stream()
-                .filter(table ->
-                        property != null && !mapper.columnsOf(table, property).isEmpty())
-                .toList();
-        return in(writers, node, property)
-                .or(() -> in(tables.list(), node, property))
+        List<Origin> rows = origins().getOrDefault(node, List.of());
+        return rows.stream()
+                .filter(origin -> !columns(origin.table(), property).isEmpty())
+                .findFirst()
+                .or(() -> rows.stream().findFirst())
+                .map(origin -> origin.table().place(origin.row()) + columns(origin.table(), property))
                 .orElse(node.toString());
     }
 
-    private Optional<String> in(List<Table> candidates, Node node, Node property) {
-        for (Table table : candidates) {
-            for (Table.Row row : table.rows()) {
-                if (writes(table, row, node)) {
-                    return Optional.of(table.place(row) + columns(table, property));
+    private Map<Node, List<Origin>> origins() {
+        if (origins == null) {
+            origins = new HashMap<>();
+            for (Table table : tables.list()) {
+                for (Table.Row row : table.rows()) {
+                    mapper.map(table, List.of(row)).stream()
+                            .map(Quad::getSubject)
+                            .distinct()
+                            .forEach(subject -> origins.computeIfAbsent(subject, node -> new ArrayList<>())
+                                    .add(new Origin(table, row)));
                 }
             }
         }
-        return Optional.empty();
-    }
-
-    private boolean writes(Table table, Table.Row row, Node node) {
-        return mapper.map(table, List.of(row)).stream()
-                .anyMatch(quad -> quad.getSubject().equals(node));
+        return origins;
     }
 
     private String columns(Table table, Node property) {
