@@ -36,7 +36,7 @@ final class LoadBench implements Callable<Integer> {
         Path folder = Files.createTempDirectory("zhice-bench");
         Home home = new Corpus(new Home(checkout.toAbsolutePath())).write(folder, copies);
         Summary summary = new Loader(home, Progress.NONE).build();
-        Path nquads = summary.build().resolve(StoreBuilder.NQUADS);
+        Path nquads = Files.copy(summary.build().resolve(StoreBuilder.NQUADS), folder.resolve(StoreBuilder.NQUADS));
         Times ours = new Times();
         Times peer = new Times();
         for (int run = 0; run < runs; run++) {
