@@ -10,9 +10,12 @@ import java.util.Map;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.util.Context;
 import org.zhice.loader.InputException;
+import org.zhice.server.Prefixes;
 import org.zhice.server.query.BadParameterException;
 import org.zhice.server.query.Result;
 import org.zhice.server.query.SavedQueries;
@@ -113,9 +116,12 @@ final class QueryCommand implements Runnable {
 
     private void write(Result result) {
         OutputStream out = System.out;
-        RowSetWriterRegistry.getFactory(format.lang())
-                .create(format.lang())
-                .write(out, result.rowSet(), Context.emptyContext());
+        if (format == Format.TEXT) {
+            RowSetOps.out(out, result.rowSet(), PrefixMapFactory.create(Prefixes.ALL));
+        } else {
+            Lang lang = format.lang();
+            RowSetWriterRegistry.getFactory(lang).create(lang).write(out, result.rowSet(), Context.emptyContext());
+        }
         if (!result.whole()) {
             spec.commandLine().getErr().println("the first " + result.rows().size() + " rows; there are more");
         }

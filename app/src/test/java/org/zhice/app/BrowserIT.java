@@ -93,6 +93,15 @@ class BrowserIT {
         assertThat(errors()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "zh, 360"})
+    void the_ledger_of_coverage_has_every_document(String language, int width) {
+        open("/coverage?lang=" + language, width);
+        assertThat(browser.findElements(By.cssSelector("main table"))).hasSize(5);
+        assertThat(overflow()).isZero();
+        assertThat(errors()).isEmpty();
+    }
+
     @Test
     void the_editor_runs_the_query_it_opens_with() {
         open("/sparql", 1280);

@@ -3,11 +3,15 @@ package org.zhice.server;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.zhice.server.query.Result;
 
-/** The forms of the answer to a saved query; the first is for whoever names none. */
+/** The forms of an answer: rows, the text of a query, a graph, a page. */
 enum Format {
     JSON("application/sparql-results+json application/json"),
     CSV("text/csv"),
@@ -15,7 +19,14 @@ enum Format {
     XML("application/sparql-results+xml application/xml text/xml"),
     /** The text of the query itself. */
     RQ("application/sparql-query"),
+    TTL("text/turtle"),
+    JSONLD("application/ld+json"),
+    RDF("application/rdf+xml"),
+    NT("application/n-triples"),
     HTML("text/html");
+
+    /** The forms of a graph. */
+    static final List<Format> GRAPHS = List.of(TTL, JSONLD, RDF, NT);
 
     private final String types;
 
@@ -32,44 +43,63 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The language of Jena's writer of results. */
-    Lang writer() {
-        return WebContent.contentTypeToLangResultSet(types().get(0));
+    /** Jena's language of this form, for its writers. */
+    private Lang lang() {
+        return RDFLanguages.contentTypeToLang(types().get(0));
     }
 
     /** The media type; UTF-8 is said where the type alone leaves it open. */
     String contentType() {
         String type = types().get(0);
-        return this == JSON || this == XML ? type : type + "; charset=utf-8";
+        return switch (this) {
+            case JSON, XML, JSONLD, RDF -> type;
+            case CSV, TSV, RQ, TTL, NT, HTML -> type + "; charset=utf-8";
+        };
+    }
+
+    /** Rows in this form. */
+    Answer ofRows(Result rows) {
+        ResultsWriter writer = ResultsWriter.create().lang(lang()).build();
+        return Answer.of(contentType(), out -> writer.write(out, rows.rowSet())).with("Vary", "Accept");
+    }
+
+    /** A graph in this form. */
+    Answer ofGraph(Graph graph) {
+        return Answer.of(
+                        contentType(),
+                        out -> RDFWriter.source(graph).lang(lang()).output(out))
+                .with("Vary", "Accept");
     }
 
     /**
      * The form asked for by {@code ?format=}, or else by the {@code Accept} header.
      *
-     * @throws Problem 400 for an unknown name, 406 if nothing that is accepted can be given
+     * @param offered what can be given; the first is for whoever names none
+     * @param name the name asked for, null if none
+     * @throws Problem 400 for a name that is not offered, 406 if nothing that is accepted can be given
      */
-    static Format wanted(String name, Client client) {
-        return name == null ? accepted(client.accept()) : named(name);
+    static Format wanted(List<Format> offered, String name, Client client) {
+        return name == null ? accepted(offered, client.accept()) : named(offered, name);
     }
 
-    private static Format named(String name) {
-        return Stream.of(values())
+    private static Format named(List<Format> offered, String name) {
+        return offered.stream()
                 .filter(format -> format.id().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(400, "format", String.join(", ", ids())));
+                .orElseThrow(() -> Problem.of(400, "format", ids(offered)));
     }
 
-    private static Format accepted(String accept) {
-        List<String> offered =
-                Stream.of(values()).flatMap(format -> format.types().stream()).toList();
-        Optional<String> best = Accepted.best(accept, offered);
-        return Stream.of(values())
+    private static Format accepted(List<Format> offered, String accept) {
+        List<String> types =
+                offered.stream().flatMap(format -> format.types().stream()).toList();
+        Optional<String> best = Accepted.best(accept, types);
+        return offered.stream()
                 .filter(format -> best.filter(format.types()::contains).isPresent())
                 .findFirst()
-                .orElseThrow(() -> Problem.of(406, "format", String.join(", ", offered)));
+                .orElseThrow(() -> Problem.of(406, "format", String.join(", ", types)));
     }
 
-    private static List<String> ids() {
-        return Stream.of(values()).map(Format::id).toList();
+    private static String ids(List<Format> formats) {
+        return formats.stream().map(Format::id).collect(Collectors.joining(", "));
     }
 }

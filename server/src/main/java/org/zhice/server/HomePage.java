@@ -1,9 +1,5 @@
 package org.zhice.server;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +27,13 @@ record HomePage(SavedQueries queries) implements Page {
     private static Map<String, Object> contents(Store store, Language language) {
         List<Map<String, String>> plans = Resources.rows(store, PLANS);
         Map<String, String> counts = Resources.rows(store, COUNTS).get(0);
-        return Map.of("plans", plans, "counts", counts, "built", built(store.build(), language));
+        counts.values().removeIf("0"::equals);
+        counts.replaceAll((kind, count) -> Numbers.show(count, language));
+        return Map.of("plans", plans, "counts", counts, "built", built(store.build()));
     }
 
-    /** The day in the name of a build, written for people; the name itself if it has none. */
-    private static String built(String build, Language language) {
-        String day = build.replaceFirst("^build-(\\d{8}).*", "$1");
-        try {
-            return LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
-        } catch (DateTimeParseException e) {
-            return build;
-        }
+    /** The day in the name of a build; the name itself if it has none. */
+    private static String built(String build) {
+        return build.replaceFirst("^build-(\\d{4})(\\d\\d)(\\d\\d)-.*", "$1-$2-$3");
     }
 }

@@ -41,7 +41,7 @@ final class Labels {
                 return label.in(language.tag());
             }
         }
-        return Prefixes.shorten(entity.getURI());
+        return Units.name(entity.getURI(), language).orElseGet(() -> Prefixes.shorten(entity.getURI()));
     }
 
     private String find(Node entity, Node property, String lang) {

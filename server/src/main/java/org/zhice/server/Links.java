@@ -25,9 +25,9 @@ final class Links {
         return "/sparql#query=" + encode(sparql);
     }
 
-    /** What the graph says about an entity. */
-    static String entity(String iri) {
-        return editor("DESCRIBE <" + iri + ">");
+    /** What the graph says about a thing; for a unit, of which it says nothing, the address of the unit itself. */
+    static String thing(String iri) {
+        return Units.isUnit(iri) ? iri : editor("DESCRIBE <" + iri + ">");
     }
 
     private static String encode(String text) {

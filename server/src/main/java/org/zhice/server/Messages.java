@@ -1,6 +1,7 @@
 package org.zhice.server;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -23,9 +24,8 @@ record Messages(Language language, ResourceBundle bundle) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(args);
     }
 
-    /** The name of a tag; tags come with the queries, so one may have no name here. */
-    String tag(String tag) {
-        String key = "tag." + tag;
-        return bundle.containsKey(key) ? text(key) : tag;
+    /** The text of a key that may not be there, as its end comes with the data. */
+    Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
     }
 }

@@ -6,8 +6,9 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.shared.PrefixMapping;
 
 /** The prefixes of the graph, from the file that the editor reads too. */
-final class Prefixes {
-    static final PrefixMapping ALL = read();
+public final class Prefixes {
+    /** All of them, not to be changed. */
+    public static final PrefixMapping ALL = read();
 
     private Prefixes() {}
 

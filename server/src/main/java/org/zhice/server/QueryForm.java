@@ -41,6 +41,8 @@ record QueryForm(SavedQuery query, Map<String, String> values, Client client, St
         model.put("id", query.id());
         model.put("title", query.title().in(language));
         model.put("question", query.question().in(language));
+        model.put("expect", query.expect());
+        model.put("expected", query.expected());
         model.put("restsOn", query.restsOn().in(language));
         model.put("sparql", query.sparql());
         model.put("fields", query.parameters().stream().map(this::field).toList());

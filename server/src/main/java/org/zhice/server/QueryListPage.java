@@ -40,8 +40,12 @@ record QueryListPage(SavedQueries queries) implements Page {
         }
         Messages messages = Messages.in(language);
         return byTag.entrySet().stream()
-                .map(group -> Map.of("name", messages.tag(group.getKey()), "queries", group.getValue()))
+                .map(group -> Map.of("name", name(group.getKey(), messages), "queries", group.getValue()))
                 .toList();
+    }
+
+    private static String name(String tag, Messages messages) {
+        return messages.find("tag." + tag).orElse(tag);
     }
 
     private static Map<String, String> entry(SavedQuery query, Language language) {
@@ -68,6 +72,8 @@ record QueryListPage(SavedQueries queries) implements Page {
         object.put("question", json(query.question()));
         object.put("parameters", parameters);
         object.put("tags", tags);
+        object.put("expect", query.expect());
+        object.put("restsOn", json(query.restsOn()));
         object.put("address", Links.query(query.id()));
         return object;
     }

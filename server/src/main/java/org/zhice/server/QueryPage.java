@@ -1,10 +1,10 @@
 package org.zhice.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.zhice.server.query.Result;
 import org.zhice.server.query.SavedQueries;
 import org.zhice.server.query.SavedQuery;
@@ -12,18 +12,20 @@ import org.zhice.server.query.SavedQuery;
 /** One saved query: a page with its form and its answer, or the answer alone. */
 record QueryPage(SavedQueries queries) implements Page {
     private static final Set<String> OWN = Set.of("format", "lang");
+    private static final List<Format> FORMATS =
+            List.of(Format.JSON, Format.CSV, Format.TSV, Format.XML, Format.RQ, Format.HTML);
 
     @Override
     public Answer get(HttpAction action, Client client) {
         SavedQuery query = queries.find(id(action)).orElseThrow(() -> Problem.of(404, "unknown-query", id(action)));
-        Format format = Format.wanted(action.getRequestParameter("format"), client);
+        Format format = Format.wanted(FORMATS, action.getRequestParameter("format"), client);
         Map<String, String> values = values(action);
         return switch (format) {
             case RQ -> Answer.text(format.contentType(), query.text()).with("Vary", "Accept");
             case HTML -> Store.read(action, store -> new QueryForm(query, values, client, store).answer());
-            case JSON, CSV, TSV, XML -> {
+            default -> {
                 Result result = Store.read(action, store -> query.run(store.data(), values, store.context()));
-                yield rows(result, format);
+                yield rows(result, format, client.language());
             }
         };
     }
@@ -46,13 +48,11 @@ record QueryPage(SavedQueries queries) implements Page {
         return values;
     }
 
-    private static Answer rows(Result result, Format format) {
+    private static Answer rows(Result result, Format format, Language language) {
         if (!result.whole()) {
-            String limit = String.valueOf(SavedQuery.ROW_LIMIT);
-            throw Problem.of(422, "too-many-rows", limit).withHeader("Zhice-Row-Limit", limit);
+            throw Problem.of(422, "too-many-rows", Numbers.show(SavedQuery.ROW_LIMIT, language))
+                    .withHeader("Zhice-Row-Limit", String.valueOf(SavedQuery.ROW_LIMIT));
         }
-        ResultsWriter writer = ResultsWriter.create().lang(format.writer()).build();
-        return Answer.of(format.contentType(), out -> writer.write(out, result.rowSet()))
-                .with("Vary", "Accept");
+        return format.ofRows(result);
     }
 }

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.zhice.server.query.Result;
 
 /** The files of SPARQL and text that come with the server. */
 final class Resources {
@@ -36,13 +38,33 @@ final class Resources {
 
     /** The answer of a SELECT as rows of text, a missing value as empty text. */
     static List<Map<String, String>> rows(Store store, Query query) {
-        try (QueryExec exec = QueryExec.dataset(store.data())
-                .query(query)
-                .context(store.context())
-                .build()) {
+        try (QueryExec exec = exec(store, query)) {
             RowSet answer = exec.select();
             return Iter.toList(Iter.map(answer, row -> row(query, row)));
         }
+    }
+
+    /** The answer of a SELECT as it is, for programs. */
+    static Result result(Store store, Query query) {
+        try (QueryExec exec = exec(store, query)) {
+            return Result.of(exec.select());
+        }
+    }
+
+    /** The answer of a CONSTRUCT, with the prefixes of the query. */
+    static Graph graph(Store store, Query query) {
+        try (QueryExec exec = exec(store, query)) {
+            Graph graph = exec.construct();
+            graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+            return graph;
+        }
+    }
+
+    private static QueryExec exec(Store store, Query query) {
+        return QueryExec.dataset(store.data())
+                .query(query)
+                .context(store.context())
+                .build();
     }
 
     private static Map<String, String> row(Query query, Binding binding) {

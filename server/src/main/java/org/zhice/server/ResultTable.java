@@ -1,6 +1,5 @@
 package org.zhice.server;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -16,6 +15,7 @@ import org.zhice.server.query.SavedQuery;
  */
 record ResultTable(SavedQuery query, Result result, Labels labels, Language language) {
     private static final int SHOWN_ROWS = 1_000;
+    private static final int SHORT_TEXT = 12;
 
     Map<String, Object> model() {
         List<Var> columns = result.columns().stream().filter(this::isShown).toList();
@@ -26,8 +26,8 @@ record ResultTable(SavedQuery query, Result result, Labels labels, Language lang
                                 .limit(SHOWN_ROWS)
                                 .map(row -> cells(columns, row))
                                 .toList(),
-                "count", String.valueOf(result.rows().size()),
-                "shown", String.valueOf(SHOWN_ROWS),
+                "count", Numbers.show(result.rows().size(), language),
+                "shown", Numbers.show(SHOWN_ROWS, language),
                 "cut", result.rows().size() > SHOWN_ROWS,
                 "whole", result.whole());
     }
@@ -50,10 +50,10 @@ record ResultTable(SavedQuery query, Result result, Labels labels, Language lang
         return name.replaceFirst("_(en|zh)$", "");
     }
 
-    private Map<String, Object> head(Var column) {
+    private Map<String, String> head(Var column) {
         boolean numbers =
                 !result.rows().isEmpty() && isNumber(result.rows().get(0).get(column));
-        return Map.of("title", title(column), "number", numbers);
+        return Map.of("title", title(column), "kind", numbers ? "number" : "");
     }
 
     private static boolean isNumber(Node node) {
@@ -66,32 +66,31 @@ record ResultTable(SavedQuery query, Result result, Labels labels, Language lang
         return label == null ? base(name).replace('_', ' ') : label.in(language.tag());
     }
 
-    private List<Map<String, Object>> cells(List<Var> columns, Binding row) {
+    private List<Map<String, String>> cells(List<Var> columns, Binding row) {
         return columns.stream().map(column -> cell(row.get(column))).toList();
     }
 
-    private Map<String, Object> cell(Node node) {
+    private Map<String, String> cell(Node node) {
         if (node == null || node.isBlank()) {
-            return cell("", "", "", false);
+            return cell("", "", "", "");
         }
         if (node.isURI()) {
-            return cell(labels.of(node), Links.entity(node.getURI()), "", false);
+            String name = labels.of(node);
+            return cell(name, Links.thing(node.getURI()), "", kind(name));
         }
-        boolean number = isNumber(node);
         String text = node.getLiteralLexicalForm();
-        return cell(number ? plain(text) : text, "", node.getLiteralLanguage(), number);
-    }
-
-    private static Map<String, Object> cell(String text, String href, String lang, boolean number) {
-        return Map.of("text", text, "href", href, "lang", lang, "number", number);
-    }
-
-    /** A number without the zeros that only its type adds. */
-    private static String plain(String number) {
-        try {
-            return new BigDecimal(number).stripTrailingZeros().toPlainString();
-        } catch (NumberFormatException e) {
-            return number;
+        if (isNumber(node)) {
+            return cell(Numbers.show(text, language), "", "", "number");
         }
+        return cell(text, "", node.getLiteralLanguage(), kind(text));
+    }
+
+    /** A short text, such as a date, is not broken; a long one keeps some width, since Chinese may break anywhere. */
+    private static String kind(String text) {
+        return text.length() > SHORT_TEXT ? "long" : "short";
+    }
+
+    private static Map<String, String> cell(String text, String href, String lang, String kind) {
+        return Map.of("text", text, "href", href, "lang", lang, "kind", kind);
     }
 }

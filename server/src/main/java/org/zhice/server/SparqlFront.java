@@ -1,16 +1,11 @@
 package org.zhice.server;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.zhice.server.query.SavedQueries;
 
@@ -21,9 +16,6 @@ record SparqlFront(SavedQueries queries) implements Page {
     /** The version in the path of the editor's files: that of the WebJar on the class path. */
     private static final String YASGUI = Resources.text("/META-INF/maven/org.webjars.npm/zazuko__yasgui/pom.properties")
             .replaceFirst("(?s).*version=(\\S+).*", "$1");
-
-    private static final List<String> RDF =
-            List.of("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples");
 
     @Override
     public Answer get(HttpAction action, Client client) {
@@ -43,27 +35,15 @@ record SparqlFront(SavedQueries queries) implements Page {
     }
 
     private static Answer description(HttpAction action, Client client) {
-        String type = Accepted.best(client.accept(), RDF)
-                .orElseThrow(() -> Problem.of(406, "format", String.join(", ", RDF)));
+        Format format = Format.wanted(Format.GRAPHS, null, client);
         String endpoint = action.getRequest().getRequestURL().toString();
-        Graph description = Store.read(action, store -> describe(store, endpoint));
-        Lang lang = RDFLanguages.contentTypeToLang(type);
-        return Answer.of(
-                        type + (lang.equals(Lang.RDFXML) ? "" : "; charset=utf-8"),
-                        out -> RDFWriter.source(description).lang(lang).output(out))
-                .with("Vary", "Accept");
+        return format.ofGraph(Store.read(action, store -> describe(store, endpoint)));
     }
 
     private static Graph describe(Store store, String endpoint) {
-        Query query = QueryTransformOps.replaceVars(
-                DESCRIPTION, Map.of(Var.alloc("endpoint"), NodeFactory.createURI(endpoint)));
-        try (QueryExec exec = QueryExec.dataset(store.data())
-                .query(query)
-                .context(store.context())
-                .build()) {
-            Graph graph = exec.construct();
-            graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-            return graph;
-        }
+        return Resources.graph(
+                store,
+                QueryTransformOps.replaceVars(
+                        DESCRIPTION, Map.of(Var.alloc("endpoint"), NodeFactory.createURI(endpoint))));
     }
 }

@@ -51,6 +51,7 @@ public final class ZhiceModule implements FusekiAutoModule {
         server.addProcessor("", new HomePage(queries))
                 .addProcessor("/queries", new QueryListPage(queries))
                 .addProcessor("/queries/*", new QueryPage(queries))
+                .addProcessor("/coverage", new CoveragePage())
                 .addProcessor("/healthz", new HealthPage())
                 .addProcessor("/static/*", new FilesPage("static", FOR_MINUTES))
                 .addProcessor("/webjars/*", new FilesPage("/META-INF/resources/webjars", FOR_EVER));

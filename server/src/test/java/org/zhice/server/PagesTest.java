@@ -23,13 +23,25 @@ class PagesTest {
                 .contains("<b>7</b> tasks")
                 .contains("<b>5</b> agencies")
                 .contains("<b>4</b> laws and policy documents")
+                .contains("<b>1</b> international bodies")
+                .contains("<b>4</b> law-making actions")
                 .contains("<b>2</b> campaigns")
+                .contains("<b>2</b> programmes and other initiatives")
+                .contains("<b>2</b> topics")
                 .contains("<b>3</b> metrics")
                 .contains("<b>3</b> reported figures")
-                .contains("<td lang=\"en\">Plan for 2023</td>")
+                .contains("<b>1</b> reported achievements")
+                .contains("<b>1</b> links to other datasets")
+                .contains("<td class=\"long\" lang=\"en\">Plan for 2023</td>")
                 .contains("<td class=\"number\">3</td><td class=\"number\">2</td><td class=\"number\">3</td>")
-                .contains("Built on ")
+                .containsPattern("Built on 20\\d\\d-\\d\\d-\\d\\d\\.")
+                .contains("<a href=\"/coverage\">")
                 .contains("curl \"" + SERVER.url("/queries/"));
+    }
+
+    @Test
+    void home_page_leaves_out_what_the_graph_has_none_of() {
+        assertThat(SERVER.browse("/").body()).doesNotContain("<b>0</b>");
     }
 
     @Test
@@ -54,7 +66,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/queries", "/queries/tasks-of-an-agency", "/nothing", "/sparql"})
+    @ValueSource(strings = {"/", "/queries", "/queries/tasks-of-an-agency", "/nothing", "/sparql", "/coverage"})
     void pages_have_a_policy_and_nothing_inline(String path) {
         HttpResponse<String> page = SERVER.browse(path);
 
@@ -78,7 +90,7 @@ class PagesTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(health.get("status").getAsString().value()).isEqualTo("ok");
         assertThat(health.get("build").getAsString().value()).startsWith("build-20");
-        assertThat(health.get("graphs").getAsNumber().value().intValue()).isEqualTo(8);
+        assertThat(health.get("graphs").getAsNumber().value().intValue()).isEqualTo(11);
     }
 
     @Test

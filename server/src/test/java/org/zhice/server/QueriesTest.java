@@ -28,8 +28,8 @@ class QueriesTest {
 
         assertThat(type(response)).isEqualTo("application/json");
         JsonArray queries = JSON.parseAny(response.body()).getAsArray();
-        JsonObject tasks = queries.get(1).getAsObject();
-        assertThat(queries).hasSize(4);
+        JsonObject tasks = queries.get(2).getAsObject();
+        assertThat(queries).hasSize(5);
         assertThat(text(tasks, "id")).isEqualTo("tasks-of-an-agency");
         assertThat(text(tasks.get("title").getAsObject(), "zh")).isEqualTo("部门牵头的任务");
         assertThat(text(tasks.get("parameters").getAsArray().get(0).getAsObject(), "type"))
@@ -157,7 +157,7 @@ class QueriesTest {
 
         problem(response, 422);
         assertThat(response.headers().firstValue("Zhice-Row-Limit")).contains("100000");
-        assertThat(SERVER.browse("/queries/too-many").body()).contains("more than 100000 rows");
+        assertThat(SERVER.browse("/queries/too-many").body()).contains("more than 100,000 rows");
     }
 
     @Test
@@ -270,6 +270,46 @@ class QueriesTest {
                 .contains("<p class=\"wrong\">")
                 .contains("there is no value “nobody”")
                 .contains("<option value=\"mps\">");
+    }
+
+    @Test
+    void page_shows_units_by_name_and_groups_digits_but_not_of_years() {
+        assertThat(SERVER.browse("/queries/figures").body())
+                .contains("<td class=\"number\">2023</td><td class=\"short\">2022-12-31</td>")
+                .contains("<td class=\"number\">486,880,000,000</td>")
+                .contains("<td class=\"number\">798,000</td>")
+                .contains("<td class=\"number\">16.5</td>")
+                .contains("<a href=\"http://qudt.org/vocab/unit/CCY_CNY\">yuan</a>")
+                .contains("<a href=\"http://qudt.org/vocab/unit/MO_MeanGREGORIAN\">months</a>");
+        assertThat(SERVER.browse("/queries/figures?lang=zh").body())
+                .contains(">元</a>")
+                .contains(">个月</a>")
+                .contains(">计数</a>")
+                .contains("486,880,000,000");
+        assertThat(SERVER.get("/queries/figures?format=csv").body())
+                .contains("486880000000")
+                .contains("http://qudt.org/vocab/unit/CCY_CNY");
+    }
+
+    @Test
+    void page_says_what_is_expected_and_what_it_rests_on() {
+        assertThat(SERVER.browse("/queries/figures").body())
+                .contains("<p>The made-up graph of the tests</p>")
+                .contains("Rows expected: 3");
+        assertThat(SERVER.browse(TASKS + "?lang=zh").body())
+                .contains("<p>测试所用的虚构图谱。</p>")
+                .contains("本页初次打开时应得的结果")
+                .contains("<summary>tasks-of-an-agency.expected.csv</summary>")
+                .contains("2023,保护𠮷氏品种");
+    }
+
+    @Test
+    void list_tells_programs_what_is_expected() {
+        JsonArray queries = JSON.parseAny(SERVER.get("/queries").body()).getAsArray();
+        JsonObject figures = queries.get(0).getAsObject();
+
+        assertThat(text(figures, "expect")).isEqualTo("3");
+        assertThat(text(figures.get("restsOn").getAsObject(), "zh")).isEqualTo("测试所用的虚构图谱");
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static final Path CONFIG = Path.of(System.getProperty("zhice.home"), "fuseki-config/zhice.ttl");
-    private static final List<String> QUERIES = List.of("tasks-of-an-agency", "too-many", "slow", "words");
+    private static final List<String> QUERIES = List.of("tasks-of-an-agency", "too-many", "slow", "words", "figures");
+    private static final String EXPECTED = "tasks-of-an-agency.expected.csv";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Path home;
@@ -45,6 +46,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         for (String query : QUERIES) {
             copy("queries/" + query + ".rq", home.resolve("queries").resolve(query + ".rq"));
         }
+        copy("queries/" + EXPECTED, home.resolve("queries").resolve(EXPECTED));
         publish("");
         Path config = home.resolve("zhice.ttl");
         Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000"));

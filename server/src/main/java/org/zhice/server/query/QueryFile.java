@@ -3,6 +3,7 @@ package org.zhice.server.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,17 @@ record QueryFile(Path path, List<String> lines) {
             return new QueryFile(path, Files.readAllLines(path));
         } catch (IOException e) {
             throw new UncheckedIOException(path + ": cannot be read as UTF-8", e);
+        }
+    }
+
+    /** The text of a file in the same folder. */
+    String beside(String name) {
+        try {
+            return Files.readString(path.resolveSibling(name));
+        } catch (NoSuchFileException e) {
+            throw refusal("expect", "there is no file " + name + " beside it");
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.resolveSibling(name) + ": cannot be read as UTF-8", e);
         }
     }
 

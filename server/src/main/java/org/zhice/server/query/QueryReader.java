@@ -49,6 +49,7 @@ final class QueryReader {
                 header.params().stream().map(this::parameter).toList();
         requireDistinct(parameters);
         new QueryRules(file, query).check(parameters);
+        String expect = expect();
         return new SavedQuery(
                 file.id(),
                 header.title(),
@@ -56,7 +57,8 @@ final class QueryReader {
                 parameters,
                 columns(),
                 header.tags(),
-                expect(),
+                expect,
+                ROWS.matcher(expect).matches() || expect.isEmpty() ? "" : file.beside(expect),
                 header.restsOn(),
                 file.text(),
                 file.sparql(),

@@ -1,5 +1,6 @@
 package org.zhice.server.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -7,7 +8,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 
 /**
- * The answer to a saved query, taken out of the store.
+ * The answer to a query, taken out of the store.
  *
  * @param columns the variables, in order
  * @param rows at most {@link SavedQuery#ROW_LIMIT} rows
@@ -17,6 +18,15 @@ public record Result(List<Var> columns, List<Binding> rows, boolean whole) {
     public Result {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** Looks one row beyond the limit, to know whether the answer is whole. A row of TDB2 reads on, if not detached. */
+    public static Result of(RowSet answer) {
+        List<Binding> rows = new ArrayList<>();
+        while (rows.size() < SavedQuery.ROW_LIMIT && answer.hasNext()) {
+            rows.add(answer.next().detach());
+        }
+        return new Result(answer.getResultVars(), rows, !answer.hasNext());
     }
 
     /** The rows as Jena's writers of results take them; a new one at each call. */

@@ -1,7 +1,6 @@
 package org.zhice.server.query;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.zhice.server.query.BadParameterException.Reason;
@@ -30,6 +27,7 @@ import org.zhice.server.query.BadParameterException.Reason;
  * @param tags the groups it belongs to
  * @param expect the answer to expect for the default parameters: a number of rows, {@code low..high}, or the name of a
  *     CSV file beside it; empty if nothing is expected
+ * @param expected the content of that CSV file; empty if there is none
  * @param restsOn what the expectation rests on: a sentence, a count; may be empty
  * @param text the whole file
  * @param sparql the text without the header
@@ -43,6 +41,7 @@ public record SavedQuery(
         Map<String, Label> columns,
         List<String> tags,
         String expect,
+        String expected,
         Label restsOn,
         String text,
         String sparql,
@@ -83,7 +82,7 @@ public record SavedQuery(
             Query bound = BoundQuery.of(query, terms(store, values));
             try (QueryExec exec =
                     QueryExec.dataset(store).query(bound).context(context).build()) {
-                return collect(exec.select());
+                return Result.of(exec.select());
             }
         });
     }
@@ -116,14 +115,5 @@ public record SavedQuery(
                 throw new BadParameterException(Reason.UNKNOWN, given.getKey(), given.getValue(), expected, List.of());
             }
         }
-    }
-
-    /** Looks one row beyond the limit, to know whether the answer is whole. A row of TDB2 reads on, if not detached. */
-    private static Result collect(RowSet answer) {
-        List<Binding> rows = new ArrayList<>();
-        while (rows.size() < ROW_LIMIT && answer.hasNext()) {
-            rows.add(answer.next().detach());
-        }
-        return new Result(answer.getResultVars(), rows, !answer.hasNext());
     }
 }

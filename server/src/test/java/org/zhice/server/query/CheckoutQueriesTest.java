@@ -82,11 +82,9 @@ class CheckoutQueriesTest {
 
     private static DatasetGraph store() {
         DatasetGraph store = DatabaseMgr.createDatasetGraph();
-        store.executeWrite(() -> RDFDataMgr.read(
-                store,
-                CheckoutQueriesTest.class
-                        .getResource("/org/zhice/server/graph.trig")
-                        .toString()));
+        Stream.of("../graph.trig", "content.trig")
+                .map(name -> CheckoutQueriesTest.class.getResource(name).toString())
+                .forEach(file -> store.executeWrite(() -> RDFDataMgr.read(store, file)));
         store.getContext().set(TDB2.symUnionDefaultGraph, true);
         return store;
     }

@@ -280,6 +280,24 @@ class SavedQueryTest {
     }
 
     @Test
+    void expected_answer_is_read_from_the_file_beside() throws IOException {
+        Files.writeString(folder.resolve("saved.expected.csv"), "task\n𠮷\n");
+
+        SavedQuery query = query(TASKS.replace("expect: 3", "expect: saved.expected.csv"));
+
+        assertThat(query.expected()).isEqualTo("task\n𠮷\n");
+        assertThat(query(TASKS).expected()).isEmpty();
+    }
+
+    @Test
+    void expected_answer_that_is_not_there_is_refused_at_load() {
+        assertThatThrownBy(() -> query(TASKS.replace("expect: 3", "expect: saved.expected.csv")))
+                .isInstanceOf(QueryFileException.class)
+                .hasMessageContaining("saved.rq:")
+                .hasMessageContaining("there is no file saved.expected.csv beside it");
+    }
+
+    @Test
     void folder_that_is_not_there_is_named() {
         assertThatThrownBy(() -> SavedQueries.read(folder.resolve("none")))
                 .hasMessageContaining("none: there is no such folder of saved queries");

@@ -1,0 +1,84 @@
+package org.zhice.server;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.query.Query;
+import org.zhice.server.query.Label;
+
+/** What was read of each document and what was left out: tables for people, the graph or its rows for programs. */
+record CoveragePage() implements Page {
+    private static final Query ROWS = Resources.query("coverage.rq");
+    private static final Query GRAPH = Resources.query("coverage-graph.rq");
+    private static final String EXAMPLE = Resources.text("coverage-example.rq");
+    private static final List<Format> FORMATS =
+            List.of(Format.TTL, Format.JSONLD, Format.RDF, Format.NT, Format.JSON, Format.CSV, Format.HTML);
+
+    @Override
+    public Answer get(HttpAction action, Client client) {
+        Format format = Format.wanted(FORMATS, action.getRequestParameter("format"), client);
+        return switch (format) {
+            case HTML -> page(Store.read(action, store -> Resources.rows(store, ROWS)), client);
+            case JSON, CSV -> format.ofRows(Store.read(action, store -> Resources.result(store, ROWS)));
+            default -> format.ofGraph(Store.read(action, store -> Resources.graph(store, GRAPH)));
+        };
+    }
+
+    private static Answer page(List<Map<String, String>> rows, Client client) {
+        Language language = client.language();
+        Map<String, List<Map<String, String>>> byDocument = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.get("document"), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Object> model = Map.of(
+                "documents",
+                        byDocument.values().stream()
+                                .map(ledger -> document(ledger, language))
+                                .toList(),
+                "units", units(rows, language),
+                "example", EXAMPLE,
+                "exampleLink", Links.editor(EXAMPLE));
+        return Templates.page(client, "coverage.ftlh", model);
+    }
+
+    private static Map<String, Object> document(List<Map<String, String>> ledger, Language language) {
+        Map<String, String> first = ledger.get(0);
+        return Map.of(
+                "id", local(first.get("document")),
+                "title", text(first, "document", language),
+                "counts", ledger.stream().map(row -> count(row, language)).toList());
+    }
+
+    private static Map<String, String> count(Map<String, String> row, Language language) {
+        return Map.of(
+                "unit", local(row.get("unit")),
+                "label", text(row, "unit", language),
+                "total", Numbers.show(row.get("total"), language),
+                "covered", Numbers.show(row.get("covered"), language),
+                "leftOut", Numbers.show(row.get("left_out"), language),
+                "share", row.get("share"),
+                "percent", Numbers.percent(row.get("share"), language),
+                "reason", text(row, "reason", language));
+    }
+
+    /** The kinds of things that are counted, each once, by name. */
+    private static List<Map<String, String>> units(List<Map<String, String>> rows, Language language) {
+        Map<String, Map<String, String>> units = new TreeMap<>();
+        rows.forEach(row -> units.put(
+                row.get("unit"),
+                Map.of(
+                        "id", local(row.get("unit")),
+                        "label", text(row, "unit", language),
+                        "definition", text(row, "definition", language))));
+        return List.copyOf(units.values());
+    }
+
+    private static String text(Map<String, String> row, String column, Language language) {
+        return new Label(row.get(column + "_en"), row.get(column + "_zh")).in(language.tag());
+    }
+
+    private static String local(String iri) {
+        return iri.replaceFirst(".*[/#]", "");
+    }
+}
