@@ -15,6 +15,17 @@ import org.zhice.server.query.SavedQuery;
 /** The list of saved queries. */
 record QueryListPage(SavedQueries queries) implements Page {
     private static final List<String> FORMS = List.of("application/json", "text/html");
+    private static final List<String> GROUPS = List.of(
+            "tasks",
+            "law-making",
+            "time",
+            "campaigns",
+            "programmes",
+            "figures",
+            "agencies",
+            "topics",
+            "quality",
+            "links");
 
     @Override
     public Answer get(HttpAction action, Client client) {
@@ -31,15 +42,17 @@ record QueryListPage(SavedQueries queries) implements Page {
         };
     }
 
-    /** The queries under the first of their tags, for a template. */
+    /** The queries under the first of their tags, in the order of the groups; other tags stand last. */
     static List<Map<String, Object>> groups(SavedQueries queries, Language language) {
         Map<String, List<Map<String, String>>> byTag = new LinkedHashMap<>();
+        GROUPS.forEach(tag -> byTag.put(tag, new ArrayList<>()));
         for (SavedQuery query : queries.all()) {
             String tag = query.tags().isEmpty() ? "other" : query.tags().get(0);
             byTag.computeIfAbsent(tag, first -> new ArrayList<>()).add(entry(query, language));
         }
         Messages messages = Messages.in(language);
         return byTag.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
                 .map(group -> Map.of("name", name(group.getKey(), messages), "queries", group.getValue()))
                 .toList();
     }
