@@ -82,7 +82,7 @@ class CheckoutQueriesTest {
 
     private static DatasetGraph store() {
         DatasetGraph store = DatabaseMgr.createDatasetGraph();
-        Stream.of("../graph.trig", "content.trig")
+        Stream.of("../graph.trig", "content.trig", "further.trig")
                 .map(name -> CheckoutQueriesTest.class.getResource(name).toString())
                 .forEach(file -> store.executeWrite(() -> RDFDataMgr.read(store, file)));
         store.getContext().set(TDB2.symUnionDefaultGraph, true);
