@@ -1,5 +1,7 @@
 package org.zhice.loader;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -21,6 +23,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.jena..")
+                .check(LOADER);
+    }
+
+    @Test
+    void the_repair_of_text_knows_nothing_else_of_the_loader() {
+        noClasses()
+                .that()
+                .resideInAPackage("..extract.clean..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.zhice..").and(resideOutsideOfPackage("..extract.clean..")))
                 .check(LOADER);
     }
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.Extraction.ActionRow;
 import org.zhice.loader.extract.Verbs.Match;
 import org.zhice.loader.extract.Verbs.Rule;
+import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.Passage;
 
 /**
  * What a task promises about the instruments it names in 《》. Titles that follow one another without a stop are one

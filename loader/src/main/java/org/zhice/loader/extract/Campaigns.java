@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.Resource;
 
 /**
  * The enforcement campaigns that tasks name: known ones by their names, others by the form of their names. A proper name
@@ -35,7 +38,7 @@ final class Campaigns {
     private final int year;
 
     private static Pattern words(String kind, String form) {
-        String words = Resource.rows("campaigns.tsv").stream()
+        String words = Resource.rows(Campaigns.class, "campaigns.tsv").stream()
                 .filter(row -> row.get(0).equals(kind))
                 .map(row -> row.get(1))
                 .collect(Collectors.joining("|"));

@@ -1,6 +1,7 @@
 package org.zhice.loader.extract;
 
 import java.util.Objects;
+import org.zhice.loader.extract.clean.Passage;
 
 /**
  * Why a row is believed.

@@ -1,6 +1,7 @@
 package org.zhice.loader.extract;
 
 import java.util.List;
+import org.zhice.loader.extract.clean.Damage;
 
 /**
  * All rows that one document yields.
@@ -27,4 +28,93 @@ public record Extraction(
         damages = List.copyOf(damages);
         doubts = List.copyOf(doubts);
     }
+
+    /**
+     * A chapter or a section of a chapter.
+     *
+     * @param parent id of the chapter, or empty
+     * @param ordinal place among its siblings, as printed where that is unique
+     * @param titleZh the heading without its number, repaired
+     */
+    public record Section(String id, String document, String parent, int ordinal, String titleZh, Evidence evidence) {}
+
+    /**
+     * A numbered task with its duty.
+     *
+     * @param number as printed
+     * @param section id of the deepest division, or empty
+     * @param dutyMode jointly, by-division or led
+     * @param openEnded whether the list of agencies ends in 等
+     * @param text the clean text without number and duty bracket
+     */
+    public record TaskRow(
+            String id,
+            String document,
+            int number,
+            String section,
+            String dutyMode,
+            boolean openEnded,
+            String text,
+            Evidence evidence) {}
+
+    /**
+     * One agency in one task.
+     *
+     * @param position place in the bracket, from 1
+     * @param agency id, or empty where the lexicon does not know the name
+     * @param printedName the name as printed, repaired
+     * @param role sole, lead or participant
+     * @param roleBasis only-listed, first-listed-rule, later-listed-rule or explicit-word; empty where the document does not
+     *     say who leads
+     */
+    public record ResponsibilityRow(
+            String task,
+            int position,
+            String agency,
+            String printedName,
+            String role,
+            String roleBasis,
+            Evidence evidence) {}
+
+    /**
+     * What a task promises about one instrument.
+     *
+     * @param ordinal order of first mention in the task, from 1
+     * @param instrument id, or empty where the lexicon does not know the title
+     * @param title the title as printed, repaired, without 《》
+     * @param verbPhrase the printed words of the promise
+     * @param quoted whether the title stands in 《》
+     * @param scope the part of the instrument that is meant, or empty
+     */
+    public record ActionRow(
+            String task,
+            int ordinal,
+            String instrument,
+            String title,
+            String action,
+            String commitment,
+            String verbPhrase,
+            boolean quoted,
+            String scope,
+            Evidence evidence) {}
+
+    /**
+     * An enforcement campaign that a task names.
+     *
+     * @param initiative the edition as the tables point to it, such as {@code campaign/kunlun-2023}, perhaps a new one, or
+     *     empty where the lexicon does not know the campaign
+     * @param relation launches or concerns
+     * @param printedName as printed, repaired, without quotation marks
+     */
+    public record CampaignRow(String task, String initiative, String relation, String printedName, Evidence evidence) {}
+
+    /**
+     * A doubt for the person who reviews the rows.
+     *
+     * @param place document, character of the original and, if known, the task
+     * @param what the kind of doubt in a few words
+     * @param found what stands there
+     * @param expected what should stand there
+     */
+    public record Report(String place, String what, String found, String expected) {}
 }

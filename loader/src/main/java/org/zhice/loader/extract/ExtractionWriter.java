@@ -10,6 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
+import org.zhice.loader.extract.Extraction.ActionRow;
+import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.Extraction.Section;
+import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.extract.clean.Damage;
+import org.zhice.loader.extract.clean.Passage;
 
 /**
  * Writes an extraction as tables to review: the files of {@code data/tables} with the same headers, {@code evidence.csv}

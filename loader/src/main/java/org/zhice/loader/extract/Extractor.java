@@ -8,6 +8,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.InputException;
+import org.zhice.loader.extract.Extraction.ActionRow;
+import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.Extraction.Section;
+import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.extract.Outline.Heading;
+import org.zhice.loader.extract.Outline.Task;
+import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.Passage;
 
 /** Reads a plan: text in, rows with their evidence out. Touches no file; the same input gives the same rows. */
 public final class Extractor {
@@ -28,8 +38,8 @@ public final class Extractor {
      */
     public Extraction read(String text, String id) {
         Legible.check(text, id);
-        CleanText clean = CleanText.of(text);
-        Outline outline = Outline.of(clean.text());
+        CleanText clean = CleanText.of(text, lexicon.words());
+        Outline outline = Outline.of(clean);
         if (outline.tasks().isEmpty()) {
             throw new InputException(id, "no numbered task with a duty bracket", "a plan: tasks that end in （…负责）");
         }
@@ -81,8 +91,21 @@ public final class Extractor {
                 int number = unique ? task.number() : tasks.size() + 1;
                 task(task, String.format(Locale.ROOT, "%s-%03d", prefix, number));
             }
+            leads();
             outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
             return new Extraction(id, sections, tasks, responsibilities, actions, campaigns, clean.damages(), doubts);
+        }
+
+        /** One doubt for the document where lists of agencies are printed without a word on who leads. */
+        private void leads() {
+            responsibilities.stream()
+                    .filter(row -> row.roleBasis().isEmpty())
+                    .findFirst()
+                    .ifPresent(row -> doubts.add(new Report(
+                            place(row.evidence().passage().start()) + " task " + row.task(),
+                            "no sentence says that the first agency of a list leads",
+                            "lists without a leader; the first was taken",
+                            "a rule such as 列第一位的部门为牵头部门")));
         }
 
         private boolean numbersAreUnique() {
@@ -134,12 +157,17 @@ public final class Extractor {
         private void campaigns(String taskId, Task task) {
             for (CampaignRow row : named.rows(taskId, task.textStart(), task.textEnd())) {
                 campaigns.add(row);
-                if (row.initiative().isEmpty()) {
+                String place = place(row.evidence().passage().start()) + " task " + taskId;
+                String edition = row.initiative().replaceFirst("^campaign/", "");
+                if (edition.isEmpty()) {
+                    doubts.add(
+                            new Report(place, "unknown campaign", row.printedName(), "a name in campaign_series.csv"));
+                } else if (!lexicon.hasEdition(edition)) {
                     doubts.add(new Report(
-                            place(row.evidence().passage().start()) + " task " + taskId,
-                            "unknown campaign",
+                            place,
+                            "new edition of a known campaign",
                             row.printedName(),
-                            "a name in campaign_series.csv"));
+                            "a row " + edition + " in campaign_edition.csv"));
                 }
             }
         }

@@ -18,20 +18,51 @@ import java.util.stream.Collectors;
  * @param usages by printed form and year, which agency the reviewed tables take it for
  * @param instruments every form of every title, without 《》, and the id of its instrument
  * @param campaigns the series of enforcement campaigns
+ * @param terms other words of the field, which help to repair damaged ones
  */
 public record Lexicon(
         List<Agency> agencies,
         Map<String, NavigableMap<Integer, String>> usages,
         Map<String, String> instruments,
-        List<Campaign> campaigns) {
+        List<Campaign> campaigns,
+        Set<String> terms) {
+
+    /**
+     * A form of the name of an agency.
+     *
+     * @param agency its id
+     * @param form as it may be printed
+     * @param from first year in which the form means this agency, or 0
+     * @param until last such year, or 9999
+     */
+    public record Agency(String agency, String form, int from, int until) {
+        boolean isNamedIn(int year) {
+            return year >= from && year <= until;
+        }
+    }
 
     /**
      * A series of campaigns.
      *
      * @param series its id
      * @param names every name that it was printed with, with and without its kind, without a year
+     * @param editions the ids of its editions, such as {@code kunlun-2023}
      */
-    public record Campaign(String series, Set<String> names) {}
+    public record Campaign(String series, Set<String> names, Set<String> editions) {}
+
+    /** Every name and term. */
+    Set<String> words() {
+        Set<String> words = new LinkedHashSet<>(terms);
+        agencies.forEach(agency -> words.add(agency.form()));
+        words.addAll(instruments.keySet());
+        campaigns.forEach(campaign -> words.addAll(campaign.names()));
+        return words;
+    }
+
+    /** Whether the tables have an edition of a campaign. */
+    boolean hasEdition(String id) {
+        return campaigns.stream().anyMatch(campaign -> campaign.editions().contains(id));
+    }
 
     /** What a printed form may mean. */
     Map<String, List<Agency>> byForm() {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.zhice.loader.InputException;
+import org.zhice.loader.extract.Lexicon.Agency;
 
 /** Reads the lexicon from the reviewed tables. */
 public final class LexiconReader {
@@ -31,14 +34,15 @@ public final class LexiconReader {
     }
 
     /**
-     * Reads agencies, instruments and campaigns.
+     * Reads agencies, instruments, campaigns and terms.
      *
      * @param tables the folder of the CSV files
      * @throws InputException if a table or a column is missing
      */
     public static Lexicon read(Path tables) {
         LexiconReader reader = new LexiconReader(tables);
-        return new Lexicon(reader.agencies(), reader.usages(), reader.instruments(), reader.campaigns());
+        return new Lexicon(
+                reader.agencies(), reader.usages(), reader.instruments(), reader.campaigns(), reader.terms());
     }
 
     private List<Agency> agencies() {
@@ -82,9 +86,11 @@ public final class LexiconReader {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         rows("campaign_series.csv").forEach(row -> add(names, cell(row, "id"), cell(row, "name_zh")));
         Map<String, String> series = new LinkedHashMap<>();
+        Map<String, Set<String>> editions = new HashMap<>();
         for (CSVRecord row : rows("campaign_edition.csv")) {
             series.put(cell(row, "id"), cell(row, "series"));
             add(names, cell(row, "series"), cell(row, "name_zh"));
+            editions.computeIfAbsent(cell(row, "series"), id -> new HashSet<>()).add(cell(row, "id"));
         }
         for (CSVRecord row : rows("task_initiative.csv")) {
             String known = series.get(cell(row, "initiative").replaceFirst("^campaign/", ""));
@@ -93,8 +99,18 @@ public final class LexiconReader {
             }
         }
         List<Lexicon.Campaign> campaigns = new ArrayList<>();
-        names.forEach((id, forms) -> campaigns.add(new Lexicon.Campaign(id, Set.copyOf(forms))));
+        names.forEach((id, forms) -> campaigns.add(
+                new Lexicon.Campaign(id, Set.copyOf(forms), Set.copyOf(editions.getOrDefault(id, Set.of())))));
         return campaigns;
+    }
+
+    private Set<String> terms() {
+        Set<String> terms = new LinkedHashSet<>();
+        rows("glossary.csv").forEach(row -> terms.add(cell(row, "term_zh")));
+        rows("topic.csv").forEach(row -> terms.add(cell(row, "name_zh")));
+        rows("initiative.csv").forEach(row -> terms.add(cell(row, "name_zh")));
+        rows("task.csv").forEach(row -> terms.add(cell(row, "title_zh")));
+        return terms;
     }
 
     private static void add(Map<String, Set<String>> names, String series, String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.Lexicon.Agency;
 
 /** The names of agencies in one document. */
 final class Names {

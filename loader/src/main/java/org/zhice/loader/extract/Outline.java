@@ -1,12 +1,11 @@
 package org.zhice.loader.extract;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.zhice.loader.extract.Marker.Level;
+import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.Marker;
+import org.zhice.loader.extract.clean.Marker.Level;
 
 /**
  * Chapters, sections and tasks of a plan. The tasks are the numbered items of the form that most often ends in a duty
@@ -18,13 +17,41 @@ import org.zhice.loader.extract.Marker.Level;
  */
 record Outline(List<Heading> headings, List<Task> tasks, List<Doubt> doubts) {
 
+    /**
+     * The heading of a chapter or section, places in UTF-16 units of the clean text.
+     *
+     * @param parent index of the heading above, or -1
+     * @param ordinal place among its siblings
+     * @param start first character of the words
+     * @param end one past the last, without a stop
+     */
+    record Heading(Marker.Level level, int parent, int ordinal, int start, int end) {}
+
+    /**
+     * A numbered task of the outline, places in UTF-16 units of the clean text.
+     *
+     * @param number as printed
+     * @param heading the division it stands in: index in the outline's headings, or -1
+     * @param start the number
+     * @param textStart first character of its words
+     * @param bracket who is responsible
+     */
+    record Task(int number, int heading, int start, int textStart, Bracket bracket) {
+
+        /** One past the last character of its words. */
+        int textEnd() {
+            return bracket.start();
+        }
+    }
+
     /** Something to report, with its place in the clean text. */
     record Doubt(int start, int end, String what, String expected) {}
 
-    static Outline of(String text) {
-        List<Marker> markers = Markers.find(text);
+    static Outline of(CleanText clean) {
+        String text = clean.text();
+        List<Marker> markers = clean.markers();
         Level level = taskLevel(text, markers);
-        return new Builder(text, withoutInner(markers, level), level).build();
+        return new OutlineBuilder(text, withoutInner(markers, level), level).build();
     }
 
     private static Level taskLevel(String text, List<Marker> markers) {
@@ -45,175 +72,5 @@ record Outline(List<Heading> headings, List<Task> tasks, List<Doubt> doubts) {
         return markers.stream()
                 .filter(marker -> marker.level().compareTo(level) <= 0)
                 .toList();
-    }
-
-    /** So many numbers may be missing within one section; with more, the heading may be missing too. */
-    private static final int PIECE = 3;
-
-    private static final class Builder {
-        private final String text;
-        private final List<Marker> markers;
-        private final Level level;
-        private final List<Heading> headings = new ArrayList<>();
-        private final List<Task> tasks = new ArrayList<>();
-        private final List<Doubt> doubts = new ArrayList<>();
-        private final Level outermost;
-        private int current = -1;
-        private int top;
-        private int number;
-
-        Builder(String text, List<Marker> markers, Level level) {
-            this.text = text;
-            this.markers = markers;
-            this.level = level;
-            this.outermost = markers.stream()
-                    .map(Marker::level)
-                    .min(Comparator.naturalOrder())
-                    .orElse(level);
-        }
-
-        Outline build() {
-            cutBeginning();
-            for (int i = 0; i < markers.size(); i++) {
-                if (markers.get(i).level() == level) {
-                    task(i);
-                } else {
-                    heading(i);
-                }
-            }
-            return new Outline(List.copyOf(headings), List.copyOf(tasks), List.copyOf(doubts));
-        }
-
-        private int endOf(int index) {
-            return index + 1 < markers.size() ? markers.get(index + 1).start() : text.length();
-        }
-
-        private void cutBeginning() {
-            int end = markers.isEmpty() ? text.length() : markers.get(0).start();
-            Bracket.lastIn(text, 0, end)
-                    .ifPresent(
-                            bracket -> doubt(bracket.start(), bracket.end(), "task without a number", "a whole task"));
-        }
-
-        private void heading(int index) {
-            Marker marker = markers.get(index);
-            int end = firstOf("。\n", marker.end(), endOf(index));
-            while (end > marker.end() && "：: ".indexOf(text.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            int parent = parentOf(marker.level());
-            boolean lost = marker.level() != outermost && (parent < 0 || repeats(parent, marker));
-            if (lost) {
-                top = headings.size();
-                current = -1;
-                doubt(marker.start(), end, "section of a chapter that is missing", "a chapter before it");
-            } else {
-                current = headings.size();
-                headings.add(new Heading(marker.level(), parent, ordinal(parent, marker), marker.end(), end));
-            }
-            Bracket.lastIn(text, marker.end(), endOf(index))
-                    .ifPresent(bracket -> doubt(
-                            bracket.start(),
-                            bracket.end(),
-                            "duty in a heading or in an unnumbered paragraph",
-                            "a numbered task"));
-        }
-
-        private int firstOf(String stops, int from, int to) {
-            int at = from;
-            while (at < to && stops.indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            return at;
-        }
-
-        private int parentOf(Level inner) {
-            int at = headings.size() - 1;
-            while (at >= top && headings.get(at).level().compareTo(inner) >= 0) {
-                at = headings.get(at).parent();
-            }
-            return at < top ? -1 : at;
-        }
-
-        /** Whether a section has a number that its chapter has had: then the heading of the next chapter is missing. */
-        private boolean repeats(int parent, Marker marker) {
-            int latest = latestChild(parent);
-            return latest >= 0 && marker.number() <= headings.get(latest).ordinal();
-        }
-
-        private int latestChild(int parent) {
-            for (int i = headings.size() - 1; i > parent; i--) {
-                if (headings.get(i).parent() == parent) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        /** The printed number, unless an earlier sibling has it. */
-        private int ordinal(int parent, Marker marker) {
-            int latest = latestChild(parent);
-            return latest < 0 ? marker.number() : Math.max(headings.get(latest).ordinal() + 1, marker.number());
-        }
-
-        private void task(int index) {
-            Marker marker = markers.get(index);
-            if (number > 0 && marker.number() - number - 1 > PIECE) {
-                current = -1;
-                top = headings.size();
-            }
-            number = marker.number();
-            Optional<Bracket> last = Bracket.lastIn(text, marker.end(), endOf(index));
-            if (last.isEmpty()) {
-                doubt(
-                        marker.start(),
-                        endOf(index),
-                        "task without its duty bracket: cut off, or not a task",
-                        "agencies in a last bracket");
-                return;
-            }
-            Optional<Bracket> earlier = earlier(marker.end(), last.get());
-            if (!jumps(index)) {
-                add(marker, last.get());
-                earlier.ifPresent(bracket ->
-                        doubt(bracket.start(), bracket.end(), "second duty bracket in a task", "one bracket"));
-            } else if (earlier.isPresent()) {
-                add(marker, earlier.get());
-                doubt(earlier.get().end(), last.get().end(), "task whose number is lost", "a number");
-            } else {
-                doubt(
-                        marker.start(),
-                        last.get().end(),
-                        "task before missing numbers: its words and its bracket may belong to two tasks",
-                        "the next number");
-            }
-        }
-
-        private Optional<Bracket> earlier(int from, Bracket last) {
-            Optional<Bracket> found = Optional.empty();
-            int line = text.lastIndexOf('\n', last.start());
-            if (line > from) {
-                found = Bracket.lastIn(text, from, line);
-            }
-            return found;
-        }
-
-        /** Whether numbers are missing after a task. */
-        private boolean jumps(int index) {
-            for (int i = index + 1; i < markers.size(); i++) {
-                if (markers.get(i).level() == level) {
-                    return markers.get(i).number() > markers.get(index).number() + 1;
-                }
-            }
-            return false;
-        }
-
-        private void add(Marker marker, Bracket bracket) {
-            tasks.add(new Task(marker.number(), current, marker.start(), marker.end(), bracket));
-        }
-
-        private void doubt(int start, int end, String what, String expected) {
-            doubts.add(new Doubt(start, end, what, expected));
-        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.Duty.Holder;
 import org.zhice.loader.extract.Duty.Part;
+import org.zhice.loader.extract.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.Passage;
 
 /** Turns the duty of a task into one row for each agency, with its role and the ground of the role. */
 final class Responsibilities {
@@ -30,10 +33,6 @@ final class Responsibilities {
     static Optional<Span> rule(String text) {
         Matcher rule = RULE.matcher(text);
         return rule.find() ? Optional.of(new Span(rule.start(), rule.end())) : Optional.empty();
-    }
-
-    boolean ruled() {
-        return ruled;
     }
 
     List<ResponsibilityRow> rows(String task, Duty duty, CleanText text) {

@@ -7,24 +7,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhice.loader.extract.clean.Resource;
 
 /** The verbs that promise something of an instrument, as the resource files list them. */
 final class Verbs {
-    private static final List<Rule> RULES = Resource.rows("actions.tsv").stream()
+    private static final List<Rule> RULES = Resource.rows(Verbs.class, "actions.tsv").stream()
             .map(row -> new Rule(row.get(0), Pattern.compile(row.get(1)), row.get(2), row.get(3)))
             .toList();
-    private static final List<Weight> WEIGHTS = Resource.rows("commitments.tsv").stream()
+    private static final List<Weight> WEIGHTS = Resource.rows(Verbs.class, "commitments.tsv").stream()
             .map(row -> new Weight(Pattern.compile(row.get(0)), row.get(1)))
             .toList();
     private static final Pattern CHAIN = Pattern.compile("(?:"
             + Stream.concat(
                             RULES.stream().map(rule -> rule.pattern().pattern()),
-                            longestFirst(Resource.column("verbs.tsv")).stream())
+                            longestFirst(Resource.column(Verbs.class, "verbs.tsv")).stream())
                     .collect(Collectors.joining("|"))
             + ")+");
 
     private static final Pattern LIGHT =
-            Pattern.compile("(?:" + String.join("|", longestFirst(Resource.column("verbs.tsv"))) + ")+");
+            Pattern.compile("(?:" + String.join("|", longestFirst(Resource.column(Verbs.class, "verbs.tsv"))) + ")+");
 
     private Verbs() {}
 

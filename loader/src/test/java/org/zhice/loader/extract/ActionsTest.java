@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhice.loader.extract.Extraction.ActionRow;
+import org.zhice.loader.extract.Extraction.Report;
 
 class ActionsTest {
     private static List<String> actions(String words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhice.loader.extract.Extraction.Report;
 
 class CampaignsTest {
     private static List<String> campaigns(String words) {
@@ -17,6 +18,17 @@ class CampaignsTest {
         assertThat(campaigns("组织开展“清茶2030”专项行动。")).containsExactly("campaign/clear-tea-2030 清茶2030 launches");
         assertThat(campaigns("开展茶标保护“清茶”行动。")).containsExactly("campaign/clear-tea-2031 清茶 launches");
         assertThat(campaigns("总结“清茶行动2030”做法。")).containsExactly("campaign/clear-tea-2030 清茶行动2030 concerns");
+    }
+
+    @Test
+    void an_edition_that_the_tables_lack_is_reported() {
+        assertThat(Samples.task("开展“清茶2030”专项行动。（公安部负责）").doubts()).isEmpty();
+        assertThat(Samples.task("开展“清茶2032”专项行动。（公安部负责）").doubts())
+                .containsExactly(new Report(
+                        "plan-2031:11 task 2031-001",
+                        "new edition of a known campaign",
+                        "清茶2032",
+                        "a row clear-tea-2032 in campaign_edition.csv"));
     }
 
     @Test

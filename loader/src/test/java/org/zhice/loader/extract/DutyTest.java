@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.Extraction.TaskRow;
 
 class DutyTest {
-    private static final String RULE = "上述任务中，由多个部门负责的，列第一位的部门为牵头部门，其他为参与部门。\n";
+    private static final String RULE = "任务有几个部门的，列在首位的部门牵头，其余参与。\n";
 
     private static List<String> rows(String bracket) {
         return rows(Samples.task("整理茶标（草案）。" + bracket));
@@ -92,6 +95,7 @@ class DutyTest {
                         "公安邹  sole only-listed",
                         "联席会议办公室 new-office sole only-listed");
         assertThat(extraction.doubts())
+                .filteredOn(doubt -> doubt.what().equals("unknown agency"))
                 .extracting(Report::place, Report::found)
                 .containsExactly(
                         tuple("plan-2031:43 task 2031-001", "茶叶总局"), tuple("plan-2031:64 task 2031-002", "公安邹"));

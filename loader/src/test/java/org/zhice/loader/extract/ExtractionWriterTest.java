@@ -39,7 +39,7 @@ class ExtractionWriterTest {
 
     @Test
     void doubts_and_evidence_are_files_of_their_own() throws IOException {
-        assertThat(lines("report.csv")).hasSize(3).first().isEqualTo("place,what,found,expected");
+        assertThat(lines("report.csv")).hasSize(4).first().isEqualTo("place,what,found,expected");
         assertThat(lines("evidence.csv").get(0)).isEqualTo("table,key,rule,confidence,start,end,quote");
         assertThat(lines("evidence.csv")).contains("responsibility,2031-003/1,duty-only-listed,0.99,79,86,联席会议办公室");
     }

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.InputException;
+import org.zhice.loader.extract.Extraction.ActionRow;
+import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.Extraction.Section;
+import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.extract.clean.Passage;
 
 class ExtractorTest {
     private static final String PLAN = "一、完善制度\n1.整理茶标。（商务部负责）\n";
@@ -45,7 +51,7 @@ class ExtractorTest {
     @ValueSource(
             strings = {
                 "beyond-bmp.txt",
-                "traditional.txt",
+                "clean/traditional.txt",
                 "cut.txt",
                 "glued.txt",
                 "no-sections.txt",
@@ -92,7 +98,7 @@ class ExtractorTest {
     void many_plans_in_one_text_are_read_in_linear_time() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 2000; i++) {
-            text.append(Samples.text("glued.txt")).append(Samples.text("traditional.txt"));
+            text.append(Samples.text("glued.txt")).append(Samples.text("clean/traditional.txt"));
         }
         Extraction extraction = Assertions.assertTimeout(Duration.ofSeconds(30), () -> read(text.toString()));
         assertThat(extraction.tasks()).hasSize(2000 * 7);

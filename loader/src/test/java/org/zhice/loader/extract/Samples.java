@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zhice.loader.extract.Lexicon.Agency;
 
 /** Made-up documents and a small lexicon. */
 final class Samples {
@@ -54,7 +55,8 @@ final class Samples {
                 agencies,
                 Map.of("联席会议办公室", new TreeMap<>(Map.of(2024, "old-office", 2029, "new-office"))),
                 instruments,
-                List.of(new Lexicon.Campaign("clear-tea", Set.of("清茶专项行动", "清茶"))));
+                List.of(new Lexicon.Campaign("clear-tea", Set.of("清茶专项行动", "清茶"), Set.of("clear-tea-2030"))),
+                Set.of("茶标"));
     }
 
     private static Agency agency(String id, String form) {

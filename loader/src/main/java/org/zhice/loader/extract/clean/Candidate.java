@@ -1,0 +1,80 @@
+package org.zhice.loader.extract.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.Marker.Level;
+
+/**
+ * What looks like a number that opens a chapter, a section or a task.
+ *
+ * @param stopped whether a sign such as 、 ends it
+ */
+record Candidate(Level level, int number, int start, int end, boolean stopped) {
+    private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
+    private static final Pattern CANDIDATE = Pattern.compile("第(?<part>" + NUMERAL + ")[章篇编]"
+            + "|(?<![\\d.A-Za-z])(?<item>\\d{1,3})(?: ?[.．、](?! ?[\\d.])|(?= ?[\\u4E00-\\u9FFF“《]))"
+            + "|[（(] ?(?<subitem>\\d{1,3}) ?[）)]"
+            + "|[（(] ?(?<section>" + NUMERAL + ") ?[）)](?!》)"
+            + "|(?<chapter>" + NUMERAL + ")(?:、|[.．]| (?=[\\u4E00-\\u9FFF]))");
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final Map<Level, String> GROUPS = Map.of(
+            Level.PART, "part",
+            Level.CHAPTER, "chapter",
+            Level.SECTION, "section",
+            Level.ITEM, "item",
+            Level.SUBITEM, "subitem");
+
+    /** All of a text, in order of place. */
+    static List<Candidate> in(String text) {
+        List<Candidate> candidates = new ArrayList<>();
+        Matcher found = CANDIDATE.matcher(text);
+        while (found.find()) {
+            candidates.add(of(found, text));
+        }
+        return candidates;
+    }
+
+    private static Candidate of(Matcher found, String text) {
+        char last = text.charAt(found.end() - 1);
+        boolean stopped = last != ' ' && !Character.isDigit(last);
+        for (Level level : Level.values()) {
+            String printed = found.group(GROUPS.get(level));
+            if (printed != null) {
+                int end = afterBlanks(text, found.end());
+                return new Candidate(level, value(printed), found.start(), end, stopped);
+            }
+        }
+        throw new IllegalStateException("a number without a form");
+    }
+
+    private static int afterBlanks(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    /** The value of a number below 1000 in Western digits or in Chinese numerals such as 二十三. */
+    private static int value(String printed) {
+        return Character.isDigit(printed.charAt(0)) ? Integer.parseInt(printed) : chinese(printed);
+    }
+
+    private static int chinese(String printed) {
+        int total = 0;
+        int digit = 0;
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (c == '百' || c == '十') {
+                total += Math.max(digit, 1) * (c == '百' ? 100 : 10);
+                digit = 0;
+            } else {
+                digit = DIGITS.indexOf(c);
+            }
+        }
+        return total + digit;
+    }
+}

@@ -1,0 +1,100 @@
+package org.zhice.loader.extract.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Removes blanks inside Chinese text. One between two Chinese characters of a title in 《》 or of the lines before the
+ * first number stays, unless a word reaches over it: some titles are printed with a blank. In a text that is full of
+ * blanks none means anything.
+ */
+final class Spaces implements Repair {
+    private static final Pattern BLANKS = Pattern.compile(" +");
+    private static final Pattern MANY = Pattern.compile("[\\u4E00-\\u9FFF] +[\\u4E00-\\u9FFF]");
+    private static final int OFTEN = 5;
+
+    private final Words words;
+
+    Spaces(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public List<Edit> edits(String text) {
+        List<Marker> markers = Markers.find(text);
+        int head = markers.isEmpty() ? text.length() : markers.get(0).start();
+        boolean many = MANY.matcher(text)
+                        .region(head, text.length())
+                        .results()
+                        .limit(OFTEN)
+                        .count()
+                == OFTEN;
+        List<Edit> edits = new ArrayList<>();
+        Matcher blanks = BLANKS.matcher(text);
+        while (blanks.find()) {
+            String with = between(text, blanks.start(), blanks.end(), head, many);
+            if (!with.equals(blanks.group())) {
+                edits.add(new Edit(Damage.Kind.SPACE, blanks.start(), blanks.end(), with));
+            }
+        }
+        return edits;
+    }
+
+    private String between(String text, int from, int to, int head, boolean many) {
+        if (from == 0 || to == text.length()) {
+            return "";
+        }
+        char before = text.charAt(from - 1);
+        char after = text.charAt(to);
+        if (isLatin(before) && isLatin(after)) {
+            return " ";
+        }
+        boolean headline = from < head && inHeadline(text, from);
+        boolean free = headline || (!many && inTitle(text, from));
+        boolean han = isHan(before) && isHan(after);
+        return han && free && !words.seam(left(text, from), right(text, to)) ? " " : "";
+    }
+
+    private static String left(String text, int from) {
+        int start = from;
+        while (start > 0 && from - start < 3 && isHan(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, from);
+    }
+
+    private static String right(String text, int to) {
+        int end = to;
+        while (end < text.length() && end - to < 3 && isHan(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(to, end);
+    }
+
+    /** Whether a line has no stop: a title, an issuer or a date. */
+    private static boolean inHeadline(String text, int at) {
+        int end = text.indexOf('\n', at);
+        String line = text.substring(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end);
+        return line.indexOf('，') < 0 && line.indexOf('。') < 0;
+    }
+
+    private static boolean inTitle(String text, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (c == '《' || c == '》' || c == '\n') {
+                return c == '《';
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x2E80 && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isHan(char c) {
+        return Character.isIdeographic(c);
+    }
+}
