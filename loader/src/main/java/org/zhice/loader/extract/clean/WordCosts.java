@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Words, simplified, and how much each costs: ten times the negative logarithm of its share of running text, so the
  * rarer, the more. The common ones come from the dictionary that jieba-analysis carries, and what it lacks from {@code
- * words.tsv}. They are read when a text first needs them, and then kept: a fifth of a second and ten megabytes.
+ * words.tsv}. They are read when a text first needs them, and then kept: half a second and seven megabytes.
  */
 final class WordCosts {
     private static final String DICTIONARY = "/dict.txt";
