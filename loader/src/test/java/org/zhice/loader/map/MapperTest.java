@@ -3,7 +3,11 @@ package org.zhice.loader.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -48,6 +52,32 @@ class MapperTest {
                 .allSatisfy(table -> assertThat(mapper.columnsUsed(table))
                         .as(table.name())
                         .containsExactlyInAnyOrderElementsOf(table.header()));
+    }
+
+    @Test
+    void every_row_writes_something_and_every_property_of_a_mapping_is_written() {
+        Home home = Checkout.home();
+        Tables tables = Tables.read(home);
+        Mapper mapper = new Mapper(home, tables);
+        for (Table table : tables.list()) {
+            assertThat(table.rows())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(mapper.map(table, List.of(row)))
+                            .as(table.place(row))
+                            .isNotEmpty());
+            assertThat(mapper.map(table).stream().map(Quad::getPredicate))
+                    .as(table.name())
+                    .containsAll(template(home, table));
+        }
+    }
+
+    /** The properties that stand in the template of a mapping, but not those that a variable chooses. */
+    private static List<Node> template(Home home, Table table) {
+        String file = home.mappings().resolve(table.name() + ".rq").toString();
+        return QueryFactory.read(file, null, Syntax.syntaxARQ).getConstructTemplate().getQuads().stream()
+                .map(Quad::getPredicate)
+                .filter(Node::isURI)
+                .toList();
     }
 
     @Test
