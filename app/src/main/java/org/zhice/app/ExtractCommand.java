@@ -34,14 +34,15 @@ final class ExtractCommand implements Runnable {
         Extraction extraction = extractor.read(DocumentFile.read(file), id);
         ExtractionWriter.write(extraction, out);
         PrintWriter err = spec.commandLine().getErr();
-        err.println("%d sections, %d tasks, %d responsibilities, %d legislative actions, %d campaigns, %d doubts: %s"
-                .formatted(
-                        extraction.sections().size(),
-                        extraction.tasks().size(),
-                        extraction.responsibilities().size(),
-                        extraction.actions().size(),
-                        extraction.campaigns().size(),
-                        extraction.doubts().size(),
-                        out));
+        err.println(
+                "%d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings, %d doubts: %s"
+                        .formatted(
+                                extraction.sections().size(),
+                                extraction.tasks().size(),
+                                extraction.responsibilities().size(),
+                                extraction.actions().size(),
+                                extraction.initiatives().size(),
+                                extraction.doubts().size(),
+                                out));
     }
 }

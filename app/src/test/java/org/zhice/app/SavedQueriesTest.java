@@ -3,7 +3,6 @@ package org.zhice.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +64,7 @@ class SavedQueriesTest {
             assertThat(result.rows()).hasSize(Integer.parseInt(query.expect()));
             return;
         }
-        List<Map<String, String>> expected =
-                Answers.rows(Files.readString(HOME.queries().resolve(query.expect())));
+        List<Map<String, String>> expected = Answers.rows(query.expected());
         assertThat(expected).isNotEmpty();
         assertThat(rows(result, expected.get(0).keySet())).containsExactlyElementsOf(expected);
     }

@@ -15,15 +15,14 @@ import org.zhice.server.query.SavedQuery;
 /** The list of saved queries. */
 record QueryListPage(SavedQueries queries) implements Page {
     private static final List<String> FORMS = List.of("application/json", "text/html");
-    private static final List<String> GROUPS = List.of(
-            "tasks",
+    private static final List<String> NEEDS = List.of(
+            "responsibility",
             "law-making",
-            "time",
+            "continuity",
             "campaigns",
-            "programmes",
-            "figures",
+            "metrics",
             "agencies",
-            "topics",
+            "networks",
             "quality",
             "links");
 
@@ -42,23 +41,22 @@ record QueryListPage(SavedQueries queries) implements Page {
         };
     }
 
-    /** The queries under the first of their tags, in the order of the groups; other tags stand last. */
+    /** The queries under what they are for, which is the name of their folder; other folders stand last. */
     static List<Map<String, Object>> groups(SavedQueries queries, Language language) {
-        Map<String, List<Map<String, String>>> byTag = new LinkedHashMap<>();
-        GROUPS.forEach(tag -> byTag.put(tag, new ArrayList<>()));
+        Map<String, List<Map<String, String>>> byNeed = new LinkedHashMap<>();
+        NEEDS.forEach(need -> byNeed.put(need, new ArrayList<>()));
         for (SavedQuery query : queries.all()) {
-            String tag = query.tags().isEmpty() ? "other" : query.tags().get(0);
-            byTag.computeIfAbsent(tag, first -> new ArrayList<>()).add(entry(query, language));
+            byNeed.computeIfAbsent(query.need(), first -> new ArrayList<>()).add(entry(query, language));
         }
         Messages messages = Messages.in(language);
-        return byTag.entrySet().stream()
+        return byNeed.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> Map.of("name", name(group.getKey(), messages), "queries", group.getValue()))
                 .toList();
     }
 
-    private static String name(String tag, Messages messages) {
-        return messages.find("tag." + tag).orElse(tag);
+    private static String name(String need, Messages messages) {
+        return messages.find("need." + need).orElse(need);
     }
 
     private static Map<String, String> entry(SavedQuery query, Language language) {
@@ -84,6 +82,7 @@ record QueryListPage(SavedQueries queries) implements Page {
         object.put("title", json(query.title()));
         object.put("question", json(query.question()));
         object.put("parameters", parameters);
+        object.put("need", query.need());
         object.put("tags", tags);
         object.put("expect", query.expect());
         object.put("restsOn", json(query.restsOn()));

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.Extraction.InitiativeRow;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.Resource;
 
@@ -70,16 +70,16 @@ final class Campaigns {
 
     private record Found(int start, int end, String name, String rule, double confidence) {}
 
-    List<CampaignRow> rows(String task, int from, int to) {
+    List<InitiativeRow> rows(String task, int from, int to) {
         List<Found> found = new ArrayList<>();
         quoted(from, to, found);
         named(from, to, found);
         formed(from, to, found);
         found.sort(Comparator.comparingInt(Found::start));
-        List<CampaignRow> rows = new ArrayList<>();
+        List<InitiativeRow> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Found campaign : found) {
-            CampaignRow row = row(task, campaign);
+            InitiativeRow row = row(task, campaign);
             if (seen.add(row.initiative().isEmpty() ? row.printedName() : row.initiative())) {
                 rows.add(row);
             }
@@ -144,7 +144,7 @@ final class Campaigns {
         return found.stream().noneMatch(other -> other.start() < end && start < other.end());
     }
 
-    private CampaignRow row(String task, Found campaign) {
+    private InitiativeRow row(String task, Found campaign) {
         String known = series.getOrDefault(campaign.name(), series.get(core(campaign.name())));
         Matcher printed = YEAR.matcher(campaign.name());
         int edition = printed.find() ? Integer.parseInt(printed.group()) : year;
@@ -152,7 +152,7 @@ final class Campaigns {
         String relation = TAKES_PART.matcher(clauseBefore(campaign.start())).find() ? "concerns" : "launches";
         Evidence evidence =
                 new Evidence(campaign.rule(), campaign.confidence(), clean.passage(campaign.start(), campaign.end()));
-        return new CampaignRow(task, initiative, relation, campaign.name(), evidence);
+        return new InitiativeRow(task, initiative, "campaign", relation, campaign.name(), evidence);
     }
 
     private String clauseBefore(int at) {

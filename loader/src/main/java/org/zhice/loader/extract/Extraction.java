@@ -1,5 +1,6 @@
 package org.zhice.loader.extract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.zhice.loader.extract.clean.Damage;
 
@@ -16,7 +17,9 @@ public record Extraction(
         List<TaskRow> tasks,
         List<ResponsibilityRow> responsibilities,
         List<ActionRow> actions,
-        List<CampaignRow> campaigns,
+        List<InitiativeRow> initiatives,
+        List<OrganisationRow> organisations,
+        List<FigureRow> figures,
         List<Damage> damages,
         List<Report> doubts) {
     public Extraction {
@@ -24,7 +27,9 @@ public record Extraction(
         tasks = List.copyOf(tasks);
         responsibilities = List.copyOf(responsibilities);
         actions = List.copyOf(actions);
-        campaigns = List.copyOf(campaigns);
+        initiatives = List.copyOf(initiatives);
+        organisations = List.copyOf(organisations);
+        figures = List.copyOf(figures);
         damages = List.copyOf(damages);
         doubts = List.copyOf(doubts);
     }
@@ -99,14 +104,61 @@ public record Extraction(
             Evidence evidence) {}
 
     /**
-     * An enforcement campaign that a task names.
+     * A campaign, programme, pilot, platform, event or publication that a task names.
      *
-     * @param initiative the edition as the tables point to it, such as {@code campaign/kunlun-2023}, perhaps a new one, or
-     *     empty where the lexicon does not know the campaign
+     * @param initiative as the tables point to it, such as {@code campaign/kunlun-2023} or {@code initiative/…}; an edition
+     *     may be new; empty where the lexicon does not know the name
+     * @param kind campaign, programme, pilot, platform, event or publication
      * @param relation launches or concerns
      * @param printedName as printed, repaired, without quotation marks
      */
-    public record CampaignRow(String task, String initiative, String relation, String printedName, Evidence evidence) {}
+    public record InitiativeRow(
+            String task, String initiative, String kind, String relation, String printedName, Evidence evidence) {}
+
+    /**
+     * An international body or grouping that a task names.
+     *
+     * @param organisation its id, or empty where the lexicon does not know the name
+     * @param printedName as printed, repaired
+     */
+    public record OrganisationRow(String task, String organisation, String printedName, Evidence evidence) {}
+
+    /**
+     * A number that the document states, with the columns of {@code observation.csv}, or of {@code target.csv} where it is
+     * one to be reached.
+     *
+     * @param metric id, or empty where no metric of the tables fits
+     * @param noun what is counted, in the words of the document
+     * @param paragraph of the clean text, from 1
+     * @param printedValue with unit and bound
+     * @param value 万 and 亿 worked out
+     * @param unit QUDT local name: NUM, PERCENT, YR, MO_MeanGREGORIAN, CCY_CNY, CCY_USD
+     * @param resolution size of one step of the last printed digit
+     * @param bound exact, more-than, at-least, nearly or about
+     * @param statistic level, change, growth-yoy, growth-avg, cumulative, rank or share
+     * @param periodStart first day, ISO; empty for a target
+     * @param periodEnd last day, ISO; empty where the document names none
+     * @param area id, such as {@code cn}
+     * @param counterWord the measure word, or empty
+     * @param target whether it is to be reached
+     */
+    public record FigureRow(
+            String document,
+            String metric,
+            String noun,
+            int paragraph,
+            String printedValue,
+            BigDecimal value,
+            String unit,
+            BigDecimal resolution,
+            String bound,
+            String statistic,
+            String periodStart,
+            String periodEnd,
+            String area,
+            String counterWord,
+            boolean target,
+            Evidence evidence) {}
 
     /**
      * A doubt for the person who reviews the rows.

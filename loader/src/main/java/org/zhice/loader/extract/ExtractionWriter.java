@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.Extraction.InitiativeRow;
 import org.zhice.loader.extract.Extraction.Report;
 import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.Extraction.Section;
@@ -53,7 +53,7 @@ public final class ExtractionWriter {
         tasks(extraction.tasks());
         responsibilities(extraction.responsibilities());
         actions(extraction.actions());
-        campaigns(extraction.campaigns());
+        initiatives(extraction.initiatives());
         table("evidence.csv", List.of("table", "key", "rule", "confidence", "start", "end", "quote"), evidence);
         damages(extraction.damages());
         reports(extraction.doubts());
@@ -108,12 +108,12 @@ public final class ExtractionWriter {
         table("legislative_action.csv", header, rows);
     }
 
-    private void campaigns(List<CampaignRow> campaigns) throws IOException {
+    private void initiatives(List<InitiativeRow> initiatives) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
-        List<CampaignRow> sorted = campaigns.stream()
-                .sorted(Comparator.comparing(CampaignRow::task).thenComparing(CampaignRow::initiative))
+        List<InitiativeRow> sorted = initiatives.stream()
+                .sorted(Comparator.comparing(InitiativeRow::task).thenComparing(InitiativeRow::initiative))
                 .toList();
-        for (CampaignRow row : sorted) {
+        for (InitiativeRow row : sorted) {
             rows.add(List.of(row.task(), row.initiative(), row.relation(), row.printedName()));
             evidence("task_initiative", row.task() + "/" + row.printedName(), row.evidence());
         }

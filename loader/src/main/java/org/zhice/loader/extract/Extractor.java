@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.Extraction.InitiativeRow;
 import org.zhice.loader.extract.Extraction.Report;
 import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.Extraction.Section;
@@ -65,7 +65,7 @@ public final class Extractor {
         private final List<TaskRow> tasks = new ArrayList<>();
         private final List<ResponsibilityRow> responsibilities = new ArrayList<>();
         private final List<ActionRow> actions = new ArrayList<>();
-        private final List<CampaignRow> campaigns = new ArrayList<>();
+        private final List<InitiativeRow> initiatives = new ArrayList<>();
         private final List<Report> doubts = new ArrayList<>();
         private final Names names;
         private final Actions promises;
@@ -93,7 +93,17 @@ public final class Extractor {
             }
             leads();
             outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
-            return new Extraction(id, sections, tasks, responsibilities, actions, campaigns, clean.damages(), doubts);
+            return new Extraction(
+                    id,
+                    sections,
+                    tasks,
+                    responsibilities,
+                    actions,
+                    initiatives,
+                    List.of(),
+                    List.of(),
+                    clean.damages(),
+                    doubts);
         }
 
         /** One doubt for the document where lists of agencies are printed without a word on who leads. */
@@ -155,8 +165,8 @@ public final class Extractor {
         }
 
         private void campaigns(String taskId, Task task) {
-            for (CampaignRow row : named.rows(taskId, task.textStart(), task.textEnd())) {
-                campaigns.add(row);
+            for (InitiativeRow row : named.rows(taskId, task.textStart(), task.textEnd())) {
+                initiatives.add(row);
                 String place = place(row.evidence().passage().start()) + " task " + taskId;
                 String edition = row.initiative().replaceFirst("^campaign/", "");
                 if (edition.isEmpty()) {

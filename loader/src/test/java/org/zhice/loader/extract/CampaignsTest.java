@@ -8,7 +8,7 @@ import org.zhice.loader.extract.Extraction.Report;
 
 class CampaignsTest {
     private static List<String> campaigns(String words) {
-        return Samples.task(words + "（公安部负责）").campaigns().stream()
+        return Samples.task(words + "（公安部负责）").initiatives().stream()
                 .map(row -> row.initiative() + " " + row.printedName() + " " + row.relation())
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.CampaignRow;
+import org.zhice.loader.extract.Extraction.InitiativeRow;
 import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.Extraction.Section;
 import org.zhice.loader.extract.Extraction.TaskRow;
@@ -31,7 +31,7 @@ class ExtractorTest {
                         extraction.tasks().stream().map(TaskRow::evidence),
                         extraction.responsibilities().stream().map(ResponsibilityRow::evidence),
                         extraction.actions().stream().map(ActionRow::evidence),
-                        extraction.campaigns().stream().map(CampaignRow::evidence))
+                        extraction.initiatives().stream().map(InitiativeRow::evidence))
                 .flatMap(rows -> rows);
     }
 
@@ -66,8 +66,8 @@ class ExtractorTest {
         Extraction extraction = Samples.read("beyond-bmp.txt");
         assertThat(extraction.tasks().get(0).evidence().passage())
                 .isEqualTo(new Passage(51, 79, "1.推进《茶乡商标使用办法》修改。（国家知识产权局负责）"));
-        assertThat(extraction.campaigns())
-                .extracting(CampaignRow::initiative)
+        assertThat(extraction.initiatives())
+                .extracting(InitiativeRow::initiative)
                 .containsExactly("campaign/clear-tea-2031");
         assertThat(extraction.responsibilities())
                 .extracting(ResponsibilityRow::role)

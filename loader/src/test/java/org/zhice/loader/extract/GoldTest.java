@@ -131,7 +131,7 @@ class GoldTest {
 
     @Test
     void enforcement_campaigns_are_found() {
-        Set<String> found = Sources.plan(2023).campaigns().stream()
+        Set<String> found = Sources.plan(2023).initiatives().stream()
                 .map(row -> key(number(row.task()), row.printedName()))
                 .collect(Collectors.toSet());
         Set<String> gold = Sources.gold().stream()

@@ -74,7 +74,7 @@ class SourcesTest {
         Extraction plan = Sources.plan(year);
         Set<String> found = new TreeSet<>();
         plan.actions().forEach(row -> found.add(line(row.task(), row.instrument(), row.action(), row.commitment())));
-        plan.campaigns().stream()
+        plan.initiatives().stream()
                 .filter(row -> !row.initiative().isEmpty())
                 .forEach(row -> found.add(line(row.task(), row.initiative(), row.relation())));
         Set<String> reviewed = new TreeSet<>();

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * title, question   {en: …, zh: …}
  * params            a list of: name, type, label {en, zh}, default, required, values (SPARQL or the name of a list)
  * columns           for each column: {en: …, zh: …}; one name serves x_en and x_zh
- * tags              a list; the first is the group on the pages
+ * tags              a list of words to find it by
  * expect            a number of rows, low..high, or the name of a CSV file beside it
  * rests-on          the sentence or count that the expectation rests on
  * summary           the English title, for grlc; description likewise

@@ -37,6 +37,11 @@ record QueryFile(Path path, List<String> lines) {
         return path.getFileName().toString().replaceFirst("\\.rq$", "");
     }
 
+    /** The name of its folder: what the question is for. */
+    String need() {
+        return path.toAbsolutePath().getParent().getFileName().toString();
+    }
+
     String text() {
         return String.join("\n", lines) + "\n";
     }

@@ -52,6 +52,7 @@ final class QueryReader {
         String expect = expect();
         return new SavedQuery(
                 file.id(),
+                file.need(),
                 header.title(),
                 header.question(),
                 parameters,

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The saved queries of a folder, in the order of their ids. */
+/** The saved queries of a folder and its sub-folders, in the order of their ids. */
 public final class SavedQueries {
     private final Map<String, SavedQuery> byId;
 
@@ -20,7 +21,7 @@ public final class SavedQueries {
     }
 
     /**
-     * Reads every {@code .rq} file of a folder, without its sub-folders.
+     * Reads every {@code .rq} file of a folder and of its sub-folders, one for each need; an id is unique over all.
      *
      * @throws QueryFileException for the first file that cannot be used
      * @throws UncheckedIOException if there is no such folder
@@ -29,7 +30,9 @@ public final class SavedQueries {
         Map<String, SavedQuery> byId = new LinkedHashMap<>();
         for (Path file : files(folder)) {
             SavedQuery query = SavedQuery.read(file);
-            byId.put(query.id(), query);
+            if (byId.put(query.id(), query) != null) {
+                throw new QueryFileException(file, 1, "another folder holds a query of this name");
+            }
         }
         return new SavedQueries(byId);
     }
@@ -45,9 +48,9 @@ public final class SavedQueries {
     }
 
     private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".rq"))
-                    .sorted()
+                    .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException(folder.toAbsolutePath() + ": there is no such folder of saved queries", e);

@@ -20,11 +20,12 @@ import org.zhice.server.query.BadParameterException.Reason;
  * asks.
  *
  * @param id the file name without {@code .rq}
+ * @param need the name of its folder, such as {@code law-making}: what the question is for
  * @param title a short name
  * @param question what it asks, in a sentence
  * @param parameters what the user may give
  * @param columns names of result columns for people; a column may be missing here
- * @param tags the groups it belongs to
+ * @param tags words to find it by
  * @param expect the answer to expect for the default parameters: a number of rows, {@code low..high}, or the name of a
  *     CSV file beside it; empty if nothing is expected
  * @param expected the content of that CSV file; empty if there is none
@@ -35,6 +36,7 @@ import org.zhice.server.query.BadParameterException.Reason;
  */
 public record SavedQuery(
         String id,
+        String need,
         Label title,
         Label question,
         List<Parameter> parameters,
