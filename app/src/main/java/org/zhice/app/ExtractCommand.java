@@ -2,47 +2,108 @@ package org.zhice.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
+import org.zhice.loader.InputException;
+import org.zhice.loader.Loader;
 import org.zhice.loader.extract.DocumentFile;
 import org.zhice.loader.extract.Extraction;
-import org.zhice.loader.extract.ExtractionWriter;
 import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.Lexicon;
 import org.zhice.loader.extract.LexiconReader;
+import org.zhice.loader.review.Evaluation;
+import org.zhice.loader.review.ReviewSheet;
+import org.zhice.loader.review.Score;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads the text of a plan into rows in the tables' own format. */
+/** Reads a document into rows to review, measures the reading, or puts reviewed rows into the tables. */
 @Command(name = "extract")
 final class ExtractCommand implements Runnable {
+    /** What to do; exactly one of them. */
+    static final class Mode {
+        @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "extract.out")
+        Path out;
+
+        @Option(names = "--evaluate", required = true, paramLabel = "GOLD", descriptionKey = "extract.evaluate")
+        Path gold;
+
+        @Option(names = "--merge", required = true, paramLabel = "DIR", descriptionKey = "extract.merge")
+        Path merge;
+    }
+
     @Spec
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "extract.file")
+    @ArgGroup(multiplicity = "1")
+    Mode mode;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "extract.file")
     Path file;
 
-    @Option(names = "--id", required = true, paramLabel = "ID", descriptionKey = "extract.id")
+    @Option(names = "--id", paramLabel = "ID", descriptionKey = "extract.id")
     String id;
-
-    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "extract.out")
-    Path out;
 
     @Override
     public void run() {
-        Extractor extractor = new Extractor(LexiconReader.read(Zhice.home().tables()));
-        Extraction extraction = extractor.read(DocumentFile.read(file), id);
-        ExtractionWriter.write(extraction, out);
+        if (mode.merge != null) {
+            merge();
+            return;
+        }
+        if (file == null || id == null) {
+            throw new InputException(
+                    "extract", file == null ? "no FILE" : "no --id", "FILE and --id, such as plan-2025");
+        }
+        Lexicon lexicon = LexiconReader.read(Zhice.home().tables());
+        String text = DocumentFile.read(file);
+        Extraction extraction = new Extractor(lexicon).read(text, id);
+        if (mode.out != null) {
+            ReviewSheet.write(extraction, lexicon, text, mode.out);
+            spec.commandLine().getErr().println(summary(extraction) + mode.out.resolve("review.html"));
+        } else {
+            evaluate(extraction);
+        }
+    }
+
+    private void merge() {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(
-                "%d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings, %d doubts: %s"
-                        .formatted(
-                                extraction.sections().size(),
-                                extraction.tasks().size(),
-                                extraction.responsibilities().size(),
-                                extraction.actions().size(),
-                                extraction.initiatives().size(),
-                                extraction.doubts().size(),
-                                out));
+        Map<String, Long> added =
+                ProgressPrinter.during(err, progress -> new Loader(Zhice.home(), progress).merge(mode.merge));
+        added.forEach((table, rows) -> err.println("data/tables/" + table + ".csv: " + rows + " rows added"));
+    }
+
+    private void evaluate(Extraction extraction) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("column          gold  found  precision  recall     F1");
+        for (Score score : Evaluation.of(extraction, mode.gold)) {
+            out.println("%-14s %5d %6d %10.3f %7.3f %6.3f"
+                    .formatted(
+                            score.column(),
+                            score.gold().size(),
+                            score.found().size(),
+                            score.precision(),
+                            score.recall(),
+                            score.f1()));
+            score.missing().forEach(line -> out.println("    - " + line));
+            score.tooMany().forEach(line -> out.println("    + " + line));
+        }
+        out.flush();
+    }
+
+    private static String summary(Extraction extraction) {
+        return ("%d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
+                        + " %d international bodies, %d figures, %d doubts: ")
+                .formatted(
+                        extraction.sections().size(),
+                        extraction.tasks().size(),
+                        extraction.responsibilities().size(),
+                        extraction.actions().size(),
+                        extraction.initiatives().size(),
+                        extraction.organisations().size(),
+                        extraction.figures().size(),
+                        extraction.doubts().size());
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ServeCommand.class,
             QueryCommand.class,
-            ExtractCommand.class
+            ExtractCommand.class,
+            McpCommand.class
         })
 public final class Zhice {
     static {

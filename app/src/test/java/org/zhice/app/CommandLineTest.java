@@ -45,7 +45,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "check", "serve", "query", "extract"})
+    @ValueSource(strings = {"", "build", "check", "serve", "query", "extract", "mcp"})
     void each_level_has_its_help(String command) {
         String[] args = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
         assertThat(run(args)).isZero();
@@ -56,6 +56,30 @@ class CommandLineTest {
     void an_unknown_command_is_wrong_usage() {
         assertThat(run("bild")).isEqualTo(WRONG_INPUT);
         assertThat(err.toString()).contains("bild");
+    }
+
+    @Test
+    void a_plan_is_read_measured_and_once_reviewed_would_be_merged() throws Exception {
+        Path plan = Files.writeString(
+                folder.resolve("plan.txt"), "𠮷村茶会\n一、完善茶乡制度\n1.查处假冒茶标。（公安部、茶叶总局负责）\n列第一位的部门为牵头部门。\n");
+        Path gold = Files.writeString(folder.resolve("gold.tsv"), "number\tlead_agency\n1\t公安部\n");
+        String rows = folder.resolve("rows").toString();
+        assertThat(run("extract", plan.toString(), "--id", "plan-2031", "--out", rows))
+                .isZero();
+        assertThat(Path.of(rows, "review.html")).content().contains("茶叶总局");
+        assertThat(run("extract", plan.toString(), "--id", "plan-2031", "--evaluate", gold.toString()))
+                .isZero();
+        assertThat(out()).containsPattern("lead +1 +1 +1\\.000 +1\\.000 +1\\.000");
+        assertThat(run("extract", "--merge", rows)).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).contains("task.csv:2 column title_zh: found nothing, expected a value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"extract", "extract plan.txt --id plan-2031", "extract --out rows", "extract plan.txt --out rows"
+            })
+    void extract_needs_a_file_an_id_and_what_to_do(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(WRONG_INPUT);
     }
 
     @Test

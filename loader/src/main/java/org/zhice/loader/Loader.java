@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
@@ -17,7 +18,9 @@ import org.zhice.loader.check.LintCheck;
 import org.zhice.loader.check.ShapesCheck;
 import org.zhice.loader.check.Tracer;
 import org.zhice.loader.map.Mapper;
+import org.zhice.loader.tables.Additions;
 import org.zhice.loader.tables.Tables;
+import org.zhice.store.StoreFiles;
 
 /** The front door of the loader: from the tables of a checkout to a checked graph and a published store. */
 public final class Loader {
@@ -63,6 +66,30 @@ public final class Loader {
                 build);
     }
 
+    /**
+     * Puts the rows of a folder among the reviewed ones, if all of them together are good; else changes nothing.
+     *
+     * @param rows a folder of files with names and headers of reviewed tables, such as {@code zhice extract} writes
+     * @return how many rows are new, by table
+     * @throws InputException as {@link #check()}, and as {@link Additions#read}
+     */
+    public Map<String, Long> merge(Path rows) {
+        Additions additions = Additions.read(home, rows);
+        Path trial = temporaryFolder();
+        try {
+            Home copy = home.copyTo(trial);
+            additions.writeTo(copy.tables());
+            new Loader(copy, progress).check();
+        } catch (InputException e) {
+            throw new InputException(
+                    e.findings().stream().map(additions::placed).toList());
+        } finally {
+            StoreFiles.delete(trial);
+        }
+        additions.writeTo(home.tables());
+        return additions.counts();
+    }
+
     /** Whether there is no store, or one that was made from other input. */
     public boolean isStale() {
         Optional<String> made = home.stores().current().map(build -> read(build.resolve(StoreBuilder.INPUTS)));
@@ -96,6 +123,14 @@ public final class Loader {
     private static void stopOn(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new InputException(findings);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("zhice");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * What holds for every address: open to pages of any origin, without credentials; OPTIONS says so; HEAD is a GET of which
@@ -14,6 +15,7 @@ import java.io.IOException;
  */
 final class CommonHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> POSTED = Set.of(Store.NAME, "/mcp");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,11 +36,12 @@ final class CommonHeaders extends HttpFilter {
     }
 
     private static void options(HttpServletRequest request, HttpServletResponse response) {
-        String methods = request.getRequestURI().equals(Store.NAME) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        String methods = POSTED.contains(request.getRequestURI()) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type");
+        response.setHeader(
+                "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, Mcp-Protocol-Version");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 

@@ -21,7 +21,7 @@ public final class Prefixes {
     }
 
     /** {@code agency:cnipa}, or the whole IRI if no prefix fits. */
-    static String shorten(String iri) {
+    public static String shorten(String iri) {
         String name = ALL.qnameFor(iri);
         return name == null ? ALL.shortForm(iri) : name;
     }

@@ -7,12 +7,15 @@ import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -44,6 +47,20 @@ record Store(DatasetGraph data, Context context) {
             return use.apply(new Store(action.getActiveDSG(), context));
         } finally {
             action.endRead();
+        }
+    }
+
+    /** As above, for a request that is none of Fuseki's actions. */
+    static <T> T read(DataAccessPointRegistry registry, Function<Store, T> use) {
+        DataService service = registry.get(NAME).getDataService();
+        service.startTxn(TxnType.READ);
+        try {
+            DatasetGraph data = service.getDataset();
+            Context limits = service.getEndpoints(Operation.Query).get(0).getContext();
+            Context context = Context.mergeCopy(data.getContext(), limits);
+            return Txn.calculateRead(data, () -> use.apply(new Store(data, context)));
+        } finally {
+            service.finishTxn();
         }
     }
 

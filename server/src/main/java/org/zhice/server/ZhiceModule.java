@@ -2,14 +2,18 @@ package org.zhice.server;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.WebContent;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
+import org.zhice.server.mcp.McpService;
 import org.zhice.server.query.SavedQueries;
 
 /**
@@ -26,6 +30,7 @@ public final class ZhiceModule implements FusekiAutoModule {
     private static final String FOR_MINUTES = "public, max-age=600";
 
     private final Path home;
+    private FusekiServer server;
 
     /** For a stock Fuseki. */
     public ZhiceModule() {
@@ -52,9 +57,14 @@ public final class ZhiceModule implements FusekiAutoModule {
                 .addProcessor("/queries", new QueryListPage(queries))
                 .addProcessor("/queries/*", new QueryPage(queries))
                 .addProcessor("/coverage", new CoveragePage())
+                .addServlet("/mcp", new McpService(queries, this::ask).servlet())
                 .addProcessor("/healthz", new HealthPage())
                 .addProcessor("/static/*", new FilesPage("static", FOR_MINUTES))
                 .addProcessor("/webjars/*", new FilesPage("/META-INF/resources/webjars", FOR_EVER));
+    }
+
+    private Object ask(BiFunction<DatasetGraph, Context, Object> question) {
+        return Store.read(server.getDataAccessPointRegistry(), store -> question.apply(store.data(), store.context()));
     }
 
     private static void addFilters(FusekiServer.Builder server) {
@@ -62,7 +72,8 @@ public final class ZhiceModule implements FusekiAutoModule {
         server.addFilter("/*", new RequestLog())
                 .addFilter("/*", new CommonHeaders())
                 .addFilter(Store.NAME, limit)
-                .addFilter("/queries/*", limit);
+                .addFilter("/queries/*", limit)
+                .addFilter("/mcp", limit);
     }
 
     @Override
@@ -72,6 +83,7 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     @Override
     public void server(FusekiServer server) {
+        this.server = server;
         ErrorPages errors = new ErrorPages();
         Server jetty = server.getJettyServer();
         jetty.setErrorHandler(errors);

@@ -5,17 +5,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.InitiativeRow;
-import org.zhice.loader.extract.Extraction.Report;
-import org.zhice.loader.extract.Extraction.ResponsibilityRow;
-import org.zhice.loader.extract.Extraction.Section;
-import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.extract.RowTable.Row;
 import org.zhice.loader.extract.clean.Damage;
 import org.zhice.loader.extract.clean.Passage;
 
@@ -27,11 +21,11 @@ import org.zhice.loader.extract.clean.Passage;
 public final class ExtractionWriter {
     private static final CSVFormat TABLE = CSVFormat.RFC4180;
 
-    private final Path folder;
-    private final List<List<Object>> evidence = new ArrayList<>();
+    private ExtractionWriter() {}
 
-    private ExtractionWriter(Path folder) {
-        this.folder = folder;
+    /** The tables that are written, with rows for the entities that the reviewed ones do not have yet. */
+    public static List<RowTable> tables(Extraction extraction, Lexicon lexicon) {
+        return RowTables.of(extraction, lexicon);
     }
 
     /**
@@ -39,114 +33,58 @@ public final class ExtractionWriter {
      *
      * @param folder made if it does not exist
      */
-    public static void write(Extraction extraction, Path folder) {
+    public static void write(Extraction extraction, Lexicon lexicon, Path folder) {
+        List<RowTable> tables = tables(extraction, lexicon);
         try {
             Files.createDirectories(folder);
-            new ExtractionWriter(folder).write(extraction);
+            for (RowTable table : tables) {
+                write(
+                        folder.resolve(table.name() + ".csv"),
+                        table.header(),
+                        table.rows().stream().map(Row::cells));
+            }
+            write(
+                    folder.resolve("evidence.csv"),
+                    List.of("table", "key", "rule", "confidence", "start", "end", "quote"),
+                    tables.stream().flatMap(ExtractionWriter::evidence));
+            write(
+                    folder.resolve("damage.csv"),
+                    List.of("kind", "start", "end", "found", "repaired"),
+                    extraction.damages().stream().map(ExtractionWriter::damage));
+            write(
+                    folder.resolve("report.csv"),
+                    List.of("place", "what", "found", "expected"),
+                    extraction.doubts().stream()
+                            .map(row -> List.of(row.place(), row.what(), row.found(), row.expected())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(Extraction extraction) throws IOException {
-        sections(extraction.sections());
-        tasks(extraction.tasks());
-        responsibilities(extraction.responsibilities());
-        actions(extraction.actions());
-        initiatives(extraction.initiatives());
-        table("evidence.csv", List.of("table", "key", "rule", "confidence", "start", "end", "quote"), evidence);
-        damages(extraction.damages());
-        reports(extraction.doubts());
+    private static Stream<List<?>> evidence(RowTable table) {
+        return table.rows().stream()
+                .flatMap(row -> row.evidence().stream().map(grounds -> {
+                    Passage passage = grounds.passage();
+                    return List.of(
+                            table.name(),
+                            row.key(),
+                            grounds.rule(),
+                            grounds.confidence(),
+                            passage.start(),
+                            passage.end(),
+                            passage.quote());
+                }));
     }
 
-    private void sections(List<Section> sections) throws IOException {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Section row : sections) {
-            rows.add(List.of(row.id(), row.document(), row.parent(), row.ordinal(), row.titleZh(), ""));
-            evidence("section", row.id(), row.evidence());
-        }
-        table("section.csv", List.of("id", "document", "parent", "ordinal", "title_zh", "title_en"), rows);
+    private static List<?> damage(Damage row) {
+        String kind = row.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return List.of(kind, row.start(), row.end(), row.found(), row.repaired());
     }
 
-    private void tasks(List<TaskRow> tasks) throws IOException {
-        List<List<Object>> rows = new ArrayList<>();
-        for (TaskRow row : tasks) {
-            rows.add(List.of(
-                    row.id(), row.document(), row.number(), row.section(), "", "", row.dutyMode(), row.openEnded()));
-            evidence("task", row.id(), row.evidence());
-        }
-        List<String> header =
-                List.of("id", "document", "number", "section", "title_zh", "title_en", "duty_mode", "open_ended");
-        table("task.csv", header, rows);
-    }
-
-    private void responsibilities(List<ResponsibilityRow> responsibilities) throws IOException {
-        List<List<Object>> rows = new ArrayList<>();
-        for (ResponsibilityRow row : responsibilities) {
-            rows.add(List.of(row.task(), row.position(), row.agency(), row.printedName(), row.role(), row.roleBasis()));
-            evidence("responsibility", row.task() + "/" + row.position(), row.evidence());
-        }
-        table("responsibility.csv", List.of("task", "position", "agency", "printed_name", "role", "role_basis"), rows);
-    }
-
-    private void actions(List<ActionRow> actions) throws IOException {
-        List<List<Object>> rows = new ArrayList<>();
-        for (ActionRow row : actions) {
-            rows.add(List.of(
-                    row.task(),
-                    row.ordinal(),
-                    row.instrument(),
-                    row.action(),
-                    row.commitment(),
-                    row.verbPhrase(),
-                    row.quoted(),
-                    row.scope()));
-            evidence("legislative_action", row.task() + "/" + row.ordinal(), row.evidence());
-        }
-        List<String> header =
-                List.of("task", "ordinal", "instrument", "action", "commitment", "verb_phrase", "quoted", "scope");
-        table("legislative_action.csv", header, rows);
-    }
-
-    private void initiatives(List<InitiativeRow> initiatives) throws IOException {
-        List<List<Object>> rows = new ArrayList<>();
-        List<InitiativeRow> sorted = initiatives.stream()
-                .sorted(Comparator.comparing(InitiativeRow::task).thenComparing(InitiativeRow::initiative))
-                .toList();
-        for (InitiativeRow row : sorted) {
-            rows.add(List.of(row.task(), row.initiative(), row.relation(), row.printedName()));
-            evidence("task_initiative", row.task() + "/" + row.printedName(), row.evidence());
-        }
-        table("task_initiative.csv", List.of("task", "initiative", "relation", "printed_name"), rows);
-    }
-
-    private void damages(List<Damage> damages) throws IOException {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Damage row : damages) {
-            String kind = row.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            rows.add(List.of(kind, row.start(), row.end(), row.found(), row.repaired()));
-        }
-        table("damage.csv", List.of("kind", "start", "end", "found", "repaired"), rows);
-    }
-
-    private void reports(List<Report> doubts) throws IOException {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Report row : doubts) {
-            rows.add(List.of(row.place(), row.what(), row.found(), row.expected()));
-        }
-        table("report.csv", List.of("place", "what", "found", "expected"), rows);
-    }
-
-    private void evidence(String table, String key, Evidence grounds) {
-        Passage passage = grounds.passage();
-        evidence.add(List.of(
-                table, key, grounds.rule(), grounds.confidence(), passage.start(), passage.end(), passage.quote()));
-    }
-
-    private void table(String name, List<String> header, List<List<Object>> rows) throws IOException {
-        try (Writer file = Files.newBufferedWriter(folder.resolve(name))) {
+    private static void write(Path path, List<String> header, Stream<? extends List<?>> rows) throws IOException {
+        try (Writer file = Files.newBufferedWriter(path)) {
             file.write(TABLE.format(header.toArray()) + "\n");
-            for (List<Object> row : rows) {
+            for (List<?> row : rows.toList()) {
                 file.write(TABLE.format(row.toArray()) + "\n");
             }
         }

@@ -1,0 +1,29 @@
+package org.zhice.loader.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows to review, in the form of a reviewed table.
+ *
+ * @param name that of the reviewed table
+ * @param header its columns
+ */
+public record RowTable(String name, List<String> header, List<Row> rows) {
+    public RowTable {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A row; what only a person can write is left empty.
+     *
+     * @param key the values of the key, joined by a slash; of a row without an id, what is printed
+     * @param evidence empty for the row of a new entity: see the rows that name it
+     */
+    public record Row(String key, List<String> cells, Optional<Evidence> evidence) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.zhice.loader.tables;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhice.loader.Finding;
+import org.zhice.loader.Home;
+import org.zhice.loader.InputException;
+
+/**
+ * Rows of a folder that are to stand among the reviewed ones. The lines of both files are kept as they are written and
+ * only put in the order of the keys, so that the change is a small one.
+ */
+public final class Additions {
+    private static final Pattern LINE = Pattern.compile("(?<file>.*):(?<line>\\d+)(?<rest>\\D.*)?");
+    private static final Pattern UNNAMED = Pattern.compile("(?:\\w+/)?new-[a-z]+-\\d+");
+
+    private final Map<Table, List<Entry>> merged = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<String, String> origins = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** A row as it is written, and where it came from if it is new. */
+    private record Entry(Table.Row row, String text, String origin) {}
+
+    private Additions() {}
+
+    /**
+     * Compares the tables of a folder with the reviewed ones. A row that is there already, cell by cell, is passed over.
+     *
+     * @param folder of files with the names and headers of reviewed tables; others in it are not looked at
+     * @throws InputException if there is no row to add, a cell breaks its contract, an id is still a made-up one, or the
+     *     key of a row has other cells in the reviewed table
+     */
+    public static Additions read(Home home, Path folder) {
+        Additions additions = new Additions();
+        for (TableContract contract : Contracts.read(home.tables().resolve("csv-metadata.json"))) {
+            String name = contract.name() + ".csv";
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                additions.read(home, home.tables().resolve(name), file, contract);
+            }
+        }
+        if (!additions.findings.isEmpty()) {
+            throw new InputException(additions.findings);
+        }
+        if (additions.counts.isEmpty()) {
+            throw new InputException(
+                    folder.toString(), "no new row", "tables with rows that are not in data/tables yet");
+        }
+        return additions;
+    }
+
+    /** How many rows are new, by table. */
+    public Map<String, Long> counts() {
+        return counts;
+    }
+
+    /** Replaces the tables of a folder by the merged ones. */
+    public void writeTo(Path tables) {
+        merged.forEach((table, entries) -> {
+            List<String> lines = new ArrayList<>(List.of(String.join(",", table.header())));
+            entries.forEach(entry -> lines.add(entry.text()));
+            replace(tables.resolve(table.name() + ".csv"), String.join("\n", lines) + "\n");
+        });
+    }
+
+    /** The same finding, placed where the row came from if it is a new one. */
+    public Finding placed(Finding finding) {
+        Matcher line = LINE.matcher(finding.place());
+        if (!line.matches()) {
+            return finding;
+        }
+        String place = line.group("file") + ":" + line.group("line");
+        String rest = line.group("rest") == null ? "" : line.group("rest");
+        return new Finding(origins.getOrDefault(place, place) + rest, finding.found(), finding.expected());
+    }
+
+    private void read(Home home, Path reviewedFile, Path addedFile, TableContract contract) {
+        Table reviewed = TableReader.read(reviewedFile, home.name(reviewedFile), contract);
+        Table added;
+        try {
+            added = TableReader.read(addedFile, addedFile.toString(), contract);
+        } catch (InputException e) {
+            findings.addAll(e.findings());
+            return;
+        }
+        List<Entry> entries = entries(reviewed, reviewedFile, false);
+        List<Entry> fresh = entries(added, addedFile, true).stream()
+                .filter(entry -> isNew(entry, added, reviewed))
+                .toList();
+        if (!fresh.isEmpty()) {
+            entries.addAll(fresh);
+            entries.sort(Comparator.comparing(Entry::row, reviewed.keyOrder()));
+            merged.put(reviewed, entries);
+            counts.put(reviewed.name(), (long) fresh.size());
+            remember(reviewed, entries);
+        }
+    }
+
+    private boolean isNew(Entry entry, Table added, Table reviewed) {
+        entry.row().cells().stream()
+                .filter(cell -> UNNAMED.matcher(cell).matches())
+                .forEach(cell -> findings.add(new Finding(
+                        entry.origin(), Tables.shown(cell), "an id of its own, the same wherever it stands")));
+        List<String> key = added.key(entry.row());
+        List<Table.Row> same = reviewed.rows().stream()
+                .filter(row -> reviewed.key(row).equals(key))
+                .toList();
+        if (same.isEmpty()) {
+            return true;
+        }
+        if (!same.get(0).cells().equals(entry.row().cells())) {
+            findings.add(new Finding(
+                    entry.origin(),
+                    String.join(",", entry.row().cells()),
+                    "the row of this key in " + reviewed.place(same.get(0)) + ", or another key"));
+        }
+        return false;
+    }
+
+    /** The line on which each new row will stand. A row may take several lines. */
+    private void remember(Table reviewed, List<Entry> entries) {
+        long line = 1;
+        for (Entry entry : entries) {
+            line += entry.text().lines().count();
+            if (!entry.origin().isEmpty()) {
+                origins.put(reviewed.file() + ":" + line, entry.origin());
+            }
+        }
+    }
+
+    private static List<Entry> entries(Table table, Path file, boolean added) {
+        List<String> lines = lines(file);
+        List<Entry> entries = new ArrayList<>();
+        int from = 1;
+        for (Table.Row row : table.rows()) {
+            int to = Math.toIntExact(row.line());
+            String text = String.join("\n", lines.subList(from, to));
+            entries.add(new Entry(row, text, added ? table.place(row) : ""));
+            from = to;
+        }
+        return entries;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void replace(Path file, String text) {
+        try {
+            Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.zhice.server.mcp;
+
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.apache.commons.io.input.ProxyInputStream;
+import org.apache.jena.query.QueryCancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhice.server.query.SavedQueries;
+
+/**
+ * The tools {@code search}, {@code describe}, {@code list_saved_queries}, {@code run_saved_query} and {@code sparql} of
+ * the <a href="https://modelcontextprotocol.io/">Model Context Protocol</a>. They only read.
+ */
+public final class McpService {
+    private static final Logger LOG = LoggerFactory.getLogger(McpService.class);
+    private static final String NAME = "zhice";
+    private static final String VERSION = "0.1.0";
+    private static final int REQUEST_BYTES = 1 << 20;
+
+    private final List<McpTool> tools;
+
+    /**
+     * A service over a graph.
+     *
+     * @param queries the saved queries
+     * @param graph asked anew for each call
+     */
+    public McpService(SavedQueries queries, Graph graph) {
+        tools = Stream.of(new GraphTools(graph).tools(), new SavedQueryTools(queries, graph).tools())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The service over HTTP, without sessions: any request can go to any server. */
+    public HttpServlet servlet() {
+        HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
+                .jsonMapper(McpJsonDefaults.getMapper())
+                .messageEndpoint("/mcp")
+                .maxRequestSize(REQUEST_BYTES)
+                .build();
+        McpServer.sync(transport)
+                .serverInfo(NAME, VERSION)
+                .instructions(resource("instructions.txt"))
+                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .tools(tools.stream()
+                        .map(tool -> new McpStatelessServerFeatures.SyncToolSpecification(
+                                tool.tool(), (context, request) -> call(tool, request)))
+                        .toList())
+                .build();
+        return transport;
+    }
+
+    /** Serves over two streams, one JSON message a line, until the first of them ends. */
+    public void serve(InputStream in, OutputStream out) {
+        CountDownLatch ended = new CountDownLatch(1);
+        McpSyncServer server = McpServer.sync(
+                        new StdioServerTransportProvider(McpJsonDefaults.getMapper(), watched(in, ended), out))
+                .serverInfo(NAME, VERSION)
+                .instructions(resource("instructions.txt"))
+                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .tools(tools.stream()
+                        .map(tool -> new McpServerFeatures.SyncToolSpecification(
+                                tool.tool(), (exchange, request) -> call(tool, request)))
+                        .toList())
+                .build();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.closeGracefully();
+    }
+
+    /** The transport does not tell when its input ends. */
+    private static InputStream watched(InputStream in, CountDownLatch ended) {
+        return new ProxyInputStream(in) {
+            @Override
+            protected void afterRead(int read) {
+                if (read < 0) {
+                    ended.countDown();
+                }
+            }
+        };
+    }
+
+    private static CallToolResult call(McpTool tool, CallToolRequest request) {
+        try {
+            Map<String, Object> inputs = request.arguments() == null ? Map.of() : request.arguments();
+            Object answer = tool.call().apply(inputs);
+            return result(McpJsonDefaults.getMapper().writeValueAsString(answer), false);
+        } catch (IllegalArgumentException e) {
+            return result(e.getMessage(), true);
+        } catch (QueryCancelledException e) {
+            return result("The time allowed for a query is over; ask for less at once.", true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", tool.name(), e);
+            return result("The server failed; the fault is in its log.", true);
+        }
+    }
+
+    private static CallToolResult result(String text, boolean isError) {
+        return CallToolResult.builder().addTextContent(text).isError(isError).build();
+    }
+
+    static String resource(String name) {
+        try (InputStream in = McpService.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
