@@ -31,7 +31,10 @@ class ActionsTest {
         "按程序报批《茶叶法》。, submit, advance, 按程序报批",
         "严格履行《茶叶法》。, implement, advance, 严格履行",
         "推进《茶叶法》贯彻落实。, implement, advance, 推进…贯彻落实",
-        "启动批准《茶叶法》程序。, accede, advance, 启动批准",
+        "签署《茶叶法》。, sign, advance, 签署",
+        "启动批准《茶叶法》程序。, ratify, advance, 启动批准",
+        "积极推动加入《茶叶法》进程。, accede, advance, 积极推动加入",
+        "推动《茶叶法》早日生效。, enter-into-force, advance, 推动…早日生效",
         "开展《茶叶法》实施情况年度评估。, other, advance, 开展…年度评估"
     })
     void the_governing_verb_tells_action_and_commitment(String words, String action, String commitment, String verbs) {

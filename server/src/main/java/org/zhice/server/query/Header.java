@@ -23,8 +23,20 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * </pre>
  */
 final class Header {
-    private static final Set<String> KEYS =
-            Set.of("summary", "description", "title", "question", "params", "columns", "tags", "expect", "rests-on");
+    private static final Set<String> KEYS = Set.of(
+            "summary",
+            "description",
+            "title",
+            "question",
+            "params",
+            "columns",
+            "tags",
+            "asked-by",
+            "status",
+            "reason",
+            "chart",
+            "expect",
+            "rests-on");
     private static final Set<String> PARAM_KEYS = Set.of("name", "type", "label", "default", "required", "values");
 
     private final QueryFile file;
