@@ -1,11 +1,18 @@
 package org.zhice.loader.extract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.DutyForm;
 
 /**
- * The bracket at the end of a task that names who is responsible.
+ * The bracket that names who is responsible, or the lines under a task that do so behind a label such as 责任单位.
  *
  * @param start the opening bracket
  * @param contentStart first character inside
@@ -14,66 +21,104 @@ import java.util.regex.Pattern;
  * @param whole whether both brackets are there
  */
 record Bracket(int start, int contentStart, int contentEnd, int end, boolean whole) {
-    private static final int LONGEST = 400;
-    private static final Pattern DUTY = Pattern.compile("负责|牵头|责任(?:单位|部门)|配合(?:单位|部门)|承担|会同");
-    private static final Pattern BODY =
-            Pattern.compile("(?:[^、，；：。（）]{1,20}" + "(?:部|委|局|院|会|署|厅|办|行|社|科协|人民政府|办公室|单位|部门)(?:[、，]|$))+");
-    private static final Pattern REST = Pattern.compile("[。；）\\s]*(?:$|\\n|上述|以上|(?:完成|实施)?时[限间]|20\\d\\d年|持续|长期)");
+    /** A longer bracket is a remark. */
+    static final int LONGEST = 400;
 
-    /** The last duty bracket of a stretch of text that nothing but a stop, a deadline or a new paragraph follows. */
+    private static final String NESTED = "(?:（[^（）]{0,30}）)?";
+    private static final String NAME = "[^、，；：。（）]{1,20}" + NESTED + "[^、，；：。（）]{0,20}";
+    private static final Pattern STRONG = Pattern.compile(
+            "负责|牵头|承担|会同|分工|" + DutyForm.LABEL + "|(?:配合|参与|协助|落实|实施)(?=[，；。]|$)|(?:牵头|责任|配合|参与|负责|主办|协办) ?：");
+    private static final Pattern BODIES = Pattern.compile("(?:" + NAME + "(?:[、，]|$)){1,40}");
+    private static final Pattern BODY = Pattern.compile(
+            "(?:部|委|局|院|会|署|厅|办|行|社|科协|政府|办公室|单位|部门|处|室|中心|总队|集团|公司|海关|检察院|法院|处室)(?:" + NESTED + "|等)$");
+    private static final Pattern FINISHED = Pattern.compile("(?:" + DutyForm.VERB + "|分工)$");
+    private static final Pattern REST =
+            Pattern.compile("[。；）】〕\\]\\s]*(?:$|\\n|上述|以上|(?:完成|实施)?时[限间]|20\\d\\d年|持续|长期)");
+
+    /** The last duty of a stretch of text that nothing but a stop, a deadline or a new paragraph follows. */
     static Optional<Bracket> lastIn(String text, int from, int to) {
-        int at = to;
-        while (at > from) {
-            int close = text.lastIndexOf('）', at - 1);
-            int open = text.lastIndexOf('（', at - 1);
-            if (Math.max(close, open) < from) {
-                return Optional.empty();
-            }
-            Bracket bracket = close > open ? closed(text, from, close) : unclosed(text, open, to);
-            if (bracket.isDuty(text) && bracket.isLast(text, to)) {
-                return Optional.of(bracket);
-            }
-            at = bracket.start();
-        }
-        return Optional.empty();
+        List<Bracket> all = allIn(text, from, to);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    private static Bracket closed(String text, int from, int close) {
-        int depth = 0;
-        int stop = close;
-        for (int i = close; i >= Math.max(from, close - LONGEST); i--) {
-            char c = text.charAt(i);
-            depth += c == '）' ? 1 : c == '（' ? -1 : 0;
-            if (depth == 0) {
-                return new Bracket(i, i + 1, close, close + 1, true);
-            }
-            if (c == '。' && depth == 1 && stop == close && i < close - 1) {
-                stop = i + 1;
-            }
+    /** Every duty of a stretch of text, in order; empty if the stretch does not end in one. Linear in its length. */
+    static List<Bracket> allIn(String text, int from, int to) {
+        List<Bracket> pairs = new ArrayList<>();
+        for (int line = from; line < to; ) {
+            int next = text.indexOf('\n', line);
+            int end = next < 0 || next > to ? to : next;
+            pairs.addAll(BracketPairs.in(text, line, end));
+            line = end + 1;
         }
-        int start = stop == close ? Math.max(from, close - 1) : stop;
-        return new Bracket(start, start, close, close + 1, false);
+        List<Bracket> found = new ArrayList<>(
+                pairs.stream().filter(pair -> pair.isDuty(text, to)).toList());
+        NavigableMap<Integer, Bracket> byStart = new TreeMap<>();
+        pairs.forEach(pair -> byStart.put(pair.start(), pair));
+        LabelledLines.in(text, from, to).stream()
+                .filter(lines -> !lines.overlaps(byStart.floorEntry(lines.end() - 1)))
+                .forEach(found::add);
+        found.sort(Comparator.comparingInt(Bracket::start));
+        return found.stream().anyMatch(duty -> duty.isLast(text, to) || duty.endsSentence(text)) ? found : List.of();
     }
 
-    private static Bracket unclosed(String text, int open, int to) {
-        int line = text.indexOf('\n', open);
-        int end = line < 0 || line > to ? to : line;
-        while (end > open + 1 && "。； ".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return new Bracket(open, open + 1, end, end, false);
+    /** Whether this stands whole after a finished sentence, whatever follows. */
+    private boolean endsSentence(String text) {
+        return whole && start > 0 && "。！？；".indexOf(text.charAt(start - 1)) >= 0 && isStrong(text);
     }
 
-    private boolean isDuty(String text) {
+    private boolean overlaps(Map.Entry<Integer, Bracket> lastBefore) {
+        return lastBefore != null && start < lastBefore.getValue().end();
+    }
+
+    private boolean isDuty(String text, int to) {
         if (contentEnd <= contentStart || contentEnd - contentStart > LONGEST) {
             return false;
         }
-        Matcher duty = DUTY.matcher(text).region(contentStart, contentEnd);
-        return duty.find()
-                || BODY.matcher(text).region(contentStart, contentEnd).matches();
+        if (!whole) {
+            return isStrong(text) && isFinished(text) && (end > contentEnd || endsParagraph(text));
+        }
+        boolean strong = isStrong(text);
+        if (isLast(text, to)) {
+            return strong || isListOfBodies(text.substring(contentStart, contentEnd));
+        }
+        boolean between = start > 0 && "。！？；".indexOf(text.charAt(start - 1)) >= 0;
+        boolean before = end < to && "。，；".indexOf(text.charAt(end)) >= 0;
+        return strong && (between || (before && isFinished(text)));
+    }
+
+    /** Whether a word says that this is a duty. */
+    boolean isStrong(String text) {
+        return STRONG.matcher(text).region(contentStart, contentEnd).find();
+    }
+
+    /** Whether the last word is one that ends a list of agencies. */
+    boolean isFinished(String text) {
+        return FINISHED.matcher(text).region(contentStart, contentEnd).find();
+    }
+
+    /** Whether a line end follows: without one the document may be cut off here. */
+    private boolean endsParagraph(String text) {
+        int at = end;
+        while (at < text.length() && "。；，、 ".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '\n';
+    }
+
+    private static boolean isListOfBodies(String content) {
+        if (!BODIES.matcher(content).matches()) {
+            return false;
+        }
+        for (String name : content.split("[、，](?![^（）]*）)", -1)) {
+            Matcher body = BODY.matcher(name);
+            if (!name.isEmpty() && !body.find()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isLast(String text, int to) {
-        return REST.matcher(text).region(end, to).lookingAt();
+        return REST.matcher(text).region(Math.min(end, to), to).lookingAt();
     }
 }

@@ -133,7 +133,7 @@ public final class Extractor {
         }
 
         private void task(Task task, String taskId) {
-            Duty duty = Duty.of(clean.text(), task.bracket(), names);
+            Duty duty = Duty.of(clean.text(), task.brackets(), names);
             String section =
                     task.heading() < 0 ? "" : sections.get(task.heading()).id();
             String words =
@@ -145,6 +145,10 @@ public final class Extractor {
                     clean.passage(task.start(), task.bracket().end()));
             tasks.add(new TaskRow(taskId, id, task.number(), section, duty.mode(), duty.openEnded(), words, evidence));
             List<ResponsibilityRow> rows = roles.rows(taskId, duty, clean);
+            if (rows.isEmpty()) {
+                Bracket bracket = task.bracket();
+                doubt(" task " + taskId, "duty without an agency", bracket.start(), bracket.end(), "names of agencies");
+            }
             responsibilities.addAll(rows);
             actions(taskId, task);
             campaigns(taskId, task);

@@ -13,6 +13,12 @@ import org.zhice.loader.extract.Lexicon.Agency;
 final class Names {
     private static final Pattern JOINT = Pattern.compile("以及|会同|[和及与]");
     private static final int NEAR = 2;
+    private static final String KIND =
+            "(?:部|委|局|院|会|署|厅|办|行|社|府|科协|办公室|单位|部门|处|室|中心|总队|支队|大队|队|站|所|馆|台|大学|学院|(?:妇|残|文|侨|社科|工商)联|集团|公司|海关|科|司|区|州|盟)";
+    private static final Pattern BODY = Pattern.compile(".*" + KIND + "(?:（[^（）]*）|等)?");
+    /** Kinds that no word before 和 in the middle of a name ends with. */
+    private static final Pattern WHOLE_BODY =
+            Pattern.compile(".*(?:[^本总支各]部|局|厅|署|委员会|办公室|政府|法院|检察院|银行|海关|总队|中心|单位|部门|处|协会|学会)(?:（[^（）]*）)?");
 
     private final Lexicon lexicon;
     private final Map<String, List<Agency>> byForm;
@@ -27,6 +33,17 @@ final class Names {
 
     boolean knows(String name) {
         return byForm.containsKey(name);
+    }
+
+    /** Whether this is a known name or ends as the names of agencies do. */
+    boolean isBody(String name) {
+        return knows(name) || BODY.matcher(name).matches();
+    }
+
+    /** Whether this is a list of nothing but such names. */
+    boolean areBodies(String text, int from, int to) {
+        List<Span> names = split(text, from, to);
+        return !names.isEmpty() && names.stream().allMatch(name -> isBody(text.substring(name.start(), name.end())));
     }
 
     /** The one agency of that name in the document's year. */
@@ -47,7 +64,10 @@ final class Names {
                 .orElse("a name in agency.csv or agency_name.csv");
     }
 
-    /** The names of a list. A name that is known with its 和 is not split; an unknown one only into known ones. */
+    /**
+     * The names of a list. A name that is known with its 和 is not split; an unknown one only where names of agencies stand
+     * on both sides of it.
+     */
     List<Span> split(String text, int from, int to) {
         List<Span> names = new ArrayList<>();
         int start = from;
@@ -77,15 +97,24 @@ final class Names {
         String name = text.substring(from, to);
         Matcher joint = JOINT.matcher(name);
         while (!knows(name) && joint.find()) {
-            String right = name.substring(joint.end());
-            if (knows(name.substring(0, joint.start()))
-                    && (knows(right) || JOINT.matcher(right).find())) {
+            if (joins(name.substring(0, joint.start()), joint.group(), name.substring(joint.end()))) {
                 List<Span> parts = new ArrayList<>(List.of(new Span(from, from + joint.start())));
-                parts.addAll(parts(text, from + joint.end(), to));
+                int right = joint.group().equals("会同") ? joint.start() : joint.end();
+                parts.addAll(parts(text, from + right, to));
                 return parts;
             }
         }
         return List.of(new Span(from, to));
+    }
+
+    private boolean joins(String left, String joint, String right) {
+        if (joint.equals("会同")) {
+            return isBody(left) && isBody(right);
+        }
+        boolean known = knows(left) && (knows(right) || JOINT.matcher(right).find());
+        boolean nested = left.chars().filter(c -> c == '（').count()
+                != left.chars().filter(c -> c == '）').count();
+        return known || (!nested && WHOLE_BODY.matcher(left).matches() && isBody(right));
     }
 
     /** The number of characters to change, to add or to drop between two names; two or more count as two. */

@@ -1,15 +1,13 @@
 package org.zhice.loader.extract;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.Marker;
-import org.zhice.loader.extract.clean.Marker.Level;
 
 /**
- * Chapters, sections and tasks of a plan. The tasks are the numbered items of the form that most often ends in a duty
- * bracket; every outer form is a heading, every inner one belongs to the words of its task.
+ * Chapters, sections and tasks of a plan. The tasks are the items of the form, numbered or a paragraph of its own, that
+ * most often ends in a duty bracket; an outer form is a heading unless it ends so itself, and every inner one belongs to
+ * the words of its task.
  *
  * @param headings in order of place
  * @param tasks the whole tasks, in order of place
@@ -28,19 +26,24 @@ record Outline(List<Heading> headings, List<Task> tasks, List<Doubt> doubts) {
     record Heading(Marker.Level level, int parent, int ordinal, int start, int end) {}
 
     /**
-     * A numbered task of the outline, places in UTF-16 units of the clean text.
+     * A task of the outline, places in UTF-16 units of the clean text.
      *
-     * @param number as printed
+     * @param number as printed, or counted from 1 where tasks have no numbers
      * @param heading the division it stands in: index in the outline's headings, or -1
      * @param start the number
      * @param textStart first character of its words
-     * @param bracket who is responsible
+     * @param brackets who is responsible: mostly one, else one for each part of the task
      */
-    record Task(int number, int heading, int start, int textStart, Bracket bracket) {
+    record Task(int number, int heading, int start, int textStart, List<Bracket> brackets) {
+
+        /** The last bracket. */
+        Bracket bracket() {
+            return brackets.get(brackets.size() - 1);
+        }
 
         /** One past the last character of its words. */
         int textEnd() {
-            return bracket.start();
+            return bracket().start();
         }
     }
 
@@ -49,28 +52,7 @@ record Outline(List<Heading> headings, List<Task> tasks, List<Doubt> doubts) {
 
     static Outline of(CleanText clean) {
         String text = clean.text();
-        List<Marker> markers = clean.markers();
-        Level level = taskLevel(text, markers);
-        return new OutlineBuilder(text, withoutInner(markers, level), level).build();
-    }
-
-    private static Level taskLevel(String text, List<Marker> markers) {
-        Map<Level, Integer> duties = new EnumMap<>(Level.class);
-        for (int i = 0; i < markers.size(); i++) {
-            int end = i + 1 < markers.size() ? markers.get(i + 1).start() : text.length();
-            if (Bracket.lastIn(text, markers.get(i).end(), end).isPresent()) {
-                duties.merge(markers.get(i).level(), 1, Integer::sum);
-            }
-        }
-        return duties.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(Level.ITEM);
-    }
-
-    private static List<Marker> withoutInner(List<Marker> markers, Level level) {
-        return markers.stream()
-                .filter(marker -> marker.level().compareTo(level) <= 0)
-                .toList();
+        TaskForm form = TaskForm.of(text, clean.markers());
+        return new OutlineBuilder(text, form.markers(), form.level(), form.appendices()).build();
     }
 }

@@ -3,7 +3,6 @@ package org.zhice.loader.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.zhice.loader.extract.Outline.Doubt;
 import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
@@ -16,6 +15,7 @@ final class OutlineBuilder {
     private static final int PIECE = 3;
 
     private final String text;
+    private final Appendices appendices;
     private final List<Marker> markers;
     private final Level level;
     private final List<Heading> headings = new ArrayList<>();
@@ -26,8 +26,9 @@ final class OutlineBuilder {
     private int top;
     private int number;
 
-    OutlineBuilder(String text, List<Marker> markers, Level level) {
+    OutlineBuilder(String text, List<Marker> markers, Level level, Appendices appendices) {
         this.text = text;
+        this.appendices = appendices;
         this.markers = markers;
         this.level = level;
         this.outermost = markers.stream()
@@ -41,38 +42,63 @@ final class OutlineBuilder {
         for (int i = 0; i < markers.size(); i++) {
             if (markers.get(i).level() == level) {
                 task(i);
+            } else if (isTask(i)) {
+                outerTask(i);
             } else {
                 heading(i);
             }
         }
+        remarks();
         return new Outline(List.copyOf(headings), List.copyOf(tasks), List.copyOf(doubts));
     }
 
     private int endOf(int index) {
-        return index + 1 < markers.size() ? markers.get(index + 1).start() : text.length();
+        return appendices.endOf(index, markers, text.length());
     }
 
     private void cutBeginning() {
-        int end = markers.isEmpty() ? text.length() : markers.get(0).start();
-        Bracket.lastIn(text, 0, end)
+        int first = markers.isEmpty() ? text.length() : markers.get(0).start();
+        Bracket.lastIn(text, 0, first)
                 .ifPresent(bracket -> doubt(bracket.start(), bracket.end(), "task without a number", "a whole task"));
+    }
+
+    /** An outer number whose own line ends in a duty opens a task, unless it is a heading with the words glued on. */
+    private boolean isTask(int index) {
+        Marker marker = markers.get(index);
+        int line = text.indexOf('\n', marker.end());
+        int stop = line < 0 ? endOf(index) : Math.min(line, endOf(index));
+        boolean glued = marker.level() == outermost && level != outermost;
+        return !glued && Bracket.lastIn(text, marker.end(), stop).isPresent();
+    }
+
+    private void remarks() {
+        if (level == Level.PARAGRAPH && !tasks.isEmpty()) {
+            doubt(tasks.get(0).start(), tasks.get(0).textEnd(), "tasks without numbers: counted from 1", "a number");
+        }
+        for (Span appendix : appendices.all()) {
+            int line = text.indexOf('\n', appendix.start());
+            doubt(appendix.start(), line < 0 ? text.length() : line, "appendix: not read", "tasks before an appendix");
+        }
     }
 
     private void heading(int index) {
         Marker marker = markers.get(index);
-        int end = firstOf("。\n", marker.end(), endOf(index));
-        while (end > marker.end() && "：: ".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
+        int stop = firstOf("。\n", marker.end(), endOf(index));
+        while (stop > marker.end() && "：: ".indexOf(text.charAt(stop - 1)) >= 0) {
+            stop--;
         }
         int parent = parentOf(marker.level());
         boolean lost = marker.level() != outermost && (parent < 0 || repeats(parent, marker));
         if (lost) {
             top = headings.size();
             current = -1;
-            doubt(marker.start(), end, "section of a chapter that is missing", "a chapter before it");
+            doubt(marker.start(), stop, "section of a chapter that is missing", "a chapter before it");
         } else {
             current = headings.size();
-            headings.add(new Heading(marker.level(), parent, ordinal(parent, marker), marker.end(), end));
+            headings.add(new Heading(marker.level(), parent, ordinal(parent, marker), marker.end(), stop));
+        }
+        if (index + 1 == markers.size()) {
+            doubt(marker.start(), endOf(index), "heading without a task after it: cut off, or no task", "a task");
         }
         Bracket.lastIn(text, marker.end(), endOf(index))
                 .ifPresent(bracket -> doubt(
@@ -119,6 +145,13 @@ final class OutlineBuilder {
         return latest < 0 ? marker.number() : Math.max(headings.get(latest).ordinal() + 1, marker.number());
     }
 
+    /** Stands where a heading of its form would, and its number says nothing on those of the other tasks. */
+    private void outerTask(int index) {
+        Marker marker = markers.get(index);
+        current = parentOf(marker.level());
+        duties(index, Bracket.allIn(text, marker.end(), endOf(index)));
+    }
+
     private void task(int index) {
         Marker marker = markers.get(index);
         if (number > 0 && marker.number() - number - 1 > PIECE) {
@@ -126,39 +159,59 @@ final class OutlineBuilder {
             top = headings.size();
         }
         number = marker.number();
-        Optional<Bracket> last = Bracket.lastIn(text, marker.end(), endOf(index));
-        if (last.isEmpty()) {
+        List<Bracket> duties = Bracket.allIn(text, marker.end(), endOf(index));
+        if (duties.isEmpty()) {
             doubt(
                     marker.start(),
                     endOf(index),
                     "task without its duty bracket: cut off, or not a task",
                     "agencies in a last bracket");
-            return;
-        }
-        Optional<Bracket> earlier = earlier(marker.end(), last.get());
-        if (!jumps(index)) {
-            add(marker, last.get());
-            earlier.ifPresent(
-                    bracket -> doubt(bracket.start(), bracket.end(), "second duty bracket in a task", "one bracket"));
-        } else if (earlier.isPresent()) {
-            add(marker, earlier.get());
-            doubt(earlier.get().end(), last.get().end(), "task whose number is lost", "a number");
+        } else if (jumps(index)) {
+            beforeGap(marker, duties);
         } else {
-            doubt(
-                    marker.start(),
-                    last.get().end(),
-                    "task before missing numbers: its words and its bracket may belong to two tasks",
-                    "the next number");
+            duties(index, duties);
         }
     }
 
-    private Optional<Bracket> earlier(int from, Bracket last) {
-        Optional<Bracket> found = Optional.empty();
-        int line = text.lastIndexOf('\n', last.start());
-        if (line > from) {
-            found = Bracket.lastIn(text, from, line);
+    private void duties(int index, List<Bracket> duties) {
+        add(markers.get(index), duties);
+        duties.subList(0, duties.size() - 1)
+                .forEach(bracket ->
+                        doubt(bracket.start(), bracket.end(), "one of several duty brackets in a task", "one bracket"));
+        leftOver(index, duties.get(duties.size() - 1).end());
+    }
+
+    /** Words between a duty and the next number; after the last duty a document may close with a sentence or two. */
+    private void leftOver(int index, int from) {
+        int start = from;
+        int stop = endOf(index);
+        while (start < stop && "。；）】〕] \n".indexOf(text.charAt(start)) >= 0) {
+            start++;
         }
-        return found;
+        boolean last = index + 1 == markers.size();
+        boolean closing = last
+                && (text.charAt(stop - 1) == '\n'
+                        || Responsibilities.rule(text.substring(from, stop)).isPresent());
+        if (start < stop && !closing && !appendices.hold(stop)) {
+            doubt(start, stop, "words after the duty bracket: cut off, or a task without a number", "the next number");
+        }
+    }
+
+    private void beforeGap(Marker marker, List<Bracket> duties) {
+        Bracket last = duties.get(duties.size() - 1);
+        int line = text.lastIndexOf('\n', last.start());
+        List<Bracket> earlier =
+                duties.stream().filter(bracket -> bracket.end() <= line).toList();
+        if (earlier.isEmpty()) {
+            doubt(
+                    marker.start(),
+                    last.end(),
+                    "task before missing numbers: its words and its bracket may belong to two tasks",
+                    "the next number");
+        } else {
+            add(marker, earlier);
+            doubt(earlier.get(earlier.size() - 1).end(), last.end(), "task whose number is lost", "a number");
+        }
     }
 
     /** Whether numbers are missing after a task. */
@@ -171,8 +224,8 @@ final class OutlineBuilder {
         return false;
     }
 
-    private void add(Marker marker, Bracket bracket) {
-        tasks.add(new Task(marker.number(), current, marker.start(), marker.end(), bracket));
+    private void add(Marker marker, List<Bracket> duties) {
+        tasks.add(new Task(marker.number(), current, marker.start(), marker.end(), duties));
     }
 
     private void doubt(int start, int end, String what, String expected) {

@@ -13,8 +13,7 @@ import org.zhice.loader.extract.clean.Passage;
 
 /** Turns the duty of a task into one row for each agency, with its role and the ground of the role. */
 final class Responsibilities {
-    private static final Pattern RULE =
-            Pattern.compile("[^。\\n]*(?:列|排)(?:在|名)?(?:第一|首)位?的?[^。\\n]{0,12}(?:牵头|为主)[^。\\n]*。?");
+    private static final Pattern RULE = Pattern.compile("(?:列|排)(?:在|名)?(?:第一|首)位?的?[^。\\n]{0,12}(?:牵头|为主)[^。\\n]*。?");
 
     private final boolean ruled;
     private final Names names;
@@ -32,7 +31,11 @@ final class Responsibilities {
     /** Where the document says that the first agency of a list leads. */
     static Optional<Span> rule(String text) {
         Matcher rule = RULE.matcher(text);
-        return rule.find() ? Optional.of(new Span(rule.start(), rule.end())) : Optional.empty();
+        if (!rule.find()) {
+            return Optional.empty();
+        }
+        int before = Math.max(text.lastIndexOf('。', rule.start()), text.lastIndexOf('\n', rule.start()));
+        return Optional.of(new Span(before + 1, rule.end()));
     }
 
     List<ResponsibilityRow> rows(String task, Duty duty, CleanText text) {

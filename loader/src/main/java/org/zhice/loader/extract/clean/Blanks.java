@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Makes every kind of blank a plain one, every line end a newline, and drops what has no width. */
 final class Blanks implements Repair {
     private static final Pattern OTHER = Pattern.compile(
-            "\\r\\n?|[\\f\\x0B\\u0085\\u2028\\u2029]|[\\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]|[\\uFEFF\\u200B-\\u200F\\u2060\\u00AD]");
+            "\\r\\n?|[\\f\\x0B\\u0085\\u2028\\u2029]|[\\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]|[\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\u00AD\\uFE00-\\uFE0F]");
 
     @Override
     public List<Edit> edits(String text) {

@@ -14,18 +14,23 @@ import org.zhice.loader.extract.clean.Marker.Level;
  */
 record Candidate(Level level, int number, int start, int end, boolean stopped) {
     private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
-    private static final Pattern CANDIDATE = Pattern.compile("第(?<part>" + NUMERAL + ")[章篇编]"
+    private static final Pattern CANDIDATE = Pattern.compile("第(?<part>" + NUMERAL + ")(?:[章篇编]|部分)"
+            + "|第(?<division>" + NUMERAL + ")节"
             + "|(?<![\\d.A-Za-z])(?<item>\\d{1,3})(?: ?[.．、](?! ?[\\d.])|(?= ?[\\u4E00-\\u9FFF“《]))"
-            + "|[（(] ?(?<subitem>\\d{1,3}) ?[）)]"
+            + "|(?<![\\d.A-Za-z])[（(]? ?(?<subitem>\\d{1,3}) ?[）)]"
+            + "|(?<circled>[\\u2460-\\u2473])"
             + "|[（(] ?(?<section>" + NUMERAL + ") ?[）)](?!》)"
             + "|(?<chapter>" + NUMERAL + ")(?:、|[.．]| (?=[\\u4E00-\\u9FFF]))");
     private static final String DIGITS = "零一二三四五六七八九";
+    private static final char FIRST_CIRCLED = '①';
     private static final Map<Level, String> GROUPS = Map.of(
             Level.PART, "part",
+            Level.DIVISION, "division",
             Level.CHAPTER, "chapter",
             Level.SECTION, "section",
             Level.ITEM, "item",
-            Level.SUBITEM, "subitem");
+            Level.SUBITEM, "subitem",
+            Level.CIRCLED, "circled");
 
     /** All of a text, in order of place. */
     static List<Candidate> in(String text) {
@@ -41,7 +46,7 @@ record Candidate(Level level, int number, int start, int end, boolean stopped) {
         char last = text.charAt(found.end() - 1);
         boolean stopped = last != ' ' && !Character.isDigit(last);
         for (Level level : Level.values()) {
-            String printed = found.group(GROUPS.get(level));
+            String printed = GROUPS.containsKey(level) ? found.group(GROUPS.get(level)) : null;
             if (printed != null) {
                 int end = afterBlanks(text, found.end());
                 return new Candidate(level, value(printed), found.start(), end, stopped);
@@ -58,9 +63,13 @@ record Candidate(Level level, int number, int start, int end, boolean stopped) {
         return end;
     }
 
-    /** The value of a number below 1000 in Western digits or in Chinese numerals such as 二十三. */
+    /** The value of a number below 1000 in Western digits, in a circle or in Chinese numerals such as 二十三. */
     private static int value(String printed) {
-        return Character.isDigit(printed.charAt(0)) ? Integer.parseInt(printed) : chinese(printed);
+        char first = printed.charAt(0);
+        if (first >= FIRST_CIRCLED && first < FIRST_CIRCLED + 20) {
+            return first - FIRST_CIRCLED + 1;
+        }
+        return Character.isDigit(first) ? Integer.parseInt(printed) : chinese(printed);
     }
 
     private static int chinese(String printed) {

@@ -30,7 +30,11 @@ public final class CleanText {
         Words words = new Words();
         Simplify simplify = new Simplify();
         List<Repair> repairs = List.of(
+                new Entities(),
                 new Blanks(),
+                new Compatibility(),
+                new LetterSpacing(),
+                new Contents(),
                 new Pinyin(),
                 new Slips(simplify, terms),
                 simplify,

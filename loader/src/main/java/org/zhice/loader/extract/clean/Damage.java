@@ -25,6 +25,7 @@ public record Damage(Kind kind, int start, int end, String found, String repaire
         BRACKET,
         PAGE_NUMBER,
         NOISE,
+        ENTITY,
         UNREPAIRED
     }
 }

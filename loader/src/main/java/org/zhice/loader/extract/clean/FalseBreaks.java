@@ -12,9 +12,14 @@ import org.zhice.loader.extract.clean.Paragraph.Line;
  * both sides of the break is dropped once.
  */
 final class FalseBreaks implements Repair {
-    private static final Pattern DUTY = Pattern.compile("（[^（）。]{0,200}(?:负责|牵头|责任单位|责任部门).*");
-    private static final Pattern CLOSED_DUTY = Pattern.compile("（[^（）]{0,200}(?:负责|牵头|责任单位|责任部门)[^（）]{0,200}）$");
-    private static final Pattern UNCLOSED_DUTY = Pattern.compile("（[^（）。]{2,200}负责$");
+    private static final String INSIDE = "(?:[^（）。【】〔〕]|（[^（）。]{0,40}）){0,200}?";
+    private static final String WORD = "(?:负责|牵头|配合|参与|" + DutyForm.LABEL + ")";
+    private static final Pattern DUTY = Pattern.compile("[（【〔]" + INSIDE + WORD + ".*");
+    private static final Pattern CLOSED_DUTY =
+            Pattern.compile("[（【〔](?:[^（）。]|（[^（）。]{0,40}）){0,200}?" + WORD + "[^（）]{0,200}[）】〕]$");
+    private static final Pattern UNCLOSED_DUTY = Pattern.compile("（(?:[^（）。]|（[^（）。]{0,40}）){2,200}?(?:负责|牵头|配合|参与)$");
+    private static final Pattern LABELLED = Pattern.compile("(?:" + DutyForm.LABEL + "|(?:完成|办结)?(?:时限|时间)) ?[:：]");
+    private static final Pattern BREAK = Pattern.compile(" *\\n *");
     private static final int LONGEST = 300;
     private static final int HEADING = 40;
     private static final int SHORT = 12;
@@ -99,29 +104,41 @@ final class FalseBreaks implements Repair {
         if (line.marker() != null) {
             return true;
         }
-        int start = Math.max(paragraph.start(), before.end() - LONGEST);
-        String words = text.substring(start, before.end()).replaceAll(" *\n *", "");
-        boolean full = column > 0 && before.end() - before.start() >= column - 1;
-        boolean numbered = paragraph.opener() != null;
         char first = text.charAt(line.start());
-        if (UNCLOSED_DUTY.matcher(words).find() && first != '）') {
-            return true;
-        }
-        if (paragraph.hasOpenBracket()
-                || (first == '（'
-                        && (numbered
-                                || DUTY.matcher(text)
-                                        .region(line.start(), line.end())
-                                        .lookingAt()))) {
+        char last = text.charAt(before.end() - 1);
+        boolean mayEndDuty = "责头合与）】〕".indexOf(last) >= 0;
+        if (paragraph.hasOpenBracket() && !mayEndDuty) {
             return false;
         }
-        if (CLOSED_DUTY.matcher(words).find()) {
+        int start = Math.max(paragraph.start(), before.end() - LONGEST);
+        String words = BREAK.matcher(text.substring(start, before.end())).replaceAll("");
+        boolean full = column > 0 && before.end() - before.start() >= column - 1;
+        boolean numbered = paragraph.opener() != null;
+        if (mayEndDuty && UNCLOSED_DUTY.matcher(words).find() && first != '）') {
             return true;
+        }
+        if (paragraph.hasOpenBracket()) {
+            return false;
+        }
+        if (isLabelled(text, line) || (mayEndDuty && CLOSED_DUTY.matcher(words).find())) {
+            return true;
+        }
+        if ("（【〔".indexOf(first) >= 0
+                && (numbered
+                        || DUTY.matcher(text).region(line.start(), line.end()).lookingAt())) {
+            return false;
         }
         if ("。！？：；:;".indexOf(text.charAt(before.end() - 1)) >= 0) {
             return !(full && numbered);
         }
-        return numbered ? isHeadingBreak(paragraph, words, full, line, after) : isPlainBreak(words, full, before);
+        if (isLabelled(text, before) && !full) {
+            return "、，".indexOf(text.charAt(before.end() - 1)) < 0;
+        }
+        return numbered ? isHeadingBreak(text, paragraph, words, full, line, after) : isPlainBreak(words, full, before);
+    }
+
+    private static boolean isLabelled(String text, Line line) {
+        return LABELLED.matcher(text).region(line.start(), line.end()).lookingAt();
     }
 
     /** Titles, issuers and dates have no stop and no number; a line with a comma or one that fills the column goes on. */
@@ -129,12 +146,14 @@ final class FalseBreaks implements Repair {
         return !full && words.indexOf('，') < 0 && !words.endsWith("、") && before.end() - before.start() < NO_TITLE;
     }
 
-    private static boolean isHeadingBreak(Paragraph paragraph, String words, boolean full, Line line, Line after) {
+    private static boolean isHeadingBreak(
+            String text, Paragraph paragraph, String words, boolean full, Line line, Line after) {
         boolean heading = paragraph.opener().level().compareTo(Marker.Level.ITEM) < 0
                 && words.length() <= HEADING
                 && words.indexOf('，') < 0
                 && words.indexOf('。') < 0;
-        boolean rest = line.end() - line.start() <= SHORT && after != null && after.marker() != null;
+        boolean stopped = "：。；！".indexOf(text.charAt(line.end() - 1)) >= 0;
+        boolean rest = !stopped && line.end() - line.start() <= SHORT && after != null && after.marker() != null;
         return heading && !full && !rest;
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class LostBreaks implements Repair {
     private static final Pattern PARTED = Pattern.compile("(?<=[\\u4E00-\\u9FFF。！？）])( +)(?=[\\u4E00-\\u9FFF《“])");
-    private static final Pattern AFTER_DUTY = Pattern.compile("(?<=负责）)( *)(?=[\\u4E00-\\u9FFF])");
+    private static final Pattern AFTER_DUTY = Pattern.compile("(?<=负责[）】〕])( *)(?=[\\u4E00-\\u9FFF])");
 
     private static final Pattern GLUED_TITLE = Pattern.compile(
             "\\A[^，。\\n]{4,60}?(?:计划|方案|规划|纲要|要点|意见)" + "(?=为(?:深入|全面|认真|切实|进一步|更好)?(?:贯彻|落实|做好|推动|推进|加快|加强|实施))");

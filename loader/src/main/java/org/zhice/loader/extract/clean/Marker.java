@@ -14,6 +14,8 @@ public record Marker(Level level, int number, int start, int end) {
     public enum Level {
         /** 第一章 */
         PART,
+        /** 第一节 */
+        DIVISION,
         /** 一、 */
         CHAPTER,
         /** （一） */
@@ -21,6 +23,10 @@ public record Marker(Level level, int number, int start, int end) {
         /** 1. */
         ITEM,
         /** （1） */
-        SUBITEM
+        SUBITEM,
+        /** ① */
+        CIRCLED,
+        /** A paragraph without a number. */
+        PARAGRAPH
     }
 }

@@ -13,7 +13,7 @@ import org.zhice.loader.extract.clean.Marker.Level;
  */
 final class Markers {
     private static final String UNITS = "年月日个项家件部批届次大类种条款号万亿名期时点周岁后天所省市%％";
-    private static final String STOPS = "。！？；;）)";
+    private static final String STOPS = "。！？；;）)】〕";
     private static final int GAP = 10;
     private static final int HEADING = 40;
     private static final int AHEAD = 30;

@@ -14,7 +14,8 @@ final class Noise implements Repair {
     private static final Pattern LINE = of("line", "^ *(?:%s).*$");
     private static final Pattern END = of("end", "^.*(?:%s) *$");
     private static final Pattern TAIL = of("tail", "(?:^|[ 。|]) *(?<noise>%s)");
-    private static final Pattern LAST_DUTY = Pattern.compile("负责[）)]?");
+    private static final Pattern LAST_DUTY =
+            Pattern.compile("(?:负责|牵头|配合|参与|落实)(?:[）)】〕]|。?$)|" + DutyForm.LABEL + "[:：][^。\\n]*", Pattern.MULTILINE);
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TAIL = 3000;
 
@@ -53,14 +54,16 @@ final class Noise implements Repair {
                 && (LINE.matcher(line).find() || END.matcher(line).find());
     }
 
+    /** The links after a document may be numbered too; so its end is the last duty, or the last number if it has none. */
     private static int lastDuty(String text, List<Marker> markers) {
-        int from = markers.isEmpty() ? 0 : markers.get(markers.size() - 1).end();
-        int last = from;
-        Matcher duty = LAST_DUTY.matcher(text).region(from, text.length());
+        int last = -1;
+        Matcher duty = LAST_DUTY.matcher(text);
         while (duty.find()) {
             last = duty.end();
         }
-        return last;
+        return last >= 0 || markers.isEmpty()
+                ? Math.max(last, 0)
+                : markers.get(markers.size() - 1).end();
     }
 
     private static void tail(String text, int from, List<Edit> edits) {

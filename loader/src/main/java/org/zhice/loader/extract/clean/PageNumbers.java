@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Drops lines that hold nothing but the number of a page. */
+/** Drops lines that hold nothing but the number of a page, and such a number between dashes inside a line. */
 final class PageNumbers implements Repair {
     private static final Pattern NUMBER = Pattern.compile(
-            "^ *(?:[-－—–―·•] ?){0,2}(?:第 ?)?\\d{1,4}(?: ?页)?(?: ?/ ?\\d{1,4}|[，, ]*共 ?\\d{1,4} ?页)?(?: ?[-－—–―·•]){0,2} *(?:\\n|\\z)",
+            "^ *(?:[-－—–―·•~] ?){0,2}(?:第 ?)?\\d{1,4}(?: ?页)?(?: ?/ ?\\d{1,4}|[，, ]*共 ?\\d{1,4} ?页)?(?: ?[-－—–―·•~]){0,2} *(?:\\n|\\z)"
+                    + "|(?<=[\\u4E00-\\u9FFF，、])(?: ?[—–－]+ \\d{1,3} [—–－]+ ?)(?=[\\u4E00-\\u9FFF，、。）])",
             Pattern.MULTILINE);
 
     @Override

@@ -17,8 +17,8 @@ final class Paragraph {
             first = line;
         }
         for (int i = line.start(); i < line.end(); i++) {
-            open += "（《“〔".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-            open -= "）》”〕".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            open += "（《“〔【".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            open -= "）》”〕】".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
         }
     }
 

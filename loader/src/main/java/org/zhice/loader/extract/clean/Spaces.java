@@ -14,6 +14,8 @@ final class Spaces implements Repair {
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern MANY = Pattern.compile("[\\u4E00-\\u9FFF] +[\\u4E00-\\u9FFF]");
     private static final int OFTEN = 5;
+    private static final int HEADLINE = 200;
+    private static final int TITLE = 80;
 
     private final Words words;
 
@@ -51,10 +53,12 @@ final class Spaces implements Repair {
         if (isLatin(before) && isLatin(after)) {
             return " ";
         }
+        if (!isHan(before) || !isHan(after)) {
+            return "";
+        }
         boolean headline = from < head && inHeadline(text, from);
         boolean free = headline || (!many && inTitle(text, from));
-        boolean han = isHan(before) && isHan(after);
-        return han && free && !words.seam(left(text, from), right(text, to)) ? " " : "";
+        return free && !words.seam(left(text, from), right(text, to)) ? " " : "";
     }
 
     private static String left(String text, int from) {
@@ -75,13 +79,25 @@ final class Spaces implements Repair {
 
     /** Whether a line has no stop: a title, an issuer or a date. */
     private static boolean inHeadline(String text, int at) {
-        int end = text.indexOf('\n', at);
-        String line = text.substring(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end);
-        return line.indexOf('，') < 0 && line.indexOf('。') < 0;
+        for (int i = at; i < text.length() && text.charAt(i) != '\n'; i++) {
+            if (isStop(text, i) || i > at + HEADLINE) {
+                return false;
+            }
+        }
+        for (int i = at; i >= 0 && text.charAt(i) != '\n'; i--) {
+            if (isStop(text, i) || i < at - HEADLINE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isStop(String text, int at) {
+        return text.charAt(at) == '，' || text.charAt(at) == '。';
     }
 
     private static boolean inTitle(String text, int at) {
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= Math.max(0, at - TITLE); i--) {
             char c = text.charAt(i);
             if (c == '《' || c == '》' || c == '\n') {
                 return c == '《';
