@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -89,6 +90,23 @@ class BrowserIT {
     void a_saved_query_is_answered_by_its_form(String language, int width) {
         open("/queries/tasks-led-by-an-agency-in-a-year?agency=cnipa&year=2019&lang=" + language, width);
         assertThat(browser.findElements(By.cssSelector("table tbody tr"))).hasSize(35);
+        assertThat(overflow()).isZero();
+        assertThat(errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280, pledge", "zh, 360, 質押"})
+    void saved_queries_are_searched_and_give_evidence(String language, int width, String word) {
+        open("/queries?lang=" + language, width);
+        assertThat(overflow()).isZero();
+        browser.findElement(By.id("q")).sendKeys(word + Keys.ENTER);
+        waitFor(By.cssSelector("[role=status]"));
+        browser.findElement(By.cssSelector("a[href='/queries/pledge-financing-in-a-year']"))
+                .click();
+        waitFor(By.id("evidence")).click();
+        browser.findElement(By.cssSelector("form.parameters button")).click();
+        waitFor(By.cssSelector("tr.evidence"));
+        assertThat(browser.findElements(By.cssSelector("tr.evidence"))).hasSize(2);
         assertThat(overflow()).isZero();
         assertThat(errors()).isEmpty();
     }

@@ -11,7 +11,7 @@ import org.apache.jena.atlas.json.JsonValue;
  * An answer before it is sent: nothing has gone to the client yet, so that a failure can still become a clean error.
  *
  * @param status the HTTP status
- * @param type the content type, with its character set for text
+ * @param type the content type, with its character set for text; empty if there is no content
  * @param headers further headers
  * @param body writes the content
  */
@@ -37,6 +37,11 @@ record Answer(int status, String type, Map<String, String> headers, Body body) {
     static Answer text(String type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return of(type, out -> out.write(bytes));
+    }
+
+    /** The client has it already. */
+    static Answer notModified() {
+        return new Answer(304, "", Map.of(), out -> {});
     }
 
     Answer withStatus(int other) {

@@ -16,6 +16,8 @@ import java.util.Set;
 final class CommonHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Set<String> POSTED = Set.of(Store.NAME, "/mcp");
+    private static final String EXPOSED =
+            "ETag, Link, Retry-After, Zhice-Evidence-Rows, Zhice-Release, Zhice-Row-Limit, Zhice-Total-Rows";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,7 +29,7 @@ final class CommonHeaders extends HttpFilter {
         }
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Retry-After, Zhice-Row-Limit");
+        response.setHeader("Access-Control-Expose-Headers", EXPOSED);
         switch (request.getMethod()) {
             case "OPTIONS" -> options(request, response);
             case "HEAD" -> chain.doFilter(new AsGet(request), response);
@@ -41,7 +43,8 @@ final class CommonHeaders extends HttpFilter {
         response.setHeader("Allow", methods);
         response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
-                "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, Mcp-Protocol-Version");
+                "Access-Control-Allow-Headers",
+                "Accept, Accept-Language, Content-Type, If-None-Match, Mcp-Protocol-Version");
         response.setHeader("Access-Control-Max-Age", "86400");
     }
 

@@ -10,6 +10,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.zhice.server.query.Result;
+import org.zhice.server.query.SavedQuery;
 
 /** The forms of an answer: rows, the text of a query, a graph, a page. */
 enum Format {
@@ -23,10 +24,16 @@ enum Format {
     JSONLD("application/ld+json"),
     RDF("application/rdf+xml"),
     NT("application/n-triples"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     HTML("text/html");
 
     /** The forms of a graph. */
     static final List<Format> GRAPHS = List.of(TTL, JSONLD, RDF, NT);
+    /** The forms of the answer to a saved query. */
+    static final List<Format> ANSWERS = List.of(JSON, CSV, TSV, XML, TTL, JSONLD, XLSX, RQ, HTML);
+
+    private static final int SHOWN_ROWS = 1_000;
+    private static final int GRAPH_ROWS = 10_000;
 
     private final String types;
 
@@ -52,8 +59,17 @@ enum Format {
     String contentType() {
         String type = types().get(0);
         return switch (this) {
-            case JSON, XML, JSONLD, RDF -> type;
+            case JSON, XML, JSONLD, RDF, XLSX -> type;
             case CSV, TSV, RQ, TTL, NT, HTML -> type + "; charset=utf-8";
+        };
+    }
+
+    /** The most rows of an answer in this form: pages and graphs are held in memory with many objects for each row. */
+    int rowLimit() {
+        return switch (this) {
+            case HTML -> SHOWN_ROWS;
+            case TTL, RDF, NT -> GRAPH_ROWS;
+            case JSON, CSV, TSV, XML, XLSX, RQ, JSONLD -> SavedQuery.ROW_LIMIT;
         };
     }
 

@@ -17,7 +17,7 @@ record HomePage(SavedQueries queries) implements Page {
     public Answer get(HttpAction action, Client client) {
         Map<String, Object> contents = Store.read(action, store -> contents(store, client.language()));
         Map<String, Object> model = new HashMap<>(contents);
-        model.put("groups", QueryListPage.groups(queries, client.language()));
+        model.put("groups", QueryListPage.groups(queries.all(), client.language()));
         model.put("example", EXAMPLE);
         model.put("exampleLink", Links.editor(EXAMPLE));
         model.put("site_url", action.getRequest().getRequestURL().toString().replaceFirst("/$", ""));

@@ -3,6 +3,7 @@ package org.zhice.server;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 
@@ -37,6 +38,14 @@ final class Problem extends ActionErrorException {
      */
     static Problem of(int status, String key, Object... args) {
         return new Problem(status, key, List.of(args), Map.of(), Map.of());
+    }
+
+    /** An option in the address with a value that it cannot have. */
+    static Problem option(String name, String found, String expected) {
+        return of(400, "option", name, found, expected)
+                .with("parameter", new JsonString(name))
+                .with("found", new JsonString(found))
+                .with("expected", new JsonString(expected));
     }
 
     /** The same with a further member for programs. */

@@ -6,37 +6,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.zhice.server.query.BadParameterException;
-import org.zhice.server.query.BadParameterException.Reason;
 import org.zhice.server.query.Choice;
 import org.zhice.server.query.Parameter;
 import org.zhice.server.query.Result;
 import org.zhice.server.query.SavedQuery;
 
 /** The page of a saved query for a person: the form as filled, and below it the answer or what is wrong. */
-record QueryForm(SavedQuery query, Map<String, String> values, Client client, Store store) {
-    private static final List<String> DOWNLOADS = List.of("csv", "tsv", "json", "xml");
+record QueryForm(SavedQuery query, QueryRequest request, Store store) {
+    private static final List<String> DOWNLOADS = List.of("csv", "tsv", "json", "xml", "ttl", "xlsx");
 
     Answer answer() {
         try {
-            Result result = query.run(store.data(), values, store.context());
-            return page(Map.of(
-                    "result",
-                    new ResultTable(query, result, labels(), client.language()).model(),
-                    "downloads",
-                    downloads(),
-                    "editor",
-                    Links.editor(query.boundText(store.data(), values))));
+            Result all = query.run(store.data(), request.values(), store.context());
+            Result rows = request.paging().of(all);
+            Result shown = request.evidence() ? new Evidence(store.data(), language()).addTo(rows) : rows;
+            return page(answer(all, shown)).with(QueryAnswer.headers(request, all, shown));
         } catch (BadParameterException e) {
-            boolean justOpened = values.isEmpty() && e.reason() == Reason.MISSING;
-            return justOpened
-                    ? page(Map.of())
+            return request.isFirstLook(e)
+                    ? page(Map.of()).with("Link", Links.header(List.of()))
                     : page(Map.of("refused", Problems.of(e).text(messages()), "refusedField", e.parameter()))
                             .withStatus(400);
         }
     }
 
+    private Map<String, Object> answer(Result all, Result shown) {
+        return Map.of(
+                "result", new ResultTable(query, shown, new Labels(store.data(), language()), language()).model(),
+                "whole", all.whole(),
+                "count", Numbers.show(all.rows().size(), language()),
+                "page", Numbers.show(request.paging().page(), language()),
+                "pages", Numbers.show(request.paging().pages(all.rows().size()), language()),
+                "others", all.whole() ? others(all) : Map.of(),
+                "downloads", downloads(),
+                "editor", Links.editor(query.boundText(store.data(), request.values())));
+    }
+
+    /** Addresses of other pages of the answer, by their relation to this one. */
+    private Map<String, String> others(Result all) {
+        Map<String, String> others = new LinkedHashMap<>();
+        request.paging()
+                .others(all.rows().size())
+                .forEach((rel, number) -> others.put(rel, request.addressWith(Paging.PAGE, String.valueOf(number))));
+        return others;
+    }
+
     private Answer page(Map<String, Object> outcome) {
-        String language = client.language().tag();
+        String language = language().tag();
         Map<String, Object> model = new TreeMap<>(outcome);
         model.put("id", query.id());
         model.put("title", query.title().in(language));
@@ -45,16 +60,17 @@ record QueryForm(SavedQuery query, Map<String, String> values, Client client, St
         model.put("expected", query.expected());
         model.put("restsOn", query.restsOn().in(language));
         model.put("sparql", query.sparql());
+        model.put("evidence", request.evidence());
         model.put("fields", query.parameters().stream().map(this::field).toList());
-        return Templates.page(client, "query.ftlh", model);
+        return Templates.page(request.client(), "query.ftlh", model);
     }
 
     private Map<String, Object> field(Parameter parameter) {
-        String given = values.getOrDefault(parameter.name(), "");
+        String given = request.values().getOrDefault(parameter.name(), "");
         String value = given.isBlank() ? parameter.defaultValue() : given;
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", parameter.name());
-        field.put("label", parameter.label().in(client.language().tag()));
+        field.put("label", parameter.label().in(language().tag()));
         field.put("value", value);
         field.put("required", parameter.required());
         field.put("hasDefault", !parameter.defaultValue().isEmpty());
@@ -66,7 +82,7 @@ record QueryForm(SavedQuery query, Map<String, String> values, Client client, St
     private List<Map<String, Object>> choices(Parameter parameter, String value) {
         List<Map<String, Object>> options = new ArrayList<>();
         for (Choice choice : parameter.choices(store.data())) {
-            String label = choice.label().in(client.language().tag());
+            String label = choice.label().in(language().tag());
             options.add(Map.of(
                     "id",
                     choice.id(),
@@ -78,21 +94,25 @@ record QueryForm(SavedQuery query, Map<String, String> values, Client client, St
         return options;
     }
 
+    /** They hold all rows, with the evidence if it is shown. */
     private List<Map<String, String>> downloads() {
         return DOWNLOADS.stream()
                 .map(format -> {
-                    Map<String, String> parameters = new LinkedHashMap<>(values);
+                    Map<String, String> parameters = new LinkedHashMap<>(request.values());
+                    if (request.evidence()) {
+                        parameters.put(QueryRequest.EVIDENCE, "true");
+                    }
                     parameters.put("format", format);
                     return Map.of("format", format, "href", Links.parameters(parameters));
                 })
                 .toList();
     }
 
-    private Labels labels() {
-        return new Labels(store.data(), client.language());
+    private Language language() {
+        return request.client().language();
     }
 
     private Messages messages() {
-        return Messages.in(client.language());
+        return Messages.in(language());
     }
 }

@@ -28,24 +28,63 @@ record QueryListPage(SavedQueries queries) implements Page {
 
     @Override
     public Answer get(HttpAction action, Client client) {
+        String format = format(action, client);
+        QuerySearch search = QuerySearch.of(action);
+        return Store.read(
+                action,
+                store -> new Revision(store, format, client)
+                        .answer(action, format.equals("html"), () -> answer(format, search, client)));
+    }
+
+    private Answer answer(String format, QuerySearch search, Client client) {
+        List<SavedQuery> found = search.in(queries);
+        Answer answer = format.equals("json")
+                ? Answer.json(json(found))
+                : Templates.page(client, "queries.ftlh", model(search, found, client.language()));
+        return answer.with("Link", Links.header(List.of()));
+    }
+
+    private static String format(HttpAction action, Client client) {
         String format = action.getRequestParameter("format");
         if (format == null) {
             format = Accepted.best(client.accept(), FORMS)
                     .orElseThrow(() -> Problem.of(406, "format", String.join(", ", FORMS)))
                     .replaceFirst(".*/", "");
         }
-        return switch (format) {
-            case "json" -> Answer.json(json()).with("Vary", "Accept");
-            case "html" -> Templates.page(client, "queries.ftlh", Map.of("groups", groups(queries, client.language())));
-            default -> throw Problem.of(400, "format", "json, html");
-        };
+        if (!format.equals("json") && !format.equals("html")) {
+            throw Problem.of(400, "format", "json, html");
+        }
+        return format;
+    }
+
+    private Map<String, Object> model(QuerySearch search, List<SavedQuery> found, Language language) {
+        List<Map<String, Object>> tags = queries.all().stream()
+                .flatMap(query -> query.tags().stream())
+                .distinct()
+                .sorted()
+                .map(tag -> tag(tag, search, language))
+                .toList();
+        return Map.of(
+                "groups", groups(found, language),
+                "words", search.words(),
+                "tag", search.tag(),
+                "tags", tags,
+                "count", Numbers.show(found.size(), language),
+                "searched", !search.equals(QuerySearch.ALL));
+    }
+
+    private static Map<String, Object> tag(String tag, QuerySearch search, Language language) {
+        return Map.of(
+                "name", QuerySearch.tagName(tag, language),
+                "href", Links.parameters(Map.of("tag", tag)),
+                "chosen", tag.equals(search.tag()));
     }
 
     /** The queries under what they are for, which is the name of their folder; other folders stand last. */
-    static List<Map<String, Object>> groups(SavedQueries queries, Language language) {
+    static List<Map<String, Object>> groups(List<SavedQuery> queries, Language language) {
         Map<String, List<Map<String, String>>> byNeed = new LinkedHashMap<>();
         NEEDS.forEach(need -> byNeed.put(need, new ArrayList<>()));
-        for (SavedQuery query : queries.all()) {
+        for (SavedQuery query : queries) {
             byNeed.computeIfAbsent(query.need(), first -> new ArrayList<>()).add(entry(query, language));
         }
         Messages messages = Messages.in(language);
@@ -66,9 +105,9 @@ record QueryListPage(SavedQueries queries) implements Page {
                 "question", query.question().in(language.tag()));
     }
 
-    private JsonArray json() {
+    private static JsonArray json(List<SavedQuery> found) {
         JsonArray array = new JsonArray();
-        queries.all().forEach(query -> array.add(json(query)));
+        found.forEach(query -> array.add(json(query)));
         return array;
     }
 

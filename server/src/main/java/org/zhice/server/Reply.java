@@ -34,7 +34,9 @@ final class Reply {
         }
         response.resetBuffer();
         response.setStatus(answer.status());
-        response.setContentType(answer.type());
+        if (!answer.type().isEmpty()) {
+            response.setContentType(answer.type());
+        }
         answer.headers().forEach(response::setHeader);
         try {
             answer.body().writeTo(response.getOutputStream());

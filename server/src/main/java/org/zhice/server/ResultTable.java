@@ -5,7 +5,6 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.zhice.server.query.Label;
 import org.zhice.server.query.Result;
 import org.zhice.server.query.SavedQuery;
 
@@ -14,60 +13,54 @@ import org.zhice.server.query.SavedQuery;
  * the name for programs are left out beside {@code x}; of two columns that differ only in language one is shown.
  */
 record ResultTable(SavedQuery query, Result result, Labels labels, Language language) {
-    private static final int SHOWN_ROWS = 1_000;
     private static final int SHORT_TEXT = 12;
 
     Map<String, Object> model() {
         List<Var> columns = result.columns().stream().filter(this::isShown).toList();
         return Map.of(
                 "columns", columns.stream().map(this::head).toList(),
-                "rows",
-                        result.rows().stream()
-                                .limit(SHOWN_ROWS)
-                                .map(row -> cells(columns, row))
-                                .toList(),
-                "count", Numbers.show(result.rows().size(), language),
-                "shown", Numbers.show(SHOWN_ROWS, language),
-                "cut", result.rows().size() > SHOWN_ROWS,
-                "whole", result.whole());
+                "rows", result.rows().stream().map(row -> row(columns, row)).toList());
     }
 
+    /** The evidence is shown below its row. */
     private boolean isShown(Var column) {
         String name = column.getVarName();
-        if (base(name).equals(name)) {
-            return true;
+        String base = ColumnTitles.base(name);
+        if (base.equals(name)) {
+            return !column.equals(Evidence.QUOTE) && !column.equals(Evidence.SOURCE);
         }
-        boolean hasEntity = has(base(name));
         boolean inOtherLanguage = name.endsWith("_" + language.other().tag());
-        return !hasEntity && !(inOtherLanguage && has(base(name) + "_" + language.tag()));
+        return !has(base) && !(inOtherLanguage && has(base + "_" + language.tag()));
     }
 
     private boolean has(String name) {
         return result.columns().contains(Var.alloc(name));
     }
 
-    private static String base(String name) {
-        return name.replaceFirst("_(en|zh)$", "");
-    }
-
     private Map<String, String> head(Var column) {
         boolean numbers =
                 !result.rows().isEmpty() && isNumber(result.rows().get(0).get(column));
-        return Map.of("title", title(column), "kind", numbers ? "number" : "");
+        return Map.of("title", new ColumnTitles(query, language).of(column), "kind", numbers ? "number" : "");
     }
 
-    private static boolean isNumber(Node node) {
+    static boolean isNumber(Node node) {
         return node != null && node.isLiteral() && node.getLiteralValue() instanceof Number;
     }
 
-    private String title(Var column) {
-        String name = column.getVarName();
-        Label label = query.columns().getOrDefault(name, query.columns().get(base(name)));
-        return label == null ? base(name).replace('_', ' ') : label.in(language.tag());
+    private Map<String, Object> row(List<Var> columns, Binding row) {
+        return Map.of(
+                "cells", columns.stream().map(column -> cell(row.get(column))).toList(), "evidence", evidence(row));
     }
 
-    private List<Map<String, String>> cells(List<Var> columns, Binding row) {
-        return columns.stream().map(column -> cell(row.get(column))).toList();
+    private static Map<String, String> evidence(Binding row) {
+        Node quote = row.get(Evidence.QUOTE);
+        return quote == null
+                ? Map.of()
+                : cell(
+                        quote.getLiteralLexicalForm(),
+                        Links.thing(row.get(Evidence.SOURCE).getURI()),
+                        quote.getLiteralLanguage(),
+                        "");
     }
 
     private Map<String, String> cell(Node node) {

@@ -31,7 +31,7 @@ record SparqlFront(SavedQueries queries) implements Page {
                         "version",
                         YASGUI,
                         "groups",
-                        QueryListPage.groups(queries, client.language())));
+                        QueryListPage.groups(queries.all(), client.language())));
     }
 
     private static Answer description(HttpAction action, Client client) {

@@ -44,6 +44,11 @@ final class Templates {
                 .with("Content-Language", client.language().tag())
                 .with("Content-Security-Policy", POLICY)
                 .with("Vary", "Accept, Accept-Language, Cookie");
+        return remembering(client, answer);
+    }
+
+    /** The answer, with the language of the client to remember if it was chosen in the address. */
+    static Answer remembering(Client client, Answer answer) {
         return client.chosen() ? answer.with("Set-Cookie", cookie(client)) : answer;
     }
 

@@ -56,6 +56,7 @@ public final class ZhiceModule implements FusekiAutoModule {
         server.addProcessor("", new HomePage(queries))
                 .addProcessor("/queries", new QueryListPage(queries))
                 .addProcessor("/queries/*", new QueryPage(queries))
+                .addProcessor(Links.API, new OpenApiPage(queries))
                 .addProcessor("/coverage", new CoveragePage())
                 .addServlet("/mcp", new McpService(queries, this::ask).servlet())
                 .addProcessor("/healthz", new HealthPage())
@@ -73,6 +74,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 .addFilter("/*", new CommonHeaders())
                 .addFilter(Store.NAME, limit)
                 .addFilter("/queries/*", limit)
+                .addFilter(Links.API, limit)
                 .addFilter("/mcp", limit);
     }
 

@@ -28,8 +28,8 @@ class QueriesTest {
 
         assertThat(type(response)).isEqualTo("application/json");
         JsonArray queries = JSON.parseAny(response.body()).getAsArray();
-        JsonObject tasks = queries.get(2).getAsObject();
-        assertThat(queries).hasSize(5);
+        JsonObject tasks = queries.get(6).getAsObject();
+        assertThat(queries).hasSize(10);
         assertThat(text(tasks, "id")).isEqualTo("tasks-of-an-agency");
         assertThat(text(tasks.get("title").getAsObject(), "zh")).isEqualTo("部门牵头的任务");
         assertThat(text(tasks.get("parameters").getAsArray().get(0).getAsObject(), "type"))
@@ -137,8 +137,8 @@ class QueriesTest {
 
     @Test
     void wrong_form_is_refused_with_the_possible_ones() {
-        assertThat(text(problem(SERVER.get(TASKS + "?format=xlsx"), 400), "detail"))
-                .contains("json, csv, tsv, xml, rq, html");
+        assertThat(text(problem(SERVER.get(TASKS + "?format=pdf"), 400), "detail"))
+                .contains("json, csv, tsv, xml, ttl, jsonld, xlsx, rq, html");
         assertThat(text(problem(SERVER.get(TASKS, "Accept", "image/png"), 406), "detail"))
                 .contains("text/csv");
     }
@@ -306,7 +306,7 @@ class QueriesTest {
     @Test
     void list_tells_programs_what_is_expected() {
         JsonArray queries = JSON.parseAny(SERVER.get("/queries").body()).getAsArray();
-        JsonObject figures = queries.get(0).getAsObject();
+        JsonObject figures = queries.get(2).getAsObject();
 
         assertThat(text(figures, "expect")).isEqualTo("3");
         assertThat(text(figures.get("restsOn").getAsObject(), "zh")).isEqualTo("测试所用的虚构图谱");

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,17 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static final Path CONFIG = Path.of(System.getProperty("zhice.home"), "fuseki-config/zhice.ttl");
-    private static final List<String> QUERIES = List.of("tasks-of-an-agency", "too-many", "slow", "words", "figures");
+    private static final List<String> QUERIES = List.of(
+            "tasks-of-an-agency",
+            "too-many",
+            "slow",
+            "words",
+            "figures",
+            "numbers",
+            "pairs",
+            "cells",
+            "actions",
+            "things");
     private static final String EXPECTED = "tasks-of-an-agency.expected.csv";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -78,6 +89,27 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         files.publish(build);
     }
 
+    /** As {@link #publish}, and waits until the server has taken the new build over. */
+    void swap(String moreTrig) {
+        String before = get("/healthz").body();
+        publish(moreTrig);
+        for (int i = 0; i < 200; i++) {
+            if (!get("/healthz").body().equals(before)) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("the new build was not taken over");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     String url(String path) {
         return server.url().replaceFirst("/$", "") + path;
     }
@@ -107,9 +139,17 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return request;
     }
 
+    byte[] bytes(String path) {
+        return send(request(path), BodyHandlers.ofByteArray()).body();
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

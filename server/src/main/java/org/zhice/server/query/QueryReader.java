@@ -25,7 +25,10 @@ final class QueryReader {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern ROWS = Pattern.compile("\\d+(\\.\\.\\d+)?");
     /** Names that the addresses of the pages use for themselves. */
-    private static final Set<String> RESERVED = Set.of("format", "lang", "query");
+    private static final Set<String> RESERVED = Set.of("evidence", "format", "lang", "page", "query");
+
+    /** Columns that pages add to an answer. */
+    private static final List<String> ADDED = List.of("evidence", "evidence_source");
 
     private final QueryFile file;
     private final Header header;
@@ -49,6 +52,9 @@ final class QueryReader {
                 header.params().stream().map(this::parameter).toList();
         requireDistinct(parameters);
         new QueryRules(file, query).check(parameters);
+        ADDED.stream().filter(query.getResultVars()::contains).findFirst().ifPresent(column -> {
+            throw file.refusal(column, "?" + column + " cannot be a column: pages add one of that name");
+        });
         String expect = expect();
         return new SavedQuery(
                 file.id(),

@@ -221,6 +221,7 @@ class SavedQueryTest {
             SELECT ?p { VALUES ?p { 1 } }                                         | 5: ?p cannot be a parameter
             SELECT (COUNT(*) AS ?p) { ?s ?r ?o }                                  | 5: ?p cannot be a parameter
             SELECT ?p { { SELECT (COUNT(*) AS ?p) { ?s ?r ?o } } }                | 5: ?p cannot be a parameter
+            SELECT ?evidence { ?p ?r ?evidence }                                  | 5: ?evidence cannot be a column
             SELECT ?s { ?s ?r ?o }                                                | 4: the query does not use the parameter ?p
             """)
     void query_that_cannot_take_values_is_refused_at_load(String sparql, String message) {
