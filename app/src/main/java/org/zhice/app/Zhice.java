@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             QueryCommand.class,
             ExtractCommand.class,
-            McpCommand.class
+            McpCommand.class,
+            TextsCommand.class
         })
 public final class Zhice {
     static {
@@ -63,7 +64,7 @@ public final class Zhice {
     private static IExecutionExceptionHandler onError() {
         return (exception, command, parsed) -> {
             command.getErr().println(message(exception));
-            if (command.getParent().<Zhice>getCommand().verbose) {
+            if (((Zhice) command.getCommandSpec().root().userObject()).verbose) {
                 LoggerFactory.getLogger(Zhice.class).error("", exception);
             }
             return exception instanceof InputException ? WRONG_INPUT : FAULT;

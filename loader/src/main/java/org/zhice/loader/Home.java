@@ -37,6 +37,10 @@ public record Home(Path root) {
         return root.resolve("fuseki-config/zhice.ttl");
     }
 
+    public Path texts() {
+        return root.resolve("data/texts");
+    }
+
     public StoreFiles stores() {
         return new StoreFiles(root.resolve("data/store"));
     }

@@ -17,6 +17,7 @@ import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.check.LintCheck;
 import org.zhice.loader.check.ShapesCheck;
 import org.zhice.loader.check.Tracer;
+import org.zhice.loader.evidence.EvidenceTables;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Additions;
 import org.zhice.loader.tables.Tables;
@@ -37,7 +38,7 @@ public final class Loader {
     }
 
     /**
-     * Reads the tables, maps them and checks the graph with shapes and lint queries.
+     * Reads the tables and the added texts, maps them and checks the graph with shapes and lint queries.
      *
      * @return the whole graph, which is good
      * @throws InputException with all findings of the first step that has any
@@ -98,7 +99,8 @@ public final class Loader {
 
     private Tables tables() {
         progress.at("read tables", 0, 1);
-        Tables tables = Tables.read(home);
+        Tables reviewed = Tables.read(home);
+        Tables tables = reviewed.with(EvidenceTables.of(home, reviewed));
         progress.at("read tables", 1, 1);
         return tables;
     }

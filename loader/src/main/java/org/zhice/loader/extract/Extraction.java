@@ -2,12 +2,14 @@ package org.zhice.loader.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.zhice.loader.extract.clean.Damage;
 
 /**
  * All rows that one document yields.
  *
  * @param document its id
+ * @param listRule the sentence that lets the first agency of a list lead, if the document has one
  * @param damages what was repaired, and what could not be
  * @param doubts what a person should look at
  */
@@ -20,6 +22,7 @@ public record Extraction(
         List<InitiativeRow> initiatives,
         List<OrganisationRow> organisations,
         List<FigureRow> figures,
+        Optional<Evidence> listRule,
         List<Damage> damages,
         List<Report> doubts) {
     public Extraction {

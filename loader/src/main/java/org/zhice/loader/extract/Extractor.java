@@ -102,6 +102,7 @@ public final class Extractor {
                     initiatives,
                     List.of(),
                     List.of(),
+                    Responsibilities.listRule(clean),
                     clean.damages(),
                     doubts);
         }

@@ -15,6 +15,8 @@ import org.zhice.loader.extract.clean.Passage;
 final class Responsibilities {
     private static final Pattern RULE = Pattern.compile("(?:列|排)(?:在|名)?(?:第一|首)位?的?[^。\\n]{0,12}(?:牵头|为主)[^。\\n]*。?");
 
+    private static final double RULED = 0.97;
+
     private final boolean ruled;
     private final Names names;
 
@@ -36,6 +38,11 @@ final class Responsibilities {
         }
         int before = Math.max(text.lastIndexOf('。', rule.start()), text.lastIndexOf('\n', rule.start()));
         return Optional.of(new Span(before + 1, rule.end()));
+    }
+
+    /** The same sentence as evidence of the roles that rest on it. */
+    static Optional<Evidence> listRule(CleanText text) {
+        return rule(text.text()).map(rule -> new Evidence("list-rule", RULED, text.passage(rule.start(), rule.end())));
     }
 
     List<ResponsibilityRow> rows(String task, Duty duty, CleanText text) {
@@ -70,6 +77,6 @@ final class Responsibilities {
         if (!ruled) {
             return new Role(name, "", 0.5);
         }
-        return new Role(name, position == 1 ? "first-listed-rule" : "later-listed-rule", 0.97);
+        return new Role(name, position == 1 ? "first-listed-rule" : "later-listed-rule", RULED);
     }
 }

@@ -2,7 +2,9 @@ package org.zhice.loader.tables;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -10,14 +12,14 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 /**
  * A table that keeps its contract.
  *
- * @param file as a person in the checkout would write it
+ * @param file as a person in the checkout would write it; of a table that a build makes, the text it was made from
  */
 public record Table(String file, TableContract contract, List<Row> rows) {
 
     /**
      * A row.
      *
-     * @param line the line of the file on which the row ends, header = 1
+     * @param line the line of the file on which the row ends, header = 1; of a text, the code points before the row
      * @param cells in the order of the columns; empty cells are empty strings
      */
     public record Row(long line, List<String> cells) {}
@@ -46,6 +48,13 @@ public record Table(String file, TableContract contract, List<Row> rows) {
             }
         }
         return binding.build();
+    }
+
+    /** The cells of a row by column, in the order of the columns. */
+    public Map<String, String> cells(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        header().forEach(column -> cells.put(column, row.cells().get(contract.index(column))));
+        return cells;
     }
 
     /** File and line of a row. */

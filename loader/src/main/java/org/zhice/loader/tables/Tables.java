@@ -43,6 +43,36 @@ public final class Tables {
         return tables;
     }
 
+    /**
+     * A table that a build makes, by its contract in {@code loader/mapping}; its cells are not checked.
+     *
+     * @throws java.util.NoSuchElementException if there is no contract of that name
+     */
+    public static Table made(Home home, String name, String file, List<Table.Row> rows) {
+        return Contracts.read(home.mappings().resolve("csv-metadata.json")).stream()
+                .filter(contract -> contract.name().equals(name))
+                .findFirst()
+                .map(contract -> new Table(file, contract, List.copyOf(rows)))
+                .orElseThrow();
+    }
+
+    /** These tables and after them those that a build made. */
+    public Tables with(List<Table> made) {
+        return new Tables(Stream.concat(tables.stream(), made.stream()).toList());
+    }
+
+    /**
+     * A table by its name.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Table table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** In the order of the contract. */
     public List<Table> list() {
         return tables;

@@ -3,11 +3,17 @@ package org.zhice.loader.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.zhice.loader.Checkout;
 
@@ -39,6 +45,22 @@ class OntologyTest {
     @Test
     void every_class_can_have_members() {
         assertThat(ONTOLOGY.unsatisfiableClasses()).isEmpty();
+    }
+
+    @Test
+    void the_ontology_stays_small() {
+        assertThat(ours(OWL.Class)).hasSizeBetween(1, 30);
+        assertThat(ours(OWL.ObjectProperty).size() + ours(OWL.DatatypeProperty).size())
+                .isBetween(1, 69);
+    }
+
+    private static List<Node> ours(Resource kind) {
+        return RDFParser.source(FILE)
+                .toGraph()
+                .find(Node.ANY, RDF.type.asNode(), kind.asNode())
+                .mapWith(Triple::getSubject)
+                .filterKeep(term -> term.isURI() && term.getURI().startsWith("https://w3id.org/zhice/ontology#"))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,128 @@
+package org.zhice.loader.evidence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhice.loader.Home;
+import org.zhice.loader.extract.Evidence;
+import org.zhice.loader.extract.Extraction;
+import org.zhice.loader.extract.clean.Damage;
+import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.tables.Table;
+import org.zhice.loader.tables.Table.Row;
+import org.zhice.loader.tables.Tables;
+
+/** The tables that a build makes of one added text: the text itself, the wording of its tasks, its passages. */
+public final class EvidenceTables {
+    /** Characters before and after a quote, by which an annotation tool finds it in another copy. */
+    private static final int CONTEXT = 20;
+
+    /** One changed character in so many, and the text is in traditional script; such a text has one in three. */
+    private static final int TRADITIONAL = 20;
+
+    private final Home home;
+    private final Reading reading;
+    private final int[] points;
+
+    private EvidenceTables(Home home, Reading reading) {
+        this.home = home;
+        this.reading = reading;
+        this.points = reading.original().codePoints().toArray();
+    }
+
+    /**
+     * Reads every added text whose document is in the tables; none are made without such a text. Of a text in which the
+     * rules find nothing to read there is only the text itself.
+     */
+    public static List<Table> of(Home home, Tables reviewed) {
+        return Reading.all(home, reviewed).stream()
+                .filter(Reading::known)
+                .flatMap(reading -> new EvidenceTables(home, reading).tables(reviewed).stream())
+                .toList();
+    }
+
+    private List<Table> tables(Tables reviewed) {
+        List<Row> wordings = new ArrayList<>();
+        List<Row> passages = new ArrayList<>();
+        reading.extraction().ifPresent(extraction -> {
+            List<Pair> aligned = Alignment.of(extraction, reviewed).stream()
+                    .filter(Pair::isAligned)
+                    .toList();
+            wordings.addAll(wordings(extraction, aligned));
+            aligned.forEach(pair -> passages.addAll(passages(pair)));
+        });
+        return List.of(
+                table("source_text", List.of(source())), table("task_text", wordings), table("passage", passages));
+    }
+
+    private Table table(String name, List<Row> rows) {
+        return Tables.made(home, name, home.name(reading.added().file()), rows);
+    }
+
+    private Row source() {
+        return row(0, reading.document(), reading.added().sha256(), language(), String.valueOf(points.length));
+    }
+
+    private String language() {
+        return reading.extraction().map(this::language).orElse("zh");
+    }
+
+    private String language(Extraction extraction) {
+        int changed = extraction.damages().stream()
+                .filter(damage -> damage.kind() == Damage.Kind.TRADITIONAL)
+                .mapToInt(damage -> damage.end() - damage.start())
+                .sum();
+        return changed * TRADITIONAL > points.length ? "zh-Hant" : "zh-Hans";
+    }
+
+    private List<Row> wordings(Extraction extraction, List<Pair> aligned) {
+        Map<String, Pair> tasks = new HashMap<>();
+        aligned.stream()
+                .filter(pair -> pair.kind().table().equals("task"))
+                .forEach(pair -> tasks.put(pair.read().get().cells().get("id"), pair));
+        return extraction.tasks().stream()
+                .filter(task -> tasks.containsKey(task.id()))
+                .map(task -> row(
+                        task.evidence().passage().start(),
+                        reading.document(),
+                        tasks.get(task.id()).reviewed().get().get("id"),
+                        task.text()))
+                .toList();
+    }
+
+    private List<Row> passages(Pair pair) {
+        Map<String, String> reviewed = pair.reviewed().get();
+        String statement = pair.kind().statement(reviewed);
+        String named = pair.kind().named(reviewed);
+        return pair.read().get().evidence().stream()
+                .map(evidence -> passage(statement, named, evidence))
+                .toList();
+    }
+
+    private Row passage(String statement, String named, Evidence evidence) {
+        Passage passage = evidence.passage();
+        return row(
+                passage.start(),
+                reading.document(),
+                String.valueOf(passage.start()),
+                String.valueOf(passage.end()),
+                passage.quote(),
+                characters(passage.start() - CONTEXT, passage.start()),
+                characters(passage.end(), passage.end() + CONTEXT),
+                statement,
+                named,
+                evidence.rule(),
+                BigDecimal.valueOf(evidence.confidence()).toPlainString());
+    }
+
+    private String characters(int from, int to) {
+        int start = Math.max(0, from);
+        return new String(points, start, Math.min(to, points.length) - start);
+    }
+
+    private static Row row(int offset, String... cells) {
+        return new Row(offset, List.of(cells));
+    }
+}

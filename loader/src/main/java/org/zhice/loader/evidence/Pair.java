@@ -1,0 +1,39 @@
+package org.zhice.loader.evidence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A row that was read and the reviewed row of the same key, or one of the two alone.
+ *
+ * @param reviewed its cells by column
+ */
+record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> reviewed) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+    boolean isAligned() {
+        return read.isPresent() && reviewed.isPresent();
+    }
+
+    /** The columns in which both sides have a cell and differ; an id is ours and cannot be read. */
+    List<String> differences() {
+        return isAligned() ? differences(read.get().cells(), reviewed.get()) : List.of();
+    }
+
+    static List<String> differences(Map<String, String> read, Map<String, String> reviewed) {
+        return read.keySet().stream()
+                .filter(column -> !column.equals("id") && reviewed.containsKey(column))
+                .filter(column -> !plain(read.get(column)).equals(plain(reviewed.get(column))))
+                .toList();
+    }
+
+    /** Numbers by value: 40 and 40.0 are the same cell. */
+    static String plain(String cell) {
+        return NUMBER.matcher(cell).matches()
+                ? new BigDecimal(cell).stripTrailingZeros().toPlainString()
+                : cell;
+    }
+}

@@ -1,0 +1,57 @@
+package org.zhice.loader.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhice.loader.Home;
+import org.zhice.loader.InputException;
+import org.zhice.loader.extract.Extraction;
+import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.LexiconReader;
+import org.zhice.loader.tables.Table;
+import org.zhice.loader.tables.Tables;
+import org.zhice.loader.text.AddedText;
+import org.zhice.loader.text.Texts;
+
+/**
+ * An added text and what the rules read in it.
+ *
+ * @param original its decoded characters
+ * @param known whether the tables have its document
+ * @param extraction empty where the rules find nothing to read
+ * @param refusal why nothing was read, else empty
+ */
+record Reading(AddedText added, String original, boolean known, Optional<Extraction> extraction, String refusal) {
+
+    /** Reads all added texts of a checkout, sorted by document. */
+    static List<Reading> all(Home home, Tables tables) {
+        List<AddedText> texts = Texts.of(home).list();
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        Table table = tables.table("document");
+        Set<String> documents =
+                table.rows().stream().map(row -> table.cells(row).get("id")).collect(Collectors.toSet());
+        Extractor extractor = new Extractor(LexiconReader.read(home.tables()));
+        List<Reading> readings = new ArrayList<>();
+        for (AddedText text : texts) {
+            readings.add(read(text, extractor, documents.contains(text.document())));
+        }
+        return readings;
+    }
+
+    private static Reading read(AddedText text, Extractor extractor, boolean known) {
+        String original = text.text();
+        try {
+            return new Reading(text, original, known, Optional.of(extractor.read(original, text.document())), "");
+        } catch (InputException e) {
+            return new Reading(text, original, known, Optional.empty(), e.getMessage());
+        }
+    }
+
+    String document() {
+        return added.document();
+    }
+}

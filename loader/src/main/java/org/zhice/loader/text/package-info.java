@@ -1,0 +1,2 @@
+/** The texts that a user added to a checkout. */
+package org.zhice.loader.text;

@@ -1,0 +1,113 @@
+package org.zhice.loader.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.Checkout;
+import org.zhice.loader.Home;
+import org.zhice.loader.Loader;
+import org.zhice.loader.Progress;
+
+/** The five real documents, where they lie beside the checkout, against the originals as they stand on disk. */
+class SourcesEvidenceTest {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final Path SOURCES = Checkout.home().root().resolve("../shared/sources");
+    private static final Map<String, String> FILES = new TreeMap<>(Map.of(
+            "plan-2019", "2019-plan.txt",
+            "plan-2023", "2023-plan.txt",
+            "plan-2024", "2024-plan.txt",
+            "report-2023", "2023-report.txt",
+            "zones-2022", "2022-zones.txt"));
+
+    @TempDir
+    static Path folder;
+
+    private static DatasetGraph union;
+
+    @BeforeAll
+    static void a_graph_with_the_texts() {
+        assumeThat(SOURCES).as("the official documents are not at hand").isDirectory();
+        Home home = Checkout.copyTo(folder);
+        FILES.forEach((document, file) -> AddedTexts.add(home, SOURCES.resolve(file), document));
+        union = DatasetGraphFactory.wrap(new Loader(home, Progress.NONE).check().union());
+    }
+
+    @Test
+    void every_quote_stands_in_the_original_at_its_code_points() throws Exception {
+        List<String> passages = Answers.of(union, """
+                SELECT ?document ?start ?end ?quote WHERE {
+                  ?p a zc:Passage ; oa:hasSource/eli:realizes ?document ;
+                    zc:charStart ?start ; zc:charEnd ?end ; zc:quote ?quote }""");
+        assertThat(passages).hasSizeGreaterThan(1000);
+        Map<String, String> originals = new TreeMap<>();
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            originals.put(file.getKey(), Files.readString(SOURCES.resolve(file.getValue())));
+        }
+        assertThat(passages).allSatisfy(passage -> {
+            String[] cells = passage.split("\\|", 4);
+            String original = originals.get(cells[0]);
+            int from = original.offsetByCodePoints(0, Integer.parseInt(cells[1]));
+            int to = original.offsetByCodePoints(0, Integer.parseInt(cells[2]));
+            assertThat(cells[3]).isNotEmpty().isEqualTo(original.substring(from, to));
+        });
+    }
+
+    @Test
+    void every_task_and_every_responsibility_of_the_three_plans_is_quoted() {
+        assertThat(Answers.of(union, """
+                SELECT (COUNT(DISTINCT ?task) AS ?tasks) (COUNT(DISTINCT ?r) AS ?responsibilities) WHERE {
+                  ?task a zc:Task ; zc:text ?text ; zc:statedIn ?p ; zc:qualifiedResponsibility ?r . ?r zc:statedIn ?q }""")).containsExactly((106 + 139 + 110) + "|" + 707);
+    }
+
+    @Test
+    void every_lead_by_the_first_listed_rule_is_stated_in_the_sentence_that_says_so() {
+        assertThat(Answers.of(union, """
+                SELECT ?year (COUNT(DISTINCT ?r) AS ?leads) WHERE {
+                  ?plan zc:year ?year . ?task zc:inPlan ?plan ; zc:qualifiedResponsibility ?r .
+                  ?r zc:roleBasis c:role-basis-first-listed-rule ; zc:statedIn/zc:quote ?quote .
+                  FILTER(REGEX(?quote, "第一位"))
+                } GROUP BY ?year ORDER BY ?year""")).containsExactly("2019|53", "2023|74", "2024|53");
+    }
+
+    @Test
+    void each_text_carries_the_checksum_of_its_file_and_its_script() throws Exception {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            byte[] bytes = Files.readAllBytes(SOURCES.resolve(file.getValue()));
+            String sha256 = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            assertThat(Answers.of(
+                            union,
+                            "SELECT ?sum WHERE { ?t eli:realizes document:" + file.getKey()
+                                    + " ; dcterms:identifier ?sum }"))
+                    .containsExactly("sha256:" + sha256);
+        }
+        assertThat(Answers.of(union, """
+                SELECT ?document ?script WHERE {
+                  ?text eli:realizes ?document ; dcterms:language ?script . ?document a zc:Plan } ORDER BY ?document"""))
+                .containsExactly("plan-2019|zh-Hans", "plan-2023|zh-Hant", "plan-2024|zh-Hans");
+    }
+
+    @Test
+    void a_campaign_is_named_in_the_passage_of_its_task() {
+        assertThat(Answers.of(union, """
+                SELECT ?quote WHERE {
+                  ?annotation oa:hasBody <https://w3id.org/zhice/id/campaign/kunlun-2023> , ?task ; oa:hasTarget ?p .
+                  ?task zc:launches <https://w3id.org/zhice/id/campaign/kunlun-2023> ; zc:statedIn ?p . ?p zc:quote ?quote }""")).isNotEmpty().allMatch(quote -> quote.contains("2023"));
+    }
+}
