@@ -1,23 +1,116 @@
 package org.zhice.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.zhice.loader.Home;
+import org.zhice.loader.InputException;
 import org.zhice.loader.Loader;
 import org.zhice.loader.build.KnowledgeGraph;
+import org.zhice.server.contract.Verdict;
+import org.zhice.server.query.Engine;
+import org.zhice.server.query.SavedQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Checks tables and graph without building. */
+/** Checks tables and graph without building, and with them or elsewhere the answers of the saved queries. */
 @Command(name = "check")
 final class CheckCommand implements Runnable {
     @Spec
     CommandSpec spec;
 
+    @Option(names = "--queries", descriptionKey = "check.queries")
+    boolean queries;
+
+    @Option(names = "--endpoint", paramLabel = "URL", descriptionKey = "check.endpoint")
+    String endpoint;
+
+    @Option(
+            names = "--against",
+            arity = "0..1",
+            fallbackValue = EarlierBuild.BEFORE,
+            paramLabel = "BUILD",
+            descriptionKey = "check.against")
+    String against;
+
     @Override
     public void run() {
+        requireSense();
+        Home home = Zhice.home();
+        if (endpoint != null) {
+            judge(new QueryContract(home), Endpoint.of(endpoint));
+            return;
+        }
+        Path earlier = against == null ? null : EarlierBuild.find(home, against);
         PrintWriter err = spec.commandLine().getErr();
-        KnowledgeGraph graph = ProgressPrinter.during(err, progress -> new Loader(Zhice.home(), progress).check());
+        KnowledgeGraph graph = ProgressPrinter.during(err, progress -> new Loader(home, progress).check());
         err.println(
                 "%,d quads in %d graphs, nothing wrong".formatted(graph.quads().size(), graph.graphCount()));
+        if (queries) {
+            QueryContract contract = new QueryContract(home);
+            graph.add(contract.content(graph.quads()));
+            Engine release = Release.of(graph.quads());
+            if (earlier != null) {
+                compare(earlier, graph, release);
+            }
+            judge(contract, release);
+        }
+    }
+
+    private void requireSense() {
+        boolean both = endpoint != null && against != null;
+        boolean alone = !queries && (endpoint != null || against != null);
+        if (both || alone) {
+            throw new InputException(
+                    "check",
+                    both ? "--endpoint and --against" : "--endpoint or --against alone",
+                    "--queries, with one of --endpoint and --against if need be");
+        }
+    }
+
+    /** Prints every verdict, and then stops with what is wrong if anything is. */
+    private void judge(QueryContract contract, Engine engine) {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Verdict> verdicts = ProgressPrinter.during(err, progress -> contract.run(engine, progress));
+        int width = verdicts.stream()
+                .mapToInt(verdict -> verdict.query().length())
+                .max()
+                .orElse(1);
+        PrintWriter out = spec.commandLine().getOut();
+        verdicts.forEach(verdict -> out.println(line(verdict, width)));
+        out.flush();
+        if (!contract.findings().isEmpty()) {
+            throw new InputException(contract.findings());
+        }
+    }
+
+    private String line(Verdict verdict, int width) {
+        ResourceBundle words = spec.resourceBundle();
+        return ("%-" + width + "s  %s  %6d %s  %6d ms")
+                .formatted(
+                        verdict.query(),
+                        words.getString("check.outcome." + verdict.outcome().id()),
+                        verdict.rows(),
+                        words.getString("check.rows"),
+                        verdict.millis());
+    }
+
+    /** Prints each query whose answer is another now, and what changed in the graph. */
+    private void compare(Path earlier, KnowledgeGraph graph, Engine release) {
+        Engine before = Release.read(List.of(earlier));
+        QuadChanges quads = QuadChanges.between(earlier, graph.nquads());
+        List<String> lines = SavedQueries.read(Zhice.home().queries()).all().stream()
+                .flatMap(query -> AnswerChange.of(query, before, release, quads).stream())
+                .flatMap(change -> change.lines().stream())
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(spec.resourceBundle().getString(lines.isEmpty() ? "check.same" : "check.changed")
+                + " "
+                + Zhice.home().name(earlier));
+        lines.forEach(out::println);
+        out.println();
     }
 }

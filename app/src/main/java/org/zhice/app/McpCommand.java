@@ -20,11 +20,11 @@ final class McpCommand implements Runnable {
 
     @Override
     public void run() {
-        DatasetGraph release = Release.load(Zhice.home(), spec);
+        DatasetGraph release = Release.load(Zhice.home(), spec).store();
         Context limits = release.getContext().copy().set(ARQ.queryTimeout, TEN_AND_THIRTY_SECONDS);
         new McpService(
                         SavedQueries.read(Zhice.home().queries()),
-                        question -> Txn.calculateRead(release, () -> question.apply(release, limits)))
+                        question -> Txn.calculateRead(release, () -> question.apply(release, limits.copy())))
                 .serve(System.in, System.out);
     }
 }

@@ -2,6 +2,7 @@ package org.zhice.app;
 
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +12,17 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.util.Context;
 import org.zhice.loader.InputException;
+import org.zhice.server.Needs;
 import org.zhice.server.Prefixes;
 import org.zhice.server.query.BadParameterException;
+import org.zhice.server.query.Engine;
 import org.zhice.server.query.Result;
 import org.zhice.server.query.SavedQueries;
 import org.zhice.server.query.SavedQuery;
+import org.zhice.server.query.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Lists the saved queries, or runs one. */
+/** Lists the saved queries, runs one, or writes them for other tools. */
 @Command(name = "query")
 final class QueryCommand implements Runnable {
     /** How to print an answer. */
@@ -58,6 +61,12 @@ final class QueryCommand implements Runnable {
     @Option(names = "--format", defaultValue = "text", descriptionKey = "query.format")
     Format format;
 
+    @Option(names = "--endpoint", paramLabel = "URL", descriptionKey = "query.endpoint")
+    String endpoint;
+
+    @Option(names = "--export", paramLabel = "DIR", descriptionKey = "query.export")
+    Path export;
+
     /** The parameters of the query: {@code --year 2023}. */
     @Unmatched
     List<String> rest = new ArrayList<>();
@@ -65,7 +74,9 @@ final class QueryCommand implements Runnable {
     @Override
     public void run() {
         SavedQueries queries = SavedQueries.read(Zhice.home().queries());
-        if (id == null) {
+        if (export != null) {
+            new ExportFolder(export, engine(), endpoint).write(queries);
+        } else if (id == null) {
             list(queries, spec.commandLine().getOut());
         } else {
             run(queries.find(id)
@@ -76,25 +87,38 @@ final class QueryCommand implements Runnable {
 
     private static void list(SavedQueries queries, PrintWriter out) {
         String language = Locale.getDefault().getLanguage();
-        for (SavedQuery query : queries.all()) {
-            out.println(query.id());
-            out.println("    " + query.question().in(language));
-            query.parameters()
-                    .forEach(parameter -> out.println("    --" + parameter.name() + "  "
-                            + parameter.label().in(language)
-                            + (parameter.defaultValue().isEmpty() ? "" : " [" + parameter.defaultValue() + "]")));
-        }
+        Needs.grouped(queries.all()).forEach((need, group) -> {
+            out.println(Needs.name(need, language));
+            group.forEach(query -> show(query, language, out));
+        });
         out.flush();
     }
 
+    private static void show(SavedQuery query, String language, PrintWriter out) {
+        out.println("  " + query.id());
+        out.println("    " + query.question().in(language));
+        if (query.status() != Status.ANSWERABLE) {
+            out.println("    (" + query.status().id() + ") " + query.reason().in(language));
+        }
+        query.parameters()
+                .forEach(parameter -> out.println("    --" + parameter.name() + "  "
+                        + parameter.label().in(language)
+                        + (parameter.defaultValue().isEmpty() ? "" : " [" + parameter.defaultValue() + "]")));
+    }
+
     private void run(SavedQuery query) {
-        DatasetGraph release = Release.load(Zhice.home(), spec);
+        Map<String, String> values = values();
+        Engine engine = engine();
         try {
-            write(query.run(release, values()));
+            write(Waiting.during(spec.commandLine().getErr(), () -> query.run(engine, values)));
         } catch (BadParameterException e) {
             throw new InputException(
                     "--" + e.parameter(), e.found().isEmpty() ? "nothing" : "\"" + e.found() + "\"", expected(e));
         }
+    }
+
+    private Engine engine() {
+        return endpoint == null ? Release.load(Zhice.home(), spec) : Endpoint.of(endpoint);
     }
 
     private static String expected(BadParameterException e) {

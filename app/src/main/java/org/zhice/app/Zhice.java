@@ -5,6 +5,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
 import org.zhice.loader.Home;
 import org.zhice.loader.InputException;
+import org.zhice.server.query.QueryFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -67,12 +68,16 @@ public final class Zhice {
             if (((Zhice) command.getCommandSpec().root().userObject()).verbose) {
                 LoggerFactory.getLogger(Zhice.class).error("", exception);
             }
-            return exception instanceof InputException ? WRONG_INPUT : FAULT;
+            return isInput(exception) ? WRONG_INPUT : FAULT;
         };
     }
 
+    private static boolean isInput(Exception exception) {
+        return exception instanceof InputException || exception instanceof QueryFileException;
+    }
+
     private static String message(Exception exception) {
-        return exception instanceof InputException
+        return isInput(exception)
                 ? exception.getMessage()
                 : "zhice: " + (exception.getMessage() == null ? exception : exception.getMessage());
     }

@@ -38,6 +38,7 @@ final class QueryBench implements Callable<Integer> {
 
     private static final int WARM_UP = 10;
 
+    private final Times all = new Times();
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Override
@@ -48,7 +49,13 @@ final class QueryBench implements Callable<Integer> {
         for (SavedQuery query : SavedQueries.read(home.queries()).all()) {
             measure(query.id(), query.boundText(release, Map.of()));
         }
+        reportAll();
         return 0;
+    }
+
+    /** All runs of all queries together, as somebody meets them who asks now this and now that. */
+    private void reportAll() {
+        System.out.printf("%-52s %8.1f %8.1f%n", "all", all.median(), all.percentile(95));
     }
 
     private void measure(String id, String sparql) throws Exception {
@@ -60,6 +67,7 @@ final class QueryBench implements Callable<Integer> {
                 (run < 0 ? new Times() : theirs).add(() -> ask(peer, sparql));
             }
         }
+        all.addAll(ours);
         System.out.printf(
                 "%-52s %8.1f %8.1f %8s%n",
                 id,

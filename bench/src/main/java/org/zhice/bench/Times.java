@@ -20,6 +20,11 @@ final class Times {
         millis.add((System.nanoTime() - start) / 1e6);
     }
 
+    /** Takes over what another has measured. */
+    void addAll(Times others) {
+        millis.addAll(others.millis);
+    }
+
     double median() {
         return percentile(50);
     }

@@ -53,11 +53,17 @@ public final class Loader {
      * @throws InputException as {@link #check()}
      */
     public Summary build() {
+        return build(Supplement.NONE);
+    }
+
+    /** As {@link #build()}, with more quads in the build. */
+    public Summary build(Supplement supplement) {
         Instant start = Instant.now();
         String inputs = Inputs.digest(home);
         Tables tables = tables();
         KnowledgeGraph graph = check(tables);
-        Path build = new StoreBuilder(home, progress).build(graph, inputs);
+        graph.add(supplement.content(graph.quads()));
+        Path build = new StoreBuilder(home, progress).build(graph, supplement, inputs);
         return new Summary(
                 tables.rowCount(),
                 graph.quads().size(),

@@ -7,7 +7,7 @@ import java.time.Duration;
  * What a build made.
  *
  * @param rows of all tables
- * @param quads in the store, derived ones among them
+ * @param quads of the release, derived ones among them
  * @param graphs named graphs
  * @param time from the first table to the published store
  * @param bytes of the build's folder on disk

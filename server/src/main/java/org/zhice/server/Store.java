@@ -17,6 +17,8 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.zhice.server.query.Engine;
+import org.zhice.server.query.LocalEngine;
 
 /**
  * The store as one request sees it, inside a read transaction.
@@ -80,6 +82,11 @@ record Store(DatasetGraph data, Context context) {
     static void prepare(DatasetGraph data) {
         SafeFunctions.install(data.getContext());
         data.getContext().set(BUILD, buildOf(data));
+    }
+
+    /** The store as saved queries ask it. */
+    Engine engine() {
+        return new LocalEngine(data, context);
     }
 
     /** The name of the build: that of its folder. Empty for a store in memory. */

@@ -57,6 +57,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 .addProcessor("/queries", new QueryListPage(queries))
                 .addProcessor("/queries/*", new QueryPage(queries))
                 .addProcessor(Links.API, new OpenApiPage(queries))
+                .addProcessor("/.well-known/sparql-examples", new ExamplesPage(queries))
                 .addProcessor("/coverage", new CoveragePage())
                 .addServlet("/mcp", new McpService(queries, this::ask).servlet())
                 .addProcessor("/healthz", new HealthPage())

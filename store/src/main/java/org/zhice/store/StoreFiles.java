@@ -69,7 +69,8 @@ public record StoreFiles(Path root) {
         }
     }
 
-    private List<Path> builds() {
+    /** The folders of all builds, the newest first. */
+    public List<Path> builds() {
         try (Stream<Path> files = Files.list(root)) {
             return files.filter(file -> file.getFileName().toString().startsWith(BUILD))
                     .sorted(Comparator.reverseOrder())

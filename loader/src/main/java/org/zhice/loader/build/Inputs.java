@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.zhice.loader.Home;
 
 /**
- * A digest of all that a build depends on: tables, mappings, ontology, configuration and this program. Unlike file
+ * A digest of all that a build depends on: tables, mappings, ontology, configuration, saved queries and this program. Unlike file
  * times it survives a clone.
  */
 public final class Inputs {
@@ -24,7 +24,8 @@ public final class Inputs {
     public static String digest(Home home) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> roots = List.of(home.tables(), home.mappings(), home.ontology(), home.config(), program());
+            List<Path> roots =
+                    List.of(home.tables(), home.mappings(), home.ontology(), home.config(), home.queries(), program());
             for (Path root : roots) {
                 for (Path file : files(root)) {
                     digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));

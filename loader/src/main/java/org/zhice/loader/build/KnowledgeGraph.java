@@ -2,6 +2,7 @@ package org.zhice.loader.build;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class KnowledgeGraph {
     }
 
     public Collection<Quad> quads() {
-        return quads;
+        return Collections.unmodifiableSet(quads);
     }
 
     public long graphCount() {
@@ -88,6 +89,11 @@ public final class KnowledgeGraph {
         return shapes;
     }
 
+    /** Adds quads that are not made of the tables. */
+    public void add(Collection<Quad> further) {
+        quads.addAll(further);
+    }
+
     /** All quads in memory, each in its graph. */
     public DatasetGraph dataset() {
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
@@ -97,6 +103,10 @@ public final class KnowledgeGraph {
 
     /** One line for each quad, sorted by code unit, so that two builds can be compared byte by byte. */
     public List<String> nquads() {
+        return nquads(quads);
+    }
+
+    static List<String> nquads(Collection<Quad> quads) {
         return quads.stream().map(KnowledgeGraph::line).sorted().toList();
     }
 

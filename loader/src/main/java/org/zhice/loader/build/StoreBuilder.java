@@ -2,14 +2,23 @@ package org.zhice.loader.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.Home;
 import org.zhice.loader.Progress;
+import org.zhice.loader.Supplement;
 import org.zhice.store.StoreConfig;
 import org.zhice.store.StoreFiles;
 
@@ -21,9 +30,13 @@ public final class StoreBuilder {
     /** The release as sorted N-Quads, in the folder of the build. */
     public static final String NQUADS = "zhice.nq";
 
+    /** What came of running the saved queries, as sorted N-Quads: another file, since times differ from build to build. */
+    public static final String CONTRACT = "contract.nq";
+
     /** What the build was made from; see {@link Inputs}. */
     public static final String INPUTS = "inputs.sha256";
 
+    private static final int VERSION_DIGITS = 12;
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
@@ -35,12 +48,18 @@ public final class StoreBuilder {
     }
 
     /** The folder of the new build, published. */
-    public Path build(KnowledgeGraph graph, String inputs) {
+    public Path build(KnowledgeGraph graph, Supplement supplement, String inputs) {
         StoreFiles stores = home.stores();
         Path build = stores.fresh();
         try {
-            Files.write(build.resolve(NQUADS), graph.nquads());
-            load(graph, build);
+            List<String> release = graph.nquads();
+            Files.write(build.resolve(NQUADS), release);
+            Collection<Quad> results = supplement.results(graph.quads(), version(release), progress);
+            Files.write(build.resolve(CONTRACT), KnowledgeGraph.nquads(results));
+            load(
+                    Iter.concat(graph.quads().iterator(), results.iterator()),
+                    graph.quads().size() + results.size(),
+                    build);
             Files.writeString(build.resolve(INPUTS), inputs);
         } catch (IOException e) {
             StoreFiles.delete(build);
@@ -64,17 +83,28 @@ public final class StoreBuilder {
         }
     }
 
+    /** The first digits of the SHA-256 of the release's N-Quads; the same input gives the same. */
+    private static String version(List<String> lines) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. */
-    private void load(KnowledgeGraph graph, Path build) {
+    private void load(Iterator<Quad> quads, long total, Path build) {
         DatasetGraph store = StoreConfig.open(home.config(), build);
         try {
             store.begin(ReadWrite.WRITE);
             long done = 0;
-            for (Quad quad : graph.quads()) {
+            while (quads.hasNext()) {
                 if (done % REPORT_EVERY == 0) {
-                    progress.at("store", done, graph.quads().size());
+                    progress.at("store", done, total);
                 }
-                store.add(quad);
+                store.add(quads.next());
                 done++;
             }
             store.commit();

@@ -1,8 +1,11 @@
 package org.zhice.server.query;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,7 +20,12 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * params            a list of: name, type, label {en, zh}, default, required, values (SPARQL or the name of a list)
  * columns           for each column: {en: …, zh: …}; one name serves x_en and x_zh
  * tags              a list of words to find it by
- * expect            a number of rows, low..high, or the name of a CSV file beside it
+ * asked-by          who asks it, in a few words: {en: …, zh: …}
+ * status            answerable (if left out), partly or not-yet
+ * reason            why it is not answerable, or only partly: {en: …, zh: …}
+ * chart             how to draw the answer: bar, line, table or network
+ * expect            empty, non-empty, a number of rows, low..high, the name of a CSV file beside it that holds the
+ *                   answer, or contains and that name if the file holds some rows of it
  * rests-on          the sentence or count that the expectation rests on
  * summary           the English title, for grlc; description likewise
  * </pre>
@@ -78,8 +86,30 @@ final class Header {
     }
 
     Label restsOn() {
-        Object value = values.get("rests-on");
-        return value == null ? Label.NONE : label(value, "rests-on");
+        return optionalLabel("rests-on");
+    }
+
+    Label askedBy() {
+        return optionalLabel("asked-by");
+    }
+
+    /** @throws QueryFileException also if a reason is missing */
+    Status status() {
+        String id = text(values.get("status"));
+        Status status = id.isEmpty() ? Status.ANSWERABLE : known(Status.of(id), "status", Status.values());
+        if (status != Status.ANSWERABLE && reason().isEmpty()) {
+            throw file.refusal("status", "status " + status.id() + " needs a reason");
+        }
+        return status;
+    }
+
+    Label reason() {
+        return optionalLabel("reason");
+    }
+
+    Optional<Chart> chart() {
+        String id = text(values.get("chart"));
+        return id.isEmpty() ? Optional.empty() : Optional.of(known(Chart.of(id), "chart", Chart.values()));
     }
 
     Map<String, Label> columns() {
@@ -101,6 +131,18 @@ final class Header {
             return new Label(en.strip(), zh.strip());
         }
         throw file.refusal(word, word + " needs a text in en and one in zh");
+    }
+
+    private Label optionalLabel(String key) {
+        Object value = values.get(key);
+        return value == null ? Label.NONE : label(value, key);
+    }
+
+    private <T extends Enum<T>> T known(Optional<T> found, String key, T[] all) {
+        return found.orElseThrow(() -> file.refusal(
+                key,
+                key + " is none of "
+                        + Arrays.toString(all).toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     static String text(Object value) {

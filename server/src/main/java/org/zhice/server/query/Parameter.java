@@ -1,6 +1,7 @@
 package org.zhice.server.query;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -30,7 +31,12 @@ public record Parameter(
 
     /** The values it may take now, in the order to show; empty if any value of the type will do. */
     public List<Choice> choices(DatasetGraph store) {
-        return values.map(list -> list.choices(store)).orElse(List.of());
+        return choices(new LocalEngine(store));
+    }
+
+    /** As {@link #choices(DatasetGraph)}, of any store. */
+    public List<Choice> choices(Engine engine) {
+        return values.map(list -> list.choices(engine)).orElse(List.of());
     }
 
     Var variable() {
@@ -44,20 +50,20 @@ public record Parameter(
      * @return empty if nothing is given, there is no default, and it is not required
      * @throws BadParameterException if the text is no value of this parameter
      */
-    Optional<Node> bind(DatasetGraph store, String given) {
+    Optional<Node> bind(Engine engine, String given) {
         String text = given == null || given.isBlank() ? defaultValue : given;
         if (text.isEmpty()) {
             if (required) {
-                throw refusal(Reason.MISSING, "", choices(store));
+                throw refusal(Reason.MISSING, "", choices(engine));
             }
             return Optional.empty();
         }
-        return Optional.of(values.isPresent() ? chosen(store, text) : term(text));
+        return Optional.of(values.isPresent() ? chosen(engine, text) : term(text));
     }
 
-    private Node chosen(DatasetGraph store, String given) {
+    private Node chosen(Engine engine, String given) {
         String text = type.isNumber() ? digits(given).orElse(given) : given.strip();
-        List<Choice> choices = choices(store);
+        List<Choice> choices = choices(engine);
         Optional<Choice> identified =
                 choices.stream().filter(choice -> choice.isIdentifiedBy(text)).findFirst();
         return identified.orElseGet(() -> named(choices, text)).value();
@@ -78,11 +84,19 @@ public record Parameter(
 
     private Node term(String text) {
         if (!type.isNumber()) {
-            return NodeFactory.createLiteralString(text);
+            return text(text);
         }
         return digits(text)
                 .map(digits -> NodeFactory.createLiteralDT(digits, XSDDatatype.XSDinteger))
                 .orElseThrow(() -> refusal(Reason.NO_MATCH, text, List.of()));
+    }
+
+    /** Half a character has no UTF-8: sent to another store it would be another text. */
+    private Node text(String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw refusal(Reason.NO_MATCH, text, List.of());
+        }
+        return NodeFactory.createLiteralString(text);
     }
 
     /** Digits of any script are read, such as full-width ones. */

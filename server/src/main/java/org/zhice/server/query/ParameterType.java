@@ -31,7 +31,8 @@ public enum ParameterType {
         return expected;
     }
 
-    boolean isNumber() {
+    /** Whether its values are whole numbers. */
+    public boolean isNumber() {
         return this == YEAR || this == INTEGER;
     }
 

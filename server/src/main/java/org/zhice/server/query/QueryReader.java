@@ -23,7 +23,6 @@ final class QueryReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Pattern ROWS = Pattern.compile("\\d+(\\.\\.\\d+)?");
     /** Names that the addresses of the pages use for themselves. */
     private static final Set<String> RESERVED = Set.of("evidence", "format", "lang", "page", "query");
 
@@ -55,7 +54,8 @@ final class QueryReader {
         ADDED.stream().filter(query.getResultVars()::contains).findFirst().ifPresent(column -> {
             throw file.refusal(column, "?" + column + " cannot be a column: pages add one of that name");
         });
-        String expect = expect();
+        String expect = header.expect();
+        String expected = expected(expect);
         return new SavedQuery(
                 file.id(),
                 file.need(),
@@ -64,8 +64,12 @@ final class QueryReader {
                 parameters,
                 columns(),
                 header.tags(),
+                header.askedBy(),
+                header.status(),
+                header.reason(),
+                header.chart(),
                 expect,
-                ROWS.matcher(expect).matches() || expect.isEmpty() ? "" : file.beside(expect),
+                expected,
                 header.restsOn(),
                 file.text(),
                 file.sparql(),
@@ -127,14 +131,28 @@ final class QueryReader {
         return columns;
     }
 
-    private String expect() {
-        String expect = header.expect();
-        boolean known =
-                expect.isEmpty() || ROWS.matcher(expect).matches() || expect.equals(file.id() + ".expected.csv");
-        if (!known) {
-            throw file.refusal("expect", "expect: a number of rows, low..high, or " + file.id() + ".expected.csv");
+    /** The content of the file that an expectation names; empty if it names none. */
+    private String expected(String expect) {
+        String name = file.id() + ".expected.csv";
+        boolean isFile = expect.equals(name) || expect.equals("contains " + name);
+        if (!isFile && !expect.isEmpty() && !Expectation.COUNT.matcher(expect).matches()) {
+            throw file.refusal(
+                    "expect",
+                    "expect: empty, non-empty, a number of rows, low..high, " + name + " or contains " + name);
         }
-        return expect;
+        String csv = isFile ? file.beside(name) : "";
+        if (!expect.isEmpty()) {
+            requireSense(expect, csv);
+        }
+        return csv;
+    }
+
+    private void requireSense(String expect, String csv) {
+        try {
+            Expectation.of(expect, csv).requireColumns(query.getResultVars());
+        } catch (IllegalArgumentException e) {
+            throw file.refusal("expect", "expect: " + e.getMessage());
+        }
     }
 
     private void requireDistinct(List<Parameter> parameters) {

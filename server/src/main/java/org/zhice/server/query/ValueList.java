@@ -10,18 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sys.JenaSystem;
-import org.apache.jena.system.Txn;
 
 /**
  * The values that a parameter may take, listed by a query with the columns {@code value} and, where there are any,
@@ -38,6 +35,8 @@ public record ValueList(Query query) {
     private static final Var EN = Var.alloc("en");
     private static final Var ZH = Var.alloc("zh");
     private static final Var NAME = Var.alloc("name");
+
+    private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]*");
 
     /** A list that comes with the program, by the name of its file. */
     static ValueList named(String name) {
@@ -72,26 +71,24 @@ public record ValueList(Query query) {
         return new ValueList(query);
     }
 
-    /** The values now in the store, in the order of the query. */
-    public List<Choice> choices(DatasetGraph store) {
-        return Txn.calculateRead(store, () -> {
-            try (QueryExec exec = QueryExec.dataset(store).query(query).build()) {
-                return choices(exec.select());
-            }
-        });
-    }
-
-    private static List<Choice> choices(RowSet rows) {
+    /** The values now in a store, in the order of the query. */
+    List<Choice> choices(Engine engine) {
         Map<Node, List<Binding>> byValue = new LinkedHashMap<>();
-        rows.forEachRemaining(row -> {
-            if (row.contains(VALUE)) {
+        for (Binding row : engine.select(query).rows()) {
+            if (row.contains(VALUE) && isSafe(row.get(VALUE))) {
                 byValue.computeIfAbsent(row.get(VALUE), value -> new ArrayList<>())
                         .add(row);
             }
-        });
+        }
         return byValue.entrySet().stream()
                 .map(entry -> choice(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** A store elsewhere may hold what is no IRI; in the text of a query it could end the brackets it stands in. */
+    private static boolean isSafe(Node value) {
+        return value.isLiteral()
+                || (value.isURI() && IRI.matcher(value.getURI()).matches());
     }
 
     private static Choice choice(Node value, List<Binding> rows) {

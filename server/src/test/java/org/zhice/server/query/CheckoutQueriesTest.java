@@ -2,6 +2,7 @@ package org.zhice.server.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,22 @@ class CheckoutQueriesTest {
         return QUERIES.stream().map(query -> DynamicTest.dynamicTest(query.id(), () -> check.accept(query)));
     }
 
-    private static DatasetGraph store() {
+    static List<SavedQuery> queries() {
+        return QUERIES;
+    }
+
+    /** A query that is made for tests. */
+    static SavedQuery ofTests(String id) {
+        try {
+            return SavedQuery.read(Path.of(CheckoutQueriesTest.class
+                    .getResource("../queries/" + id + ".rq")
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static DatasetGraph store() {
         DatasetGraph store = DatabaseMgr.createDatasetGraph();
         Stream.of("../graph.trig", "content.trig", "further.trig")
                 .map(name -> CheckoutQueriesTest.class.getResource(name).toString())

@@ -38,6 +38,10 @@ class SavedQueryTest {
             #+ columns:
             #+   task: {en: Task, zh: 任务}
             #+ tags: [tasks]
+            #+ asked-by: {en: auditors, zh: 审计人员}
+            #+ status: partly
+            #+ reason: {en: Only three plans., zh: 仅三份计划。}
+            #+ chart: bar
             #+ expect: 3
             #+ rests-on: {en: The made-up graph., zh: 虚构的图谱。}
             PREFIX zc: <https://w3id.org/zhice/ontology#>
@@ -60,6 +64,10 @@ class SavedQueryTest {
         assertThat(query.parameters()).extracting(Parameter::name).containsExactly("agency", "year");
         assertThat(query.columns().get("task").zh()).isEqualTo("任务");
         assertThat(query.tags()).containsExactly("tasks");
+        assertThat(query.askedBy().zh()).isEqualTo("审计人员");
+        assertThat(query.status()).isEqualTo(Status.PARTLY);
+        assertThat(query.reason().en()).isEqualTo("Only three plans.");
+        assertThat(query.chart()).contains(Chart.BAR);
         assertThat(query.expect()).isEqualTo("3");
         assertThat(query.restsOn().in("zh")).isEqualTo("虚构的图谱。");
     }
@@ -242,6 +250,33 @@ class SavedQueryTest {
         assertThatThrownBy(() -> query("#+ " + line + "\nSELECT ?s { ?s ?p ?o }"))
                 .isInstanceOf(QueryFileException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            status: partly  | status: soon    | status is none of [answerable, partly, not-yet]
+            chart: bar      | chart: pie      | chart is none of [bar, line, table, network]
+            reason:         | about:          | "about" is not one of
+            expect: 3       | expect: 5..3    | expect: 5 is more than 3
+            expect: 3       | expect: many    | expect: empty, non-empty, a number of rows, low..high
+            """)
+    void bad_promise_is_refused_at_load(String line, String other, String message) {
+        assertThatThrownBy(() -> query(TASKS.replace("#+ " + line, "#+ " + other)))
+                .isInstanceOf(QueryFileException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void status_without_a_reason_is_refused_at_load() {
+        assertThatThrownBy(() -> query(TASKS.replaceFirst("#\\+ reason.*\n", "")))
+                .hasMessageContaining("status partly needs a reason");
+    }
+
+    @Test
+    void expected_columns_that_the_query_does_not_have_are_refused_at_load() throws IOException {
+        Files.writeString(folder.resolve("saved.expected.csv"), "tusk\n𠮷\n");
+        assertThatThrownBy(() -> query(TASKS.replace("expect: 3", "expect: contains saved.expected.csv")))
+                .hasMessageContaining("the query has no column ?tusk");
     }
 
     @ParameterizedTest

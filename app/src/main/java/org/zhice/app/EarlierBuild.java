@@ -1,0 +1,50 @@
+package org.zhice.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.zhice.loader.Home;
+import org.zhice.loader.InputException;
+import org.zhice.loader.Loader;
+import org.zhice.loader.Progress;
+import org.zhice.loader.build.StoreBuilder;
+
+/** The value of {@code --against}: an earlier release to compare with. */
+final class EarlierBuild {
+    /** For the release before what the tables say now. */
+    static final String BEFORE = "";
+
+    private EarlierBuild() {}
+
+    /** The N-Quads of a build, by its name or folder, or a file of N-Quads. */
+    static Path find(Home home, String build) {
+        if (build.equals(BEFORE)) {
+            return before(home);
+        }
+        Path given = home.root().resolve(build);
+        return Stream.of(
+                        given,
+                        given.resolve(StoreBuilder.NQUADS),
+                        home.stores().root().resolve(build).resolve(StoreBuilder.NQUADS))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "--against", "\"" + build + "\"", "the name of a build in data/store, or a file of N-Quads"));
+    }
+
+    /** The current build if the tables have changed since, else the one before it. */
+    private static Path before(Home home) {
+        List<Path> builds = home.stores().builds();
+        int current = home.stores()
+                .current()
+                .map(build -> builds.indexOf(home.stores().root().resolve(build.getFileName())))
+                .orElse(-1);
+        int earlier = current + (new Loader(home, Progress.NONE).isStale() ? 0 : 1);
+        if (current < 0 || earlier >= builds.size()) {
+            throw new InputException(
+                    "--against", "no earlier build in data/store", "the name of a build, or a file of N-Quads");
+        }
+        return builds.get(earlier).resolve(StoreBuilder.NQUADS);
+    }
+}

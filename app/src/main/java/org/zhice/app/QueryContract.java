@@ -1,0 +1,85 @@
+package org.zhice.app;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.zhice.loader.Finding;
+import org.zhice.loader.Home;
+import org.zhice.loader.Progress;
+import org.zhice.loader.Supplement;
+import org.zhice.server.contract.Contract;
+import org.zhice.server.contract.TestResults;
+import org.zhice.server.contract.Verdict;
+import org.zhice.server.contract.Verdict.Outcome;
+import org.zhice.server.publish.QueryGraph;
+import org.zhice.server.query.Engine;
+import org.zhice.server.query.SavedQueries;
+import org.zhice.server.query.SavedQuery;
+
+/** The saved queries in a build: their descriptions, and what came of running each. */
+final class QueryContract implements Supplement {
+    private static final String ENDPOINT = "https://w3id.org/zhice/sparql";
+    private static final Node DESCRIPTIONS = NodeFactory.createURI(QueryGraph.NAME);
+
+    private static final Graph TITLE = RDFParser.source(
+                    QueryContract.class.getResource("queries.ttl").toString())
+            .toGraph();
+
+    private final Home home;
+    private final SavedQueries queries;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    QueryContract(Home home) {
+        this.home = home;
+        this.queries = SavedQueries.read(home.queries());
+    }
+
+    @Override
+    public Collection<Quad> content(Collection<Quad> graph) {
+        List<Quad> content = new ArrayList<>(quads(TestResults.META, TITLE));
+        content.addAll(quads(DESCRIPTIONS, QueryGraph.of(queries, Release.of(graph), ENDPOINT)));
+        return content;
+    }
+
+    @Override
+    public Collection<Quad> results(Collection<Quad> release, String version, Progress progress) {
+        run(Release.of(release), progress);
+        return quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now()));
+    }
+
+    /** Runs every query once, in the order of their ids. */
+    List<Verdict> run(Engine engine, Progress progress) {
+        List<SavedQuery> all = queries.all();
+        for (SavedQuery query : all) {
+            progress.at("queries", verdicts.size(), all.size());
+            verdicts.add(Contract.run(query, engine));
+        }
+        progress.at("queries", verdicts.size(), all.size());
+        return List.copyOf(verdicts);
+    }
+
+    /** What is wrong with the answers so far, each in the place of its query. */
+    List<Finding> findings() {
+        return verdicts.stream()
+                .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+                .map(verdict -> verdict.difference()
+                        .map(difference -> new Finding(place(verdict), difference.found(), difference.expected()))
+                        .orElseThrow())
+                .toList();
+    }
+
+    private String place(Verdict verdict) {
+        SavedQuery query = queries.find(verdict.query()).orElseThrow();
+        return home.name(home.queries().resolve(query.need()).resolve(query.id() + ".rq"));
+    }
+
+    private static List<Quad> quads(Node name, Graph graph) {
+        return graph.stream().map(triple -> Quad.create(name, triple)).toList();
+    }
+}

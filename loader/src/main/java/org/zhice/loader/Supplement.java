@@ -1,0 +1,37 @@
+package org.zhice.loader;
+
+import java.util.Collection;
+import java.util.Set;
+import org.apache.jena.sparql.core.Quad;
+
+/** What goes into a build beside the graph of the tables; asked once the graph is checked. */
+public interface Supplement {
+    /** For a build that holds the graph alone. */
+    Supplement NONE = new Supplement() {
+        @Override
+        public Collection<Quad> content(Collection<Quad> graph) {
+            return Set.of();
+        }
+
+        @Override
+        public Collection<Quad> results(Collection<Quad> release, String version, Progress progress) {
+            return Set.of();
+        }
+    };
+
+    /**
+     * Quads that belong to the release: the same for the same graph, in named graphs and without blank nodes.
+     *
+     * @param graph the checked graph
+     */
+    Collection<Quad> content(Collection<Quad> graph);
+
+    /**
+     * Quads about this one build, such as times; they stand in the store and in a file of their own.
+     *
+     * @param release the graph with the content
+     * @param version a short digest of the release
+     * @param progress to be told
+     */
+    Collection<Quad> results(Collection<Quad> release, String version, Progress progress);
+}
