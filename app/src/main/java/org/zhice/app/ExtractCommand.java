@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.zhice.loader.InputException;
 import org.zhice.loader.Loader;
-import org.zhice.loader.extract.DocumentFile;
 import org.zhice.loader.extract.Extraction;
 import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.Lexicon;
@@ -13,6 +12,7 @@ import org.zhice.loader.extract.LexiconReader;
 import org.zhice.loader.review.Evaluation;
 import org.zhice.loader.review.ReviewSheet;
 import org.zhice.loader.review.Score;
+import org.zhice.loader.text.SourceFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,10 +58,10 @@ final class ExtractCommand implements Runnable {
                     "extract", file == null ? "no FILE" : "no --id", "FILE and --id, such as plan-2025");
         }
         Lexicon lexicon = LexiconReader.read(Zhice.home().tables());
-        String text = DocumentFile.read(file);
-        Extraction extraction = new Extractor(lexicon).read(text, id);
+        SourceFile source = SourceFile.read(file);
+        Extraction extraction = source.as(text -> new Extractor(lexicon).read(text, id));
         if (mode.out != null) {
-            ReviewSheet.write(extraction, lexicon, text, mode.out);
+            ReviewSheet.write(extraction, lexicon, source.text(), mode.out);
             spec.commandLine().getErr().println(summary(extraction) + mode.out.resolve("review.html"));
         } else {
             evaluate(extraction);

@@ -1,18 +1,16 @@
 package org.zhice.app;
 
+import java.util.ResourceBundle;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The texts that a user added. */
-@Command(name = "texts", subcommands = TextsReportCommand.class)
-final class TextsCommand implements Runnable {
-    @Spec
-    CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "texts: found no sub-command, expected report");
+/** The added texts of documents; each sub-command is a class of its own. */
+@Command(
+        name = "texts",
+        subcommands = {TextsAddCommand.class, TextsListCommand.class, TextsRemoveCommand.class, TextsReportCommand.class
+        })
+final class TextsCommand {
+    /** A line in the language of the user. */
+    static String line(String key, Object... values) {
+        return ResourceBundle.getBundle("org.zhice.app.messages").getString(key).formatted(values);
     }
 }

@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +47,23 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "check", "serve", "query", "extract", "mcp"})
+    @ValueSource(
+            strings = {
+                "",
+                "build",
+                "check",
+                "serve",
+                "query",
+                "extract",
+                "texts",
+                "texts add",
+                "texts list",
+                "texts remove",
+                "texts report",
+                "mcp"
+            })
     void each_level_has_its_help(String command) {
-        String[] args = command.isEmpty() ? new String[] {"--help"} : new String[] {command, "--help"};
-        assertThat(run(args)).isZero();
+        assertThat(run((command + " --help").strip().split(" "))).isZero();
         assertThat(out()).contains("Usage: zhice " + command).contains("--verbose");
     }
 
@@ -142,6 +157,113 @@ class CommandLineTest {
     void an_unknown_query_is_wrong_input() {
         assertThat(run("query", "who-knows")).isEqualTo(WRONG_INPUT);
         assertThat(err.toString()).contains("who-knows");
+    }
+
+    @Test
+    void texts_are_added_listed_and_removed() throws Exception {
+        Path file = plan("茶乡.txt", "");
+        assertThat(run("texts", "list")).isZero();
+        assertThat(out()).isEmpty();
+        assertThat(err.toString()).contains("no added texts");
+        assertThat(run("texts", "add", file.toString(), "--id", "plan-2031"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out()).isEqualTo(file + ": added plan-2031\n");
+        out.reset();
+        assertThat(run("texts", "list")).isZero();
+        assertThat(out())
+                .matches(
+                        "plan-2031\t\\d{4}-\\d\\d-\\d\\d\ttext/plain UTF-8\t[0-9a-f]{64}\t茶乡\\.txt\tthe tables do not know .*\n");
+        assertThat(run("texts", "remove", "plan-2031")).isZero();
+        assertThat(run("texts", "remove", "plan-2031")).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).contains("found no text of \"plan-2031\"");
+    }
+
+    @Test
+    void of_several_files_each_is_added_or_refused_and_all_refusals_are_told() throws Exception {
+        Path known = plan("known.txt", "2024年知识产权强国建设推进计划");
+        Path unknown = plan("unknown.txt", "");
+        Path empty = Files.createFile(folder.resolve("empty.txt"));
+        assertThat(run("texts", "add", empty.toString(), known.toString(), unknown.toString()))
+                .isEqualTo(WRONG_INPUT);
+        assertThat(out()).isEqualTo(known + ": added plan-2024\n");
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .contains("plan-2024: tasks read: 1, in the tables: 110")
+                .anyMatch(line -> line.startsWith(empty + ": found an empty file, expected "))
+                .anyMatch(line -> line.startsWith(unknown + ": found no title") && line.endsWith("with --id"));
+    }
+
+    @Test
+    void another_copy_needs_a_word() throws Exception {
+        String first = plan("first.txt", "").toString();
+        String second = plan("second.txt", "茶山").toString();
+        assertThat(run("texts", "add", first, "--id", "plan-2031")).isZero();
+        assertThat(run("texts", "add", first, "--id", "plan-2031")).isZero();
+        assertThat(run("texts", "add", second, "--id", "plan-2031")).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).contains("found another copy of plan-2031").contains("or --replace");
+        assertThat(run("texts", "add", second, "--id", "plan-2031", "--replace"))
+                .isZero();
+        assertThat(out().lines().map(line -> line.replaceFirst(".*txt: ", "")))
+                .containsExactly(
+                        "added plan-2031",
+                        "the same bytes are plan-2031 already; nothing changed",
+                        "replaced plan-2031");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"texts", "texts add", "texts remove", "texts add a.txt b.txt --id plan-2031"})
+    void wrong_usage_of_texts_is_told(String command) {
+        assertThat(run(command.split(" "))).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void texts_speak_chinese() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.CHINA);
+        try {
+            assertThat(run("texts", "--help")).isZero();
+            assertThat(run("texts", "list")).isZero();
+            String file = plan("茶乡.txt", "").toString();
+            assertThat(run("texts", "add", file, "--id", "plan-2031")).isZero();
+            assertThat(out()).contains("自备的文件副本").contains(file + "：已添加为 plan-2031");
+            assertThat(err.toString()).contains("尚未添加文本");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void extract_reads_every_format() throws Exception {
+        String lines = Files.readString(plan("plan.txt", "")).replace("\n", "</p><p>");
+        Path page = folder.resolve("plan.html");
+        Files.writeString(page, "<html><meta charset=\"gbk\"><p>" + lines + "</p></html>", Charset.forName("GBK"));
+        assertThat(run(
+                        "extract",
+                        page.toString(),
+                        "--id",
+                        "plan-2031",
+                        "--out",
+                        folder.resolve("rows").toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("1 tasks, 1 responsibilities");
+        Path none = Files.writeString(folder.resolve("none.txt"), "茶乡要振兴。");
+        assertThat(run(
+                        "extract",
+                        none.toString(),
+                        "--id",
+                        "plan-2031",
+                        "--out",
+                        folder.resolve("none").toString()))
+                .isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).contains(none + ": found no numbered task with a duty bracket");
+    }
+
+    /** A made-up plan of one task. */
+    private Path plan(String name, String title) throws Exception {
+        return Files.writeString(folder.resolve(name), title + "\n一、完善茶乡制度\n1.办好茶乡茶节。（文化和旅游部负责）\n");
     }
 
     private int run(String... args) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Home;
+import org.zhice.loader.text.SourceFile;
 import org.zhice.loader.text.Texts;
 import picocli.CommandLine;
 
@@ -89,7 +90,7 @@ class TextsReportTest {
     }
 
     private void add(String text, String document) throws Exception {
-        Texts.of(home).add(Files.writeString(folder.resolve("plan.txt"), text), document);
+        Texts.of(home).add(SourceFile.read(Files.writeString(folder.resolve("plan.txt"), text)), document, true);
     }
 
     private void run(Locale language) {

@@ -37,6 +37,7 @@ public record Home(Path root) {
         return root.resolve("fuseki-config/zhice.ttl");
     }
 
+    /** The texts that users have added, outside git; missing if there are none. */
     public Path texts() {
         return root.resolve("data/texts");
     }

@@ -74,6 +74,18 @@ class LoaderTest {
     }
 
     @Test
+    void a_store_is_stale_when_a_text_was_added_or_belongs_to_another_document() throws Exception {
+        loader.build();
+        Path text = Files.createDirectories(home.texts().resolve("plan-2031"));
+        Files.writeString(text.resolve("original.txt"), "𠮷村茶会");
+        assertThat(loader.isStale()).isTrue();
+        loader.build();
+        assertThat(loader.isStale()).isFalse();
+        Files.move(text, home.texts().resolve("plan-2032"));
+        assertThat(loader.isStale()).isTrue();
+    }
+
+    @Test
     void a_wrong_cell_stops_the_build_and_the_old_store_stays() throws Exception {
         Path good = loader.build().build();
         Checkout.edit(home, "observation", text -> text.replaceFirst("level", "levle"));

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.zhice.loader.Home;
 
 /**
- * A digest of all that a build depends on: tables, mappings, ontology, configuration, saved queries and this program. Unlike file
- * times it survives a clone.
+ * A digest of all that a build depends on: tables, mappings, ontology, configuration, saved queries, added texts and
+ * this program. Unlike file times it survives a clone.
  */
 public final class Inputs {
     private Inputs() {}
@@ -24,11 +24,17 @@ public final class Inputs {
     public static String digest(Home home) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> roots =
-                    List.of(home.tables(), home.mappings(), home.ontology(), home.config(), home.queries(), program());
+            List<Path> roots = List.of(
+                    home.tables(),
+                    home.mappings(),
+                    home.ontology(),
+                    home.config(),
+                    home.queries(),
+                    home.texts(),
+                    program());
             for (Path root : roots) {
                 for (Path file : files(root)) {
-                    digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                    digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                     digest.update(Files.readAllBytes(file));
                 }
             }
@@ -45,7 +51,11 @@ public final class Inputs {
                 Inputs.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
+    /** All files below a folder, or the file itself; none if it is missing, as added texts may be. */
     private static List<Path> files(Path root) throws IOException {
+        if (Files.notExists(root)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }

@@ -41,7 +41,7 @@ record Duty(List<Holder> holders, String mode, boolean openEnded) {
             "等(?:各|有关|相关|多个|\\d+个|省级|省直|市直|市级)*(?:部门|单位|部委|机构|成员单位|处室)?(?:[（和及、](?:部门|单位|机构|处室)）?)?";
     private static final Pattern TAIL = Pattern.compile("(?<open>" + MORE + ")?"
             + "(?:(?:按照?|根据|依)(?:照)?(?:各自)?(?:的)?(?:职责|职能|分工)(?:范围|权限)?(?:内)?(?:和|及|、)?(?:分工|职责)?|分别|共同|联合|分工|具体|统筹|各自|分头|一并)*"
-            + "(?<verb>(?:总)?牵头(?:负责|组织|推进|落实|实施|抓总|统筹)*|(?:参与|参加|配合|协助|协同|支持)(?:负责|落实|做好|实施|推进|完成)?"
+            + "(?<verb>(?:总)?牵头(?:负责|组织|推进|落实|实施|抓总|统筹)*|(?:给予|予以)?(?:参与|参加|配合|协助|协同|支持)(?:负责|落实|做好|实施|推进|完成)?"
             + "|(?:组织)?(?:负责|承担|实施|落实|推进)(?:落实|实施|推进|组织|完成)*)?$");
     private static final Pattern MIDDLE = Pattern.compile("牵头(?:负责|组织|抓总)?|负责(?:落实|组织|牵头)?|配合|参与|协助");
     private static final Pattern REST_OF_LIST = Pattern.compile("等(?:各|有关|相关)*(?:部门|单位|机构)(?<joint>以及|[和及与])(?=.)");
@@ -169,7 +169,7 @@ record Duty(List<Holder> holders, String mode, boolean openEnded) {
             if (verb.contains("牵头")) {
                 return Part.LEADS;
             }
-            return verb.matches("(?:参与|参加|配合|协助|协同|支持).*") ? Part.TAKES_PART : Part.LISTED;
+            return verb.matches("(?:给予|予以)?(?:参与|参加|配合|协助|协同|支持).*") ? Part.TAKES_PART : Part.LISTED;
         }
 
         private void list(int from, int to, Part part) {

@@ -1,29 +1,36 @@
 package org.zhice.loader.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.zhice.loader.InputException;
 
 /**
- * A text that a user added.
+ * A copy of a document that a user has added.
  *
- * @param document the id of the document whose wording it is
+ * @param document id of the document
  * @param file the original bytes
- * @param sha256 of the bytes, in hexadecimal
- * @param mediaType of the bytes
- * @param charset in which the bytes are decoded
+ * @param name of the file that was added
+ * @param sha256 of the original bytes, in hexadecimal
+ * @param mediaType such as {@code text/html}
+ * @param charset the encoding that the text is read in; empty for formats that bring their own
  * @param added the day
  */
-public record AddedText(String document, Path file, String sha256, String mediaType, String charset, LocalDate added) {
+public record AddedText(
+        String document, Path file, String name, String sha256, String mediaType, String charset, LocalDate added) {
 
-    /** The decoded original. */
+    /**
+     * The text, as {@link SourceFile#text()}: offsets of passages count in it.
+     *
+     * @throws InputException if the file is not what was added
+     */
     public String text() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        SourceFile source = SourceFile.read(file);
+        if (!source.sha256().equals(sha256)) {
+            throw new InputException(
+                    file.toString(),
+                    "a file with SHA-256 " + source.sha256(),
+                    "the file that was added, " + sha256 + "; remove the text and add it again");
         }
+        return source.text();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.zhice.loader.Home;
+import org.zhice.loader.text.SourceFile;
 import org.zhice.loader.text.Texts;
 
 /** A made-up plan in place of that of 2024: agencies and one law are those of the tables, all else is not. */
@@ -25,7 +26,7 @@ public final class AddedTexts {
     }
 
     static void add(Home home, Path file, String document) {
-        Texts.of(home).add(file, document);
+        Texts.of(home).add(SourceFile.read(file), document, true);
     }
 
     static String madeUp() {

@@ -56,9 +56,26 @@ final class Spaces implements Repair {
         if (!isHan(before) || !isHan(after)) {
             return "";
         }
+        if (!many && partsAgencies(text, from, to)) {
+            return " ";
+        }
         boolean headline = from < head && inHeadline(text, from);
         boolean free = headline || (!many && inTitle(text, from));
         return free && !words.seam(left(text, from), right(text, to)) ? " " : "";
+    }
+
+    /** Whether a blank stands between two agencies of a duty. */
+    private static boolean partsAgencies(String text, int from, int to) {
+        if ("部委局院会署厅办行府".indexOf(text.charAt(from - 1)) < 0 || "省市县区州各国中最".indexOf(text.charAt(to)) < 0) {
+            return false;
+        }
+        for (int i = from - 1; i >= Math.max(0, from - TITLE); i--) {
+            char c = text.charAt(i);
+            if ("（【〔：。，、\n".indexOf(c) >= 0) {
+                return "（【〔：".indexOf(c) >= 0;
+            }
+        }
+        return false;
     }
 
     private static String left(String text, int from) {

@@ -1,0 +1,93 @@
+package org.zhice.loader.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhice.loader.Home;
+import org.zhice.loader.InputException;
+import org.zhice.loader.extract.Extraction;
+import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.LexiconReader;
+
+/** Adds files to the texts of a checkout: reads them, recognises their documents, refuses what is of no use. */
+public final class Intake {
+    private static final String PLAN = "plan-";
+
+    private final Texts texts;
+    private final List<KnownDocument> documents;
+    private final Extractor extractor;
+
+    private Intake(Texts texts, List<KnownDocument> documents, Extractor extractor) {
+        this.texts = texts;
+        this.documents = documents;
+        this.extractor = extractor;
+    }
+
+    /**
+     * Reads what the tables know of documents.
+     *
+     * @throws InputException if a table breaks its contract
+     */
+    public static Intake of(Home home) {
+        return new Intake(Texts.of(home), KnownDocument.of(home), new Extractor(LexiconReader.read(home.tables())));
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param document id of the document that it is a copy of
+     * @param tasks as many as were read in it; 0 in a document that is no plan
+     * @param expectedTasks as many as the tables say the document has; 0 if they do not say
+     */
+    public record Added(String document, Texts.Outcome outcome, int tasks, int expectedTasks) {}
+
+    /**
+     * Adds a file.
+     *
+     * @param id of the document; if empty, it is recognised
+     * @param replace whether another text of the document gives way
+     * @throws InputException if the file cannot be read, is of no known document, is a plan without duties, or is another
+     *     copy of a document and not to replace the first
+     */
+    public Added add(Path file, Optional<String> id, boolean replace) {
+        SourceFile source = SourceFile.read(file);
+        String document = id.orElseGet(() -> recognised(source));
+        Optional<KnownDocument> known = known(document);
+        boolean plan = known.map(KnownDocument::isPlan).orElse(document.startsWith(PLAN));
+        int tasks =
+                plan ? source.as(text -> extractor.read(text, document)).tasks().size() : 0;
+        Texts.Outcome outcome = texts.add(source, document, replace);
+        return new Added(
+                document, outcome, tasks, known.map(KnownDocument::tasks).orElse(0));
+    }
+
+    /** Whether the tables know a document. */
+    public boolean knows(String document) {
+        return known(document).isPresent();
+    }
+
+    private Optional<KnownDocument> known(String id) {
+        return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+
+    private String recognised(SourceFile source) {
+        return new Recognition(documents)
+                .document(source.text(), () -> asPlan(source))
+                .map(KnownDocument::id)
+                .orElseThrow(() -> new InputException(
+                        source.path().toString(),
+                        "no title and no number of tasks of exactly one known document",
+                        "a copy of one of "
+                                + documents.stream().map(KnownDocument::id).collect(Collectors.joining(", "))
+                                + "; or say which document it is with --id"));
+    }
+
+    private Optional<Extraction> asPlan(SourceFile source) {
+        try {
+            return Optional.of(extractor.read(source.text(), "plan"));
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.zhice.loader.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.DefaultHtmlMapper;
+import org.apache.tika.parser.html.HtmlEncodingDetector;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.zhice.loader.InputException;
+
+/** The text of web pages, PDF and Word files, by Tika's parser of each. */
+final class TikaText {
+    /** Fonts of PDF files often take a character for the radical that looks the same. */
+    private static final Pattern RADICALS = Pattern.compile("[\u2E80-\u2FDF]+");
+
+    private final String place;
+    private final int longest;
+
+    /**
+     * @param place the file as refusals name it
+     * @param longest the most characters that are taken
+     */
+    TikaText(String place, int longest) {
+        this.place = place;
+        this.longest = longest;
+    }
+
+    /** The encoding that a web page declares for itself, or null. */
+    static Charset declaredCharset(byte[] html) {
+        try {
+            return new HtmlEncodingDetector().detect(new ByteArrayInputStream(html), new Metadata());
+        } catch (IOException e) {
+            throw new IllegalStateException("memory cannot fail to be read", e);
+        }
+    }
+
+    String ofHtml(String html) {
+        ParseContext context = new ParseContext();
+        context.set(HtmlMapper.class, new AllElements());
+        Paragraphs paragraphs = new Paragraphs(true, longest);
+        run(() -> new JSoupParser().parseString(html, paragraphs, new Metadata(), context));
+        return paragraphs.text();
+    }
+
+    String ofPdf(byte[] pdf) {
+        PDFParserConfig config = new PDFParserConfig();
+        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        config.setExtractAnnotationText(false);
+        config.setExtractBookmarksText(false);
+        config.setExtractAcroFormContent(false);
+        ParseContext context = new ParseContext();
+        context.set(PDFParserConfig.class, config);
+        String text = parse(new PDFParser(), pdf, context);
+        if (text.isBlank()) {
+            throw new InputException(
+                    place, "a PDF without a text layer, as scanners make it", "a PDF whose words can be copied");
+        }
+        return withoutRadicals(text);
+    }
+
+    static String withoutRadicals(String text) {
+        return RADICALS.matcher(text)
+                .replaceAll(radical -> Normalizer.normalize(radical.group(), Normalizer.Form.NFKC));
+    }
+
+    String ofDocx(byte[] docx) {
+        OfficeParserConfig config = new OfficeParserConfig();
+        config.setIncludeHeadersAndFooters(false);
+        ParseContext context = new ParseContext();
+        context.set(OfficeParserConfig.class, config);
+        return parse(new OOXMLParser(), docx, context);
+    }
+
+    private String parse(Parser parser, byte[] bytes, ParseContext context) {
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        Paragraphs paragraphs = new Paragraphs(false, longest);
+        run(() -> parser.parse(new ByteArrayInputStream(bytes), paragraphs, new Metadata(), context));
+        return paragraphs.text();
+    }
+
+    private interface Parsing {
+        void run() throws IOException, SAXException, TikaException;
+    }
+
+    private void run(Parsing parsing) {
+        try {
+            parsing.run();
+        } catch (EncryptedDocumentException e) {
+            throw new InputException(place, "a file locked with a password", "a file that opens without one");
+        } catch (Paragraphs.TooLong e) {
+            throw SourceFile.tooLong(place);
+        } catch (IOException | SAXException | TikaException e) {
+            throw new InputException(place, "a damaged file (" + cause(e).getMessage() + ")", Format.expected());
+        }
+    }
+
+    private static Throwable cause(Throwable e) {
+        return e.getCause() == null ? e : cause(e.getCause());
+    }
+
+    /** Keeps the elements that part paragraphs, not only those that Tika keeps by itself. */
+    private static final class AllElements extends DefaultHtmlMapper {
+        private static final Set<String> NO_TEXT =
+                Set.of("SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "TEXTAREA");
+
+        @Override
+        public String mapSafeElement(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean isDiscardElement(String name) {
+            return NO_TEXT.contains(name.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Pictures and attached files are no text of the document. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // shouldParseEmbedded says that nothing is.
+        }
+    }
+}
