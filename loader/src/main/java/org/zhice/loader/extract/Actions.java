@@ -1,8 +1,10 @@
 package org.zhice.loader.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +13,10 @@ import org.zhice.loader.extract.Verbs.Match;
 import org.zhice.loader.extract.Verbs.Rule;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.name.Mentions;
 
 /**
- * What a task promises about the instruments it names in 《》. Titles that follow one another without a stop are one
+ * What a task promises about the instruments it names in 《》, and about treaties that it names without. Titles that follow one another without a stop are one
  * group, and one verb governs the group: the one right before it, else the first one after it.
  */
 final class Actions {
@@ -28,10 +31,12 @@ final class Actions {
     private static final int GAP = 3;
 
     private final Titles titles;
+    private final Mentions mentions;
     private final CleanText clean;
 
-    Actions(Titles titles, CleanText clean) {
+    Actions(Titles titles, Mentions mentions, CleanText clean) {
         this.titles = titles;
+        this.mentions = mentions;
         this.clean = clean;
     }
 
@@ -40,11 +45,14 @@ final class Actions {
         Set<String> seen = new HashSet<>();
         Promise before = null;
         int free = from;
-        for (List<Span> group : groups(Titles.in(clean.text(), from, to))) {
+        Map<Span, String> treaties = mentions.treaties(from, to);
+        for (List<Span> group : groups(titles(from, to, treaties.keySet()))) {
             Promise promise = promise(group, Math.max(free, from), to, before);
             for (Span title : group) {
-                ActionRow row = row(task, rows.size() + 1, title, promise);
-                if (seen.add(row.instrument().isEmpty() ? Titles.plain(row.title()) : row.instrument())) {
+                String treaty = treaties.get(title);
+                ActionRow row = row(task, rows.size() + 1, title, treaty, promise);
+                if ((treaty == null || mentions.isTreatyStep(promise.words()))
+                        && seen.add(row.instrument().isEmpty() ? Titles.plain(row.title()) : row.instrument())) {
                     rows.add(row);
                 }
             }
@@ -52,6 +60,13 @@ final class Actions {
             free = Math.max(promise.end(), last(group).end());
         }
         return rows;
+    }
+
+    private List<Span> titles(int from, int to, Set<Span> treaties) {
+        List<Span> found = new ArrayList<>(Titles.in(clean.text(), from, to));
+        found.addAll(treaties);
+        found.sort(Comparator.comparingInt(Span::start));
+        return found;
     }
 
     private List<List<Span>> groups(List<Span> found) {
@@ -97,8 +112,8 @@ final class Actions {
             found = promise(after, text.substring(left, start), text.substring(end, right), "after", left, end);
         } else if (before != null) {
             found = promise(before, text.substring(left, start), "", "before", left, end);
-        } else if (earlier != null && "、".indexOf(text.charAt(Math.max(left, start - 1))) >= 0) {
-            return earlier;
+        } else if (earlier != null && "、和与及".indexOf(text.charAt(Math.max(left, start - 1))) >= 0) {
+            found = earlier;
         } else {
             String words = Verbs.chain(text.substring(left, start));
             found = new Promise(NONE, "none", words, Verbs.commitment(NONE, words), "", left, end);
@@ -159,8 +174,9 @@ final class Actions {
         return end;
     }
 
-    private ActionRow row(String task, int ordinal, Span title, Promise promise) {
-        String printed = clean.text().substring(title.start() + 1, title.end() - 1);
+    /** @param treaty the name of a treaty that is printed without 《》, or null */
+    private ActionRow row(String task, int ordinal, Span title, String treaty, Promise promise) {
+        String printed = treaty == null ? clean.text().substring(title.start() + 1, title.end() - 1) : treaty;
         String instrument = titles.instrument(printed);
         double confidence = promise.rule().equals(NONE) ? 0.4 : instrument.isEmpty() ? 0.7 : 0.95;
         int end = Math.max(title.end(), promise.end());
@@ -177,7 +193,7 @@ final class Actions {
                 promise.rule().action(),
                 promise.commitment(),
                 words,
-                true,
+                treaty == null,
                 promise.scope(),
                 evidence);
     }

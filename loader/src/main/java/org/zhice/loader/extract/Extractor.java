@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction.ActionRow;
 import org.zhice.loader.extract.Extraction.InitiativeRow;
+import org.zhice.loader.extract.Extraction.OrganisationRow;
 import org.zhice.loader.extract.Extraction.Report;
 import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.Extraction.Section;
@@ -18,6 +19,7 @@ import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.name.Mentions;
 
 /** Reads a plan: text in, rows with their evidence out. Touches no file; the same input gives the same rows. */
 public final class Extractor {
@@ -69,7 +71,8 @@ public final class Extractor {
         private final List<Report> doubts = new ArrayList<>();
         private final Names names;
         private final Actions promises;
-        private final Campaigns named;
+        private final List<OrganisationRow> organisations = new ArrayList<>();
+        private final Mentions mentions;
         private final Responsibilities roles;
 
         Reading(String id, CleanText clean, Outline outline) {
@@ -79,8 +82,8 @@ public final class Extractor {
             this.outline = outline;
             int year = year(id, clean.text());
             this.names = new Names(lexicon, year);
-            this.named = new Campaigns(lexicon, clean, year);
-            this.promises = new Actions(new Titles(lexicon, clean.text()), clean);
+            this.mentions = new Mentions(lexicon, clean, year);
+            this.promises = new Actions(new Titles(lexicon, clean.text()), mentions, clean);
             this.roles = Responsibilities.in(clean.text(), names);
         }
 
@@ -100,7 +103,7 @@ public final class Extractor {
                     responsibilities,
                     actions,
                     initiatives,
-                    List.of(),
+                    organisations,
                     List.of(),
                     Responsibilities.listRule(clean),
                     clean.damages(),
@@ -152,7 +155,8 @@ public final class Extractor {
             }
             responsibilities.addAll(rows);
             actions(taskId, task);
-            campaigns(taskId, task);
+            initiatives(taskId, task);
+            organisations(taskId, task);
             rows.stream().filter(row -> row.agency().isEmpty()).forEach(row -> unknown(row));
         }
 
@@ -169,20 +173,33 @@ public final class Extractor {
             }
         }
 
-        private void campaigns(String taskId, Task task) {
-            for (InitiativeRow row : named.rows(taskId, task.textStart(), task.textEnd())) {
+        private void initiatives(String taskId, Task task) {
+            for (InitiativeRow row : mentions.initiatives(taskId, task.textStart(), task.textEnd())) {
                 initiatives.add(row);
                 String place = place(row.evidence().passage().start()) + " task " + taskId;
                 String edition = row.initiative().replaceFirst("^campaign/", "");
                 if (edition.isEmpty()) {
-                    doubts.add(
-                            new Report(place, "unknown campaign", row.printedName(), "a name in campaign_series.csv"));
-                } else if (!lexicon.hasEdition(edition)) {
+                    String table = row.kind().equals("campaign") ? "campaign_series.csv" : "initiative.csv";
+                    doubts.add(new Report(place, "unknown " + row.kind(), row.printedName(), "a name in " + table));
+                } else if (row.kind().equals("campaign") && !lexicon.hasEdition(edition)) {
                     doubts.add(new Report(
                             place,
                             "new edition of a known campaign",
                             row.printedName(),
                             "a row " + edition + " in campaign_edition.csv"));
+                }
+            }
+        }
+
+        private void organisations(String taskId, Task task) {
+            for (OrganisationRow row : mentions.organisations(taskId, task.textStart(), task.textEnd())) {
+                organisations.add(row);
+                if (row.organisation().isEmpty()) {
+                    doubts.add(new Report(
+                            place(row.evidence().passage().start()) + " task " + taskId,
+                            "unknown organisation",
+                            row.printedName(),
+                            "a name in organisation.csv"));
                 }
             }
         }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param usages by printed form and year, which agency the reviewed tables take it for
  * @param instruments every form of every title, without 《》, and the id of its instrument
  * @param campaigns the series of enforcement campaigns
+ * @param initiatives programmes, pilots, platforms, events and publications
+ * @param organisations international bodies and groupings
  * @param terms other words of the field, which help to repair damaged ones
  */
 public record Lexicon(
@@ -25,6 +27,8 @@ public record Lexicon(
         Map<String, NavigableMap<Integer, String>> usages,
         Map<String, String> instruments,
         List<Campaign> campaigns,
+        List<Named> initiatives,
+        List<Named> organisations,
         Set<String> terms) {
 
     /**
@@ -49,6 +53,15 @@ public record Lexicon(
      * @param editions the ids of its editions, such as {@code kunlun-2023}
      */
     public record Campaign(String series, Set<String> names, Set<String> editions) {}
+
+    /**
+     * A thing with its names.
+     *
+     * @param id as other tables point to it, such as {@code initiative/ip-publicity-week}
+     * @param kind programme, pilot, platform, event, publication or organisation
+     * @param names its name and every form in which it was printed
+     */
+    public record Named(String id, String kind, Set<String> names) {}
 
     /** Every name and term. */
     Set<String> words() {

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Lexicon.Agency;
+import org.zhice.loader.extract.Lexicon.Named;
 
 /** Reads the lexicon from the reviewed tables. */
 public final class LexiconReader {
@@ -34,7 +35,7 @@ public final class LexiconReader {
     }
 
     /**
-     * Reads agencies, instruments, campaigns and terms.
+     * Reads agencies, instruments, campaigns, other initiatives, organisations and terms.
      *
      * @param tables the folder of the CSV files
      * @throws InputException if a table or a column is missing
@@ -42,7 +43,13 @@ public final class LexiconReader {
     public static Lexicon read(Path tables) {
         LexiconReader reader = new LexiconReader(tables);
         return new Lexicon(
-                reader.agencies(), reader.usages(), reader.instruments(), reader.campaigns(), reader.terms());
+                reader.agencies(),
+                reader.usages(),
+                reader.instruments(),
+                reader.campaigns(),
+                reader.initiatives(),
+                reader.organisations(),
+                reader.terms());
     }
 
     private List<Agency> agencies() {
@@ -102,6 +109,37 @@ public final class LexiconReader {
         names.forEach((id, forms) -> campaigns.add(
                 new Lexicon.Campaign(id, Set.copyOf(forms), Set.copyOf(editions.getOrDefault(id, Set.of())))));
         return campaigns;
+    }
+
+    private List<Named> initiatives() {
+        Map<String, Named> initiatives = new LinkedHashMap<>();
+        for (CSVRecord row : rows("initiative.csv")) {
+            add(initiatives, "initiative/" + cell(row, "id"), cell(row, "kind"), cell(row, "name_zh"));
+        }
+        printed("task_initiative.csv", "initiative", initiatives);
+        return List.copyOf(initiatives.values());
+    }
+
+    private List<Named> organisations() {
+        Map<String, Named> organisations = new LinkedHashMap<>();
+        rows("organisation.csv")
+                .forEach(row -> add(organisations, cell(row, "id"), "organisation", cell(row, "name_zh")));
+        printed("task_organisation.csv", "organisation", organisations);
+        return List.copyOf(organisations.values());
+    }
+
+    private static void add(Map<String, Named> things, String id, String kind, String name) {
+        things.put(id, new Named(id, kind, new LinkedHashSet<>(Set.of(name))));
+    }
+
+    /** Adds the forms in which tasks print the names of known things. */
+    private void printed(String table, String column, Map<String, Named> things) {
+        for (CSVRecord row : rows(table)) {
+            Named thing = things.get(cell(row, column));
+            if (thing != null) {
+                thing.names().add(cell(row, "printed_name"));
+            }
+        }
     }
 
     private Set<String> terms() {

@@ -1,4 +1,4 @@
 package org.zhice.loader.extract;
 
 /** A stretch of the clean text, in UTF-16 units. */
-record Span(int start, int end) {}
+public record Span(int start, int end) {}

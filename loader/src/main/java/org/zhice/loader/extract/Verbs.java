@@ -24,9 +24,6 @@ final class Verbs {
                     .collect(Collectors.joining("|"))
             + ")+");
 
-    private static final Pattern LIGHT =
-            Pattern.compile("(?:" + String.join("|", longestFirst(Resource.column(Verbs.class, "verbs.tsv"))) + ")+");
-
     private Verbs() {}
 
     private static List<String> longestFirst(List<String> words) {
@@ -77,12 +74,6 @@ final class Verbs {
                 .map(Weight::commitment)
                 .findFirst()
                 .orElse(rule.commitment());
-    }
-
-    /** The run of verbs and adverbs that begins a clause; perhaps empty. */
-    static String leading(String clause) {
-        Matcher chain = LIGHT.matcher(clause);
-        return chain.lookingAt() ? chain.group() : "";
     }
 
     /** The run of verbs and adverbs that begins a clause, else the one that ends it; perhaps empty. */

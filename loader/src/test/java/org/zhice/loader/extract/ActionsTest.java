@@ -81,6 +81,17 @@ class ActionsTest {
     }
 
     @Test
+    void a_treaty_needs_no_title_marks_where_it_is_negotiated_joined_or_kept() {
+        assertThat(actions("加入茶叶公约，推动中国—茶国、中国—咖国等自贸协定谈判，推进马德里体系磋商。"))
+                .containsExactly(
+                        "茶叶公约 tea-convention accede",
+                        "中国—茶国自贸协定  negotiate",
+                        "中国—咖国自贸协定  negotiate",
+                        "马德里体系  negotiate");
+        assertThat(actions("宣传茶叶公约，推进自贸协定谈判，研究有关国际公约。")).isEmpty();
+    }
+
+    @Test
     void an_instrument_is_counted_once_in_a_task() {
         assertThat(actions("推进《茶叶法》修改，落实《中华人民共和国茶叶法》。")).containsExactly("茶叶法 tea-law amend");
     }

@@ -9,6 +9,7 @@ import org.zhice.loader.extract.Extraction.Report;
 class CampaignsTest {
     private static List<String> campaigns(String words) {
         return Samples.task(words + "（公安部负责）").initiatives().stream()
+                .filter(row -> row.kind().equals("campaign"))
                 .map(row -> row.initiative() + " " + row.printedName() + " " + row.relation())
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction.ActionRow;
 import org.zhice.loader.extract.Extraction.InitiativeRow;
+import org.zhice.loader.extract.Extraction.OrganisationRow;
 import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.Extraction.Section;
 import org.zhice.loader.extract.Extraction.TaskRow;
@@ -31,7 +32,8 @@ class ExtractorTest {
                         extraction.tasks().stream().map(TaskRow::evidence),
                         extraction.responsibilities().stream().map(ResponsibilityRow::evidence),
                         extraction.actions().stream().map(ActionRow::evidence),
-                        extraction.initiatives().stream().map(InitiativeRow::evidence))
+                        extraction.initiatives().stream().map(InitiativeRow::evidence),
+                        extraction.organisations().stream().map(OrganisationRow::evidence))
                 .flatMap(rows -> rows);
     }
 

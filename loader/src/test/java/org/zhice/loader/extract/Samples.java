@@ -56,6 +56,10 @@ final class Samples {
                 Map.of("联席会议办公室", new TreeMap<>(Map.of(2024, "old-office", 2029, "new-office"))),
                 instruments,
                 List.of(new Lexicon.Campaign("clear-tea", Set.of("清茶专项行动", "清茶"), Set.of("clear-tea-2030"))),
+                List.of(
+                        new Lexicon.Named("initiative/tea-week", "event", Set.of("全国茶艺周", "茶艺周")),
+                        new Lexicon.Named("initiative/tea-base", "platform", Set.of("茶标数据库"))),
+                List.of(new Lexicon.Named("tea-union", "organisation", Set.of("世界茶叶组织", "茶联"))),
                 Set.of("茶标"));
     }
 

@@ -3,6 +3,7 @@ package org.zhice.loader.extract;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** The official documents and their reference annotation, which lie beside the checkout where a tester has them. */
 final class Sources {
+    private static final CSVFormat TABLE =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final Path HOME = Path.of(System.getProperty("zhice.home", "."));
     private static final Map<Integer, Extraction> READ = new HashMap<>();
 
@@ -62,6 +67,21 @@ final class Sources {
             cells.put(header.get(i), row.get(i));
         }
         return cells;
+    }
+
+    /** The rows of a reviewed table by column. */
+    static List<Map<String, String>> rows(String table) throws IOException {
+        try (Reader reader = Files.newBufferedReader(table(table))) {
+            return TABLE.parse(reader).stream().map(CSVRecord::toMap).toList();
+        }
+    }
+
+    /** A name without marks and without the 建设 or 工作 after it, which annotators set as they like. */
+    static String plain(String name) {
+        return name.replaceAll("[“”《》\\s]", "")
+                .replace('(', '（')
+                .replace(')', '）')
+                .replaceFirst("(?:建设|创建|培育|工作)$", "");
     }
 
     /** The items of a cell. */

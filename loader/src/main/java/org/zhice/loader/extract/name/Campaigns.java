@@ -1,17 +1,14 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.extract.name;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Extraction.InitiativeRow;
-import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.Lexicon;
 import org.zhice.loader.extract.clean.Resource;
 
 /**
@@ -23,18 +20,20 @@ final class Campaigns {
     private static final Pattern ENFORCEMENT = words("enforcement", "%s");
     private static final Pattern PROMOTION = words("promotion", "%s");
     private static final Pattern SCOPE = words("scope", "(?:%s)");
-    private static final Pattern TAKES_PART = words("takes-part", "%s");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern QUOTED =
             Pattern.compile("“(?<name>[^“”\\n]{2,24})”(?<suffix>(?:" + SUFFIX + "|系列行动|行动|活动)?)");
     private static final Pattern FORMED =
             Pattern.compile("[^，。；：、“”《》（）\\n]{0,30}?" + SUFFIX + "(?:行动|活动)?(?:20\\d\\d)?");
+    private static final Pattern POLICING = Pattern.compile("执法|整治|打击|治理|检查");
+    private static final Pattern LISTED = Pattern.compile("(?:[、和]?[^，。；、“”]{0,20}“[^“”]{2,24}”){0,9}等" + SUFFIX);
+    private static final Pattern TARGET = Pattern.compile("(?:针对|围绕|聚焦)");
     private static final Pattern KIND = Pattern.compile("(?:" + SUFFIX + "|专项行动|行动|活动|专项)$");
     private static final int SHORTEST = 4;
 
     private final Map<String, String> series = new HashMap<>();
     private final Pattern known;
-    private final CleanText clean;
+    private final String text;
     private final int year;
 
     private static Pattern words(String kind, String form) {
@@ -45,8 +44,8 @@ final class Campaigns {
         return Pattern.compile(String.format(form, words));
     }
 
-    Campaigns(Lexicon lexicon, CleanText clean, int year) {
-        this.clean = clean;
+    Campaigns(Lexicon lexicon, String text, int year) {
+        this.text = text;
         this.year = year;
         for (Lexicon.Campaign campaign : lexicon.campaigns()) {
             for (String name : campaign.names()) {
@@ -58,7 +57,8 @@ final class Campaigns {
                 .filter(name -> name.length() >= SHORTEST && KIND.matcher(name).find())
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?:", "|(?!))(?:(?:19|20)\\d\\d)?")));
+                .collect(Collectors.joining(
+                        "|", "(?<verb>(?:(?<=、)|(?<=开展))打击)?(?<name>(?:", "|(?!))(?:(?:19|20)\\d\\d)?)")));
     }
 
     /** A name without its year and its kind: 剑网 of 剑网2019专项行动. */
@@ -68,57 +68,59 @@ final class Campaigns {
         return core.length() < 2 ? bare : core;
     }
 
-    private record Found(int start, int end, String name, String rule, double confidence) {}
-
-    List<InitiativeRow> rows(String task, int from, int to) {
+    /** The campaigns of a stretch of text, in order of place. */
+    List<Found> in(int from, int to) {
         List<Found> found = new ArrayList<>();
         quoted(from, to, found);
         named(from, to, found);
         formed(from, to, found);
         found.sort(Comparator.comparingInt(Found::start));
-        List<InitiativeRow> rows = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Found campaign : found) {
-            InitiativeRow row = row(task, campaign);
-            if (seen.add(row.initiative().isEmpty() ? row.printedName() : row.initiative())) {
-                rows.add(row);
-            }
-        }
-        return rows;
+        return found;
+    }
+
+    /** Whether an action of that name polices: then it is no programme, and a campaign only if it has a name of its own. */
+    static boolean polices(String name) {
+        return ENFORCEMENT.matcher(name).find() && !PROMOTION.matcher(name).find();
     }
 
     private void quoted(int from, int to, List<Found> found) {
-        Matcher quoted = QUOTED.matcher(clean.text()).region(from, to);
+        Matcher quoted = QUOTED.matcher(text).region(from, to);
         while (quoted.find()) {
             String name = quoted.group("name");
             boolean isKnown = series.containsKey(core(name));
             boolean formed = SUFFIX.matcher(quoted.group("suffix")).lookingAt()
-                    || (SUFFIX.matcher(name).find() && YEAR.matcher(name).find());
+                    || (YEAR.matcher(name).find() && SUFFIX.matcher(name).find())
+                    || LISTED.matcher(text).region(quoted.end(), to).lookingAt();
             if (isKnown) {
-                found.add(new Found(quoted.start(), quoted.end(), name, "campaign-known-quoted", 0.97));
+                found.add(found(quoted.start(), quoted.end(), name, "campaign-known-quoted", 0.97));
             } else if (formed
-                    && !PROMOTION.matcher(name + quoted.group("suffix")).find()) {
-                found.add(new Found(quoted.start(), quoted.end(), name, "campaign-form-quoted", 0.7));
+                    && (POLICING.matcher(quoted.group("suffix")).find()
+                            || !PROMOTION.matcher(name + quoted.group("suffix")).find())) {
+                found.add(found(quoted.start(), quoted.end(), name, "campaign-form-quoted", 0.7));
             }
         }
     }
 
     private void named(int from, int to, List<Found> found) {
-        Matcher named = known.matcher(clean.text()).region(from, to);
+        Matcher named = known.matcher(text).region(from, to);
         while (named.find()) {
             if (isFree(named.start(), named.end(), found)) {
-                found.add(new Found(named.start(), named.end(), named.group(), "campaign-known", 0.95));
+                found.add(found(
+                        named.start(), named.end(), named.group(), id(named.group("name")), "campaign-known", 0.95));
             }
         }
     }
 
     private void formed(int from, int to, List<Found> found) {
-        Matcher formed = FORMED.matcher(clean.text()).region(from, to);
+        if (!SUFFIX.matcher(text).region(from, to).find()) {
+            return;
+        }
+        Matcher formed = FORMED.matcher(text).region(from, to);
         while (formed.find()) {
             String name = name(formed.group());
             int start = formed.end() - name.length();
-            if (isName(name) && isFree(start, formed.end(), found)) {
-                found.add(new Found(start, formed.end(), name, "campaign-form", 0.6));
+            if (isName(name) && !isDescribed(from, start) && isFree(start, formed.end(), found)) {
+                found.add(found(start, formed.end(), name, "campaign-form", 0.6));
             }
         }
     }
@@ -126,7 +128,18 @@ final class Campaigns {
     /** The words of a clause that belong to the name: after its verbs and after the last 的. */
     private static String name(String clause) {
         String name = clause.substring(clause.lastIndexOf('的') + 1);
-        return name.substring(Verbs.leading(name).length());
+        return name.substring(leading(name));
+    }
+
+    /** Whether the sentence says before what the action is directed at: then its words describe it and are no name. */
+    private boolean isDescribed(int from, int start) {
+        int sentence = Math.max(from, text.lastIndexOf('。', start) + 1);
+        return TARGET.matcher(text).region(sentence, start).lookingAt();
+    }
+
+    private static int leading(String clause) {
+        Matcher verbs = Forms.VERBS.matcher(clause);
+        return verbs.lookingAt() ? verbs.end() : 0;
     }
 
     private static boolean isName(String name) {
@@ -135,31 +148,26 @@ final class Campaigns {
             return false;
         }
         String core = name.substring(0, suffix.start());
-        return ENFORCEMENT.matcher(name).find()
-                && !PROMOTION.matcher(name).find()
-                && !SCOPE.matcher(core).find();
+        return polices(name) && !SCOPE.matcher(core).find();
     }
 
     private static boolean isFree(int start, int end, List<Found> found) {
         return found.stream().noneMatch(other -> other.start() < end && start < other.end());
     }
 
-    private InitiativeRow row(String task, Found campaign) {
-        String known = series.getOrDefault(campaign.name(), series.get(core(campaign.name())));
-        Matcher printed = YEAR.matcher(campaign.name());
-        int edition = printed.find() ? Integer.parseInt(printed.group()) : year;
-        String initiative = known == null || edition == 0 ? "" : "campaign/" + known + "-" + edition;
-        String relation = TAKES_PART.matcher(clauseBefore(campaign.start())).find() ? "concerns" : "launches";
-        Evidence evidence =
-                new Evidence(campaign.rule(), campaign.confidence(), clean.passage(campaign.start(), campaign.end()));
-        return new InitiativeRow(task, initiative, "campaign", relation, campaign.name(), evidence);
+    private Found found(int start, int end, String name, String rule, double confidence) {
+        return found(start, end, name, id(name), rule, confidence);
     }
 
-    private String clauseBefore(int at) {
-        int start = at;
-        while (start > 0 && "，。；\n".indexOf(clean.text().charAt(start - 1)) < 0) {
-            start--;
-        }
-        return clean.text().substring(start, at);
+    private static Found found(int start, int end, String name, String id, String rule, double confidence) {
+        return new Found(start, end, "campaign", id, name, rule, confidence);
+    }
+
+    /** The id of an edition, or empty for an unknown campaign. */
+    private String id(String name) {
+        String known = series.getOrDefault(name, series.get(core(name)));
+        Matcher printed = YEAR.matcher(name);
+        int edition = printed.find() ? Integer.parseInt(printed.group()) : year;
+        return known == null || edition == 0 ? "" : "campaign/" + known + "-" + edition;
     }
 }

@@ -1,0 +1,96 @@
+package org.zhice.loader.extract.name;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds where a name begins whose end is known: after the verbs of its clause, or after the name before it in a list. */
+final class LeftEdge {
+    private static final Pattern JOINT = Pattern.compile("(?:以及|[、和与及暨])$");
+    private static final Pattern TAIL = Pattern.compile("(?:建设|工作|培育|创建|活动|等|”|（[^（）]*）)+");
+    private static final String STOPS = "，。；：？！《\n ";
+    private static final int LONGEST = 60;
+    private static final int JOINT_LENGTH = 2;
+
+    private final String text;
+    private final Set<Integer> ends;
+
+    /** @param ends where names may end, which tells a list of names from a name with 和 in it; grows with {@link #end} */
+    LeftEdge(String text, Set<Integer> ends) {
+        this.text = text;
+        this.ends = ends;
+    }
+
+    /** The words of a clause before a place. */
+    static String clause(String text, int from, int at) {
+        int start = at;
+        while (start > from && "，。；\n".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return text.substring(start, at);
+    }
+
+    /** Notes that a name may end there, or after the words that follow names. */
+    void end(int at, int to) {
+        ends.add(at);
+        Matcher tail = TAIL.matcher(text).region(at, to);
+        if (tail.lookingAt()) {
+            ends.add(tail.end());
+        }
+    }
+
+    /**
+     * The first character of the name whose last words begin at a place.
+     *
+     * @param from the start of the task
+     */
+    int of(int from, int head) {
+        int left = listItem(from, head);
+        int verbs = verbs(left, head);
+        Matcher stop = Forms.STOP
+                .matcher(text)
+                .region(left, head)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        while (stop.find()) {
+            verbs = stop.end() < head ? Math.max(verbs, stop.end()) : verbs;
+        }
+        int start = verbs(verbs, head);
+        Matcher quantity = Forms.QUANTITY.matcher(text).region(start, head);
+        return quantity.lookingAt() ? quantity.end() : start;
+    }
+
+    private int verbs(int left, int head) {
+        Matcher verbs = Forms.VERBS
+                .matcher(text)
+                .region(left, head)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        return verbs.lookingAt() ? verbs.end() : left;
+    }
+
+    /** The start of the clause or of the item of a list; a title in 《》 and a bracket are no borders. */
+    private int listItem(int from, int head) {
+        int left = head;
+        int depth = 0;
+        while (left > from && head - left < LONGEST) {
+            char before = text.charAt(left - 1);
+            int title = before == '》' ? text.lastIndexOf('《', left - 1) : -1;
+            depth += before == '）' ? 1 : before == '（' ? -1 : 0;
+            if (depth < 0 || (depth == 0 && title < from && isBorder(from, left))) {
+                return left;
+            }
+            left = title >= from ? title : left - 1;
+        }
+        return left;
+    }
+
+    private boolean isBorder(int from, int at) {
+        char before = text.charAt(at - 1);
+        if (STOPS.indexOf(before) >= 0 || (before == '的' && !text.startsWith("统一", Math.max(0, at - 3)))) {
+            return true;
+        }
+        Matcher joint = JOINT.matcher(text).region(Math.max(from, at - JOINT_LENGTH), at);
+        return joint.find() && ends.contains(joint.start());
+    }
+}
