@@ -18,7 +18,9 @@ import org.zhice.loader.extract.Extraction.TaskRow;
 import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.Marker;
 import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.figure.Figures;
 import org.zhice.loader.extract.name.Mentions;
 
 /** Reads a plan: text in, rows with their evidence out. Touches no file; the same input gives the same rows. */
@@ -36,16 +38,36 @@ public final class Extractor {
      *
      * @param text the document as it was copied
      * @param id the document's id, such as {@code plan-2025}; its tasks are called {@code 2025-001} and so on
-     * @throws InputException if the text is empty, no text, not Chinese, or has no numbered task with a duty bracket
+     * @throws InputException if the text is empty, no text, not Chinese, or has neither numbered tasks with duty brackets nor, where it is no
+     *     plan, figures
      */
     public Extraction read(String text, String id) {
         Legible.check(text, id);
         CleanText clean = CleanText.of(text, lexicon.words());
         Outline outline = Outline.of(clean);
-        if (outline.tasks().isEmpty()) {
+        Figures figures = Figures.in(text, clean, id, year(id, clean.text()), lexicon.metrics());
+        if (outline.tasks().isEmpty() && (figures.rows().isEmpty() || isNumberedThrough(clean))) {
             throw new InputException(id, "no numbered task with a duty bracket", "a plan: tasks that end in （…负责）");
         }
-        return new Reading(id, clean, outline).extraction();
+        return new Reading(id, clean, outline, figures).extraction();
+    }
+
+    /** Whether numbers run on from chapter to chapter, as only the tasks of a plan do. */
+    private static boolean isNumberedThrough(CleanText clean) {
+        int last = 0;
+        boolean chapter = false;
+        for (Marker marker : clean.markers()) {
+            if (marker.level() == Marker.Level.ITEM) {
+                if (chapter && last > 0 && marker.number() == last + 1) {
+                    return true;
+                }
+                last = marker.number();
+                chapter = false;
+            } else {
+                chapter |= marker.level().compareTo(Marker.Level.SECTION) < 0;
+            }
+        }
+        return false;
     }
 
     private static int year(String id, String text) {
@@ -63,6 +85,7 @@ public final class Extractor {
         private final String prefix;
         private final CleanText clean;
         private final Outline outline;
+        private final Figures figures;
         private final List<Section> sections = new ArrayList<>();
         private final List<TaskRow> tasks = new ArrayList<>();
         private final List<ResponsibilityRow> responsibilities = new ArrayList<>();
@@ -75,11 +98,12 @@ public final class Extractor {
         private final Mentions mentions;
         private final Responsibilities roles;
 
-        Reading(String id, CleanText clean, Outline outline) {
+        Reading(String id, CleanText clean, Outline outline, Figures figures) {
             this.id = id;
             this.prefix = id.startsWith("plan-") ? id.substring("plan-".length()) : id;
             this.clean = clean;
             this.outline = outline;
+            this.figures = figures;
             int year = year(id, clean.text());
             this.names = new Names(lexicon, year);
             this.mentions = new Mentions(lexicon, clean, year);
@@ -96,6 +120,7 @@ public final class Extractor {
             }
             leads();
             outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
+            doubts.addAll(figures.doubts());
             return new Extraction(
                     id,
                     sections,
@@ -104,7 +129,7 @@ public final class Extractor {
                     actions,
                     initiatives,
                     organisations,
-                    List.of(),
+                    figures.rows(),
                     Responsibilities.listRule(clean),
                     clean.damages(),
                     doubts);

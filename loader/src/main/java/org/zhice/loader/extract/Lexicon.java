@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param initiatives programmes, pilots, platforms, events and publications
  * @param organisations international bodies and groupings
  * @param terms other words of the field, which help to repair damaged ones
+ * @param metrics what figures may be figures of
  */
 public record Lexicon(
         List<Agency> agencies,
@@ -29,7 +30,8 @@ public record Lexicon(
         List<Campaign> campaigns,
         List<Named> initiatives,
         List<Named> organisations,
-        Set<String> terms) {
+        Set<String> terms,
+        List<Metric> metrics) {
 
     /**
      * A form of the name of an agency.
@@ -62,6 +64,16 @@ public record Lexicon(
      * @param names its name and every form in which it was printed
      */
     public record Named(String id, String kind, Set<String> names) {}
+
+    /**
+     * A metric.
+     *
+     * @param id its id
+     * @param name in our words
+     * @param kind stock, flow, ratio, duration, score or ranking
+     * @param unit QUDT local name
+     */
+    public record Metric(String id, String name, String kind, String unit) {}
 
     /** Every name and term. */
     Set<String> words() {

@@ -49,7 +49,8 @@ public final class LexiconReader {
                 reader.campaigns(),
                 reader.initiatives(),
                 reader.organisations(),
-                reader.terms());
+                reader.terms(),
+                reader.metrics());
     }
 
     private List<Agency> agencies() {
@@ -149,6 +150,13 @@ public final class LexiconReader {
         rows("initiative.csv").forEach(row -> terms.add(cell(row, "name_zh")));
         rows("task.csv").forEach(row -> terms.add(cell(row, "title_zh")));
         return terms;
+    }
+
+    private List<Lexicon.Metric> metrics() {
+        return rows("metric.csv").stream()
+                .map(row ->
+                        new Lexicon.Metric(cell(row, "id"), cell(row, "name_zh"), cell(row, "kind"), cell(row, "unit")))
+                .toList();
     }
 
     private static void add(Map<String, Set<String>> names, String series, String name) {

@@ -222,13 +222,13 @@ final class RowTables {
     private Row observation(FigureRow row) {
         List<Object> cells = figure(row);
         cells.addAll(List.of(row.periodStart(), row.periodEnd(), row.area(), row.counterWord(), ""));
-        return row(row.noun() + "/" + row.printedValue(), row.evidence(), cells.toArray());
+        return row(row.paragraph() + "/" + row.printedValue(), row.evidence(), cells.toArray());
     }
 
     private Row target(FigureRow row) {
         List<Object> cells = figure(row);
         cells.addAll(List.of(row.periodEnd(), row.area(), row.counterWord()));
-        return row(row.noun() + "/" + row.printedValue(), row.evidence(), cells.toArray());
+        return row(row.paragraph() + "/" + row.printedValue(), row.evidence(), cells.toArray());
     }
 
     /** The columns that both tables begin with. */

@@ -66,6 +66,22 @@ class ExtractionWriterTest {
                         "new-agency-2,公安邹,公安邹,,,,ours");
     }
 
+    @Test
+    void figures_are_observations_and_targets() throws IOException {
+        String report = "茶业发展规划\n一、目标\n截至2030年底，茶标有效量达12件。到2035年，茶农满意度达到90分以上。\n";
+        ExtractionWriter.write(
+                new Extractor(Samples.lexicon()).read(report, "plan-2031"), Samples.lexicon(), folder.resolve("out"));
+        assertThat(lines("observation.csv"))
+                .containsExactly(
+                        Files.readAllLines(Sources.table("observation.csv")).get(0),
+                        "\"\",,plan-2031,3,12件,12,NUM,1,exact,level,2030-12-31,2030-12-31,cn,件,");
+        assertThat(lines("target.csv"))
+                .containsExactly(
+                        Files.readAllLines(Sources.table("target.csv")).get(0),
+                        "\"\",,plan-2031,3,90分以上,90,NUM,1,at-least,level,2035-12-31,cn,分");
+        assertThat(lines("evidence.csv")).anyMatch(line -> line.startsWith("target,3/90分以上,figure-level-sentence,"));
+    }
+
     private Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             return files.map(file -> file.getFileName().toString()).toList().stream();

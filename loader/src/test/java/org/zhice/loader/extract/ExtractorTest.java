@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction.ActionRow;
+import org.zhice.loader.extract.Extraction.FigureRow;
 import org.zhice.loader.extract.Extraction.InitiativeRow;
 import org.zhice.loader.extract.Extraction.OrganisationRow;
 import org.zhice.loader.extract.Extraction.ResponsibilityRow;
@@ -33,7 +34,8 @@ class ExtractorTest {
                         extraction.responsibilities().stream().map(ResponsibilityRow::evidence),
                         extraction.actions().stream().map(ActionRow::evidence),
                         extraction.initiatives().stream().map(InitiativeRow::evidence),
-                        extraction.organisations().stream().map(OrganisationRow::evidence))
+                        extraction.organisations().stream().map(OrganisationRow::evidence),
+                        extraction.figures().stream().map(FigureRow::evidence))
                 .flatMap(rows -> rows);
     }
 
@@ -89,6 +91,19 @@ class ExtractorTest {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("plan-2031: found " + found);
+    }
+
+    @Test
+    void a_report_without_tasks_is_read_for_its_figures() {
+        Extraction report = new Extractor(Samples.lexicon()).read("茶业工作报告\n一、2030年工作\n全年核准茶标1.2万件。\n", "report-2031");
+        assertThat(report.tasks()).isEmpty();
+        assertThat(report.figures()).extracting(FigureRow::periodEnd).containsExactly("2030-12-31");
+        assertQuotes(report, "茶业工作报告\n一、2030年工作\n全年核准茶标1.2万件。\n");
+    }
+
+    @Test
+    void a_plan_whose_tasks_name_no_agency_is_refused_though_it_has_figures() {
+        refuses("一、完善制度\n1.整理茶标20件。\n2.宣传茶标。\n二、加强保护\n3.保护茶标。\n", "no numbered task with a duty bracket");
     }
 
     @Test

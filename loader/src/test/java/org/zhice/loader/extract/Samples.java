@@ -60,7 +60,8 @@ final class Samples {
                         new Lexicon.Named("initiative/tea-week", "event", Set.of("全国茶艺周", "茶艺周")),
                         new Lexicon.Named("initiative/tea-base", "platform", Set.of("茶标数据库"))),
                 List.of(new Lexicon.Named("tea-union", "organisation", Set.of("世界茶叶组织", "茶联"))),
-                Set.of("茶标"));
+                Set.of("茶标"),
+                List.of());
     }
 
     private static Agency agency(String id, String form) {

@@ -1,0 +1,60 @@
+package org.zhice.loader.extract.figure;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.zhice.loader.extract.Extraction.FigureRow;
+import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.Lexicon.Metric;
+import org.zhice.loader.extract.clean.CleanText;
+
+/**
+ * The numbers that a document states and those that it sets as targets.
+ *
+ * @param rows in the order of the document, those of its indicator tables last
+ * @param doubts what a person should look at
+ */
+public record Figures(List<FigureRow> rows, List<Report> doubts) {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]|[一二三四五六七八九十百千万亿两]");
+
+    public Figures {
+        rows = List.copyOf(rows);
+        doubts = List.copyOf(doubts);
+    }
+
+    /**
+     * Reads the figures of one document.
+     *
+     * @param original the document as it was copied; its indicator tables are read there, since cleaning joins their lines
+     * @param clean the same, cleaned
+     * @param document its id
+     * @param published the year in which it came out, or 0
+     * @param metrics those of the reviewed tables; a figure that fits none has an empty metric and a doubt
+     */
+    public static Figures in(String original, CleanText clean, String document, int published, List<Metric> metrics) {
+        IndicatorTables tables = IndicatorTables.in(original, published);
+        Sink sink = new Sink(document, clean, new MetricNames(metrics));
+        String text = clean.text();
+        Frames frames = new Frames(text, published);
+        sink.place(frames.title());
+        Paragraphs paragraphs = new Paragraphs(text, frames, sink, tables.isEmpty() ? place -> false : tables::covers);
+        int index = 0;
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            index++;
+            if (!tables.isEmpty() && tables.covers(sink.original(from))) {
+                from = end + 1;
+                continue;
+            }
+            if (NUMBER.matcher(text).region(from, end).find()) {
+                paragraphs.read(from, end, index);
+            } else {
+                frames.heading(text.substring(from, end), index - 1);
+            }
+            from = end + 1;
+        }
+        tables.rows().forEach(row -> sink.table(row, original));
+        tables.doubts().forEach(row -> sink.misfit(row, original));
+        return new Figures(sink.rows(), sink.doubts());
+    }
+}
