@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.build.StoreBuilder;
+import org.zhice.loader.text.SourceFile;
+import org.zhice.loader.text.Texts;
 import org.zhice.store.StoreConfig;
 
 class LoaderTest {
@@ -76,12 +78,12 @@ class LoaderTest {
     @Test
     void a_store_is_stale_when_a_text_was_added_or_belongs_to_another_document() throws Exception {
         loader.build();
-        Path text = Files.createDirectories(home.texts().resolve("plan-2031"));
-        Files.writeString(text.resolve("original.txt"), "𠮷村茶会");
+        Path file = Files.writeString(folder.resolve("tea.txt"), "𠮷村茶会供各方参照");
+        Texts.of(home).add(SourceFile.read(file), "plan-2031", false);
         assertThat(loader.isStale()).isTrue();
         loader.build();
         assertThat(loader.isStale()).isFalse();
-        Files.move(text, home.texts().resolve("plan-2032"));
+        Files.move(home.texts().resolve("plan-2031"), home.texts().resolve("plan-2032"));
         assertThat(loader.isStale()).isTrue();
     }
 

@@ -4,6 +4,6 @@
  * their {@code Actions}, and the other names, by {@link org.zhice.loader.extract.name.Mentions}. Names come from the {@link org.zhice.loader.extract.Lexicon}, rules from
  * the .tsv files beside these classes. Out comes an {@link org.zhice.loader.extract.Extraction}: rows, each with its
  * {@link org.zhice.loader.extract.Evidence}, damages and doubts. Files are touched at the edges only, by
- * {@code LexiconReader}, {@code DocumentFile} and {@code ExtractionWriter}.
+ * {@code LexiconReader} and {@code ExtractionWriter}.
  */
 package org.zhice.loader.extract;

@@ -1,7 +1,6 @@
 package org.zhice.loader.text;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +24,9 @@ record KnownDocument(String id, String kind, String year, String title, int task
 
     /** The documents of a checkout in the order of their ids. */
     static List<KnownDocument> of(Home home) {
-        Map<String, Table> tables =
-                Tables.read(home).list().stream().collect(Collectors.toMap(Table::name, table -> table));
-        List<Map<String, String>> sections = rows(tables.get("section"));
-        return rows(tables.get("document")).stream()
+        Tables tables = Tables.read(home);
+        List<Map<String, String>> sections = rows(tables.table("section"));
+        return rows(tables.table("document")).stream()
                 .map(row -> of(row, sections))
                 .toList();
     }
@@ -48,15 +46,7 @@ record KnownDocument(String id, String kind, String year, String title, int task
     }
 
     private static List<Map<String, String>> rows(Table table) {
-        return table.rows().stream()
-                .map(row -> {
-                    Map<String, String> cells = new LinkedHashMap<>();
-                    for (int i = 0; i < table.header().size(); i++) {
-                        cells.put(table.header().get(i), row.cells().get(i));
-                    }
-                    return cells;
-                })
-                .toList();
+        return table.rows().stream().map(table::cells).toList();
     }
 
     boolean isPlan() {
