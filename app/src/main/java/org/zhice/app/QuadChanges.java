@@ -56,10 +56,11 @@ record QuadChanges(List<Change> all) {
     List<Change> behind(Query query, Collection<Node> changed) {
         Set<Node> entities = changed.stream().filter(Node::isURI).collect(Collectors.toSet());
         Set<Node> values = changed.stream().filter(Node::isLiteral).collect(Collectors.toSet());
+        Set<String> used = iris(query);
         return first(
                 change -> change.touches(entities),
                 change -> change.touches(values),
-                change -> iris(query).contains(change.quad().getPredicate().getURI()));
+                change -> used.contains(change.quad().getPredicate().getURI()));
     }
 
     @SafeVarargs

@@ -73,6 +73,7 @@ final class QueryCommand implements Runnable {
 
     @Override
     public void run() {
+        requireSense();
         SavedQueries queries = SavedQueries.read(Zhice.home().queries());
         if (export != null) {
             new ExportFolder(export, engine(), endpoint).write(queries);
@@ -82,6 +83,16 @@ final class QueryCommand implements Runnable {
             run(queries.find(id)
                     .orElseThrow(() ->
                             new InputException("query", "\"" + id + "\"", "one of the ids that `zhice query` lists")));
+        }
+    }
+
+    private void requireSense() {
+        if (export != null && id != null) {
+            throw new InputException(
+                    "query", "\"" + id + "\" with --export", "--export alone, which writes all queries");
+        }
+        if (id == null && !rest.isEmpty()) {
+            throw new InputException("query", "\"" + rest.get(0) + "\"", "the id of a query before its parameters");
         }
     }
 

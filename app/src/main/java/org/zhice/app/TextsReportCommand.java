@@ -25,7 +25,7 @@ final class TextsReportCommand implements Runnable {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         if (comparisons.isEmpty()) {
-            err.println(message("none"));
+            err.println(TextsCommand.line("texts.none"));
         }
         comparisons.forEach(comparison -> err.println(summary(comparison)));
     }
@@ -34,17 +34,17 @@ final class TextsReportCommand implements Runnable {
         return CSVFormat.RFC4180.format(cells.toArray()) + "\n";
     }
 
-    private String summary(Comparison comparison) {
+    private static String summary(Comparison comparison) {
         if (!comparison.known()) {
-            return message("unknown", comparison.document());
+            return TextsCommand.line("texts.report.unknown", comparison.document());
         }
         if (!comparison.refusal().isEmpty()) {
             return comparison.refusal();
         }
         return comparison.differences().isEmpty()
-                ? message("agrees", comparison.document())
-                : message(
-                        "differs",
+                ? TextsCommand.line("texts.report.agrees", comparison.document())
+                : TextsCommand.line(
+                        "texts.report.differs",
                         comparison.document(),
                         count(comparison, Difference.Side.BOTH),
                         count(comparison, Difference.Side.TEXT),
@@ -55,9 +55,5 @@ final class TextsReportCommand implements Runnable {
         return comparison.differences().stream()
                 .filter(difference -> difference.side() == side)
                 .count();
-    }
-
-    private String message(String key, Object... values) {
-        return spec.resourceBundle().getString("texts.report." + key).formatted(values);
     }
 }

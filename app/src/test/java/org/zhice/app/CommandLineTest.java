@@ -154,6 +154,22 @@ class CommandLineTest {
     }
 
     @Test
+    void parameters_without_a_query_are_wrong_input() {
+        assertThat(run("query", "--year")).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("query: found \"--year\", expected the id of a query before its parameters");
+        assertThat(run("query", "tasks-by-chapter", "--export", "export")).isEqualTo(WRONG_INPUT);
+    }
+
+    @Test
+    void queries_are_listed_under_what_they_are_for() {
+        assertThat(run("query")).isZero();
+        assertThat(out())
+                .containsSubsequence(
+                        "Who answers for what", "  tasks-by-chapter", "Law-making", "  instruments-by-rank");
+    }
+
+    @Test
     void an_unknown_query_is_wrong_input() {
         assertThat(run("query", "who-knows")).isEqualTo(WRONG_INPUT);
         assertThat(err.toString()).contains("who-knows");

@@ -86,7 +86,7 @@ class TextsReportTest {
     void without_a_text_it_says_so() {
         run(Locale.ENGLISH);
         assertThat(out.toString().lines()).hasSize(1);
-        assertThat(err.toString()).startsWith("No text was added");
+        assertThat(err.toString()).startsWith("no added texts");
     }
 
     private void add(String text, String document) throws Exception {

@@ -103,7 +103,7 @@ class ContractPagesTest {
                 "} #",
                 "}\n#",
                 "\0",
-                "\t",
+                "a\tb",
                 "> ?s ?p ?o . <",
                 "https://w3id.org/a b",
                 "UNION { ?s ?p ?o }"

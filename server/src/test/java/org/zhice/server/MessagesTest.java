@@ -46,7 +46,8 @@ class MessagesTest {
                 .filter(key -> !sources.contains("\"" + key + "\""))
                 .filter(key -> !key.startsWith("problem.") || !sources.contains(key.substring(8)))
                 .filter(key -> !key.startsWith("problem.parameter-"))
-                .filter(key -> Stream.of("need.", "tag.", "unit.", "home.count.", "contract.", "query.expect.")
+                .filter(key -> Stream.of(
+                                "need.", "tag.", "unit.", "home.count.", "contract.", "status.", "query.expect.")
                         .noneMatch(key::startsWith))
                 .toList();
 

@@ -35,7 +35,7 @@ final class HeldOutTables {
     }
 
     private void write() throws IOException {
-        for (String table : List.of("glossary", "topic")) {
+        for (String table : List.of("glossary", "metric", "topic")) {
             Files.copy(Sources.table(table + ".csv"), folder.resolve(table + ".csv"));
         }
         for (String table : List.of("task", "responsibility", "task_initiative", "task_organisation")) {

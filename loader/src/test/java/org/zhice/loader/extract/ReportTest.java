@@ -87,6 +87,11 @@ class ReportTest {
                 truth.add(String.join(" ", row.get("value"), row.get("unit"), from, row.get("period_end")));
             }
         }
+        for (CSVRecord row : rows("requirement.csv", document)) {
+            if (!row.get("duration").isEmpty()) {
+                truth.add(row.get("duration").replaceAll("\\D", "") + " YR  ");
+            }
+        }
         return truth;
     }
 

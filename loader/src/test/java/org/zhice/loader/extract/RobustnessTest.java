@@ -121,7 +121,10 @@ class RobustnessTest {
     private static void assertReads(String text) {
         assertThatCode(() -> {
                     try {
-                        assertThat(read(text).tasks()).isNotEmpty();
+                        Extraction extraction = read(text);
+                        assertThat(extraction.tasks().size()
+                                        + extraction.figures().size())
+                                .isPositive();
                     } catch (InputException refused) {
                         assertThat(refused).hasMessageStartingWith("plan-2031: found ");
                     }

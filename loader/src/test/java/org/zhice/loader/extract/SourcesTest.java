@@ -71,14 +71,10 @@ class SourcesTest {
     @ParameterizedTest
     @ValueSource(ints = {2019, 2023, 2024})
     void actions_and_known_campaigns_agree_with_the_reviewed_tables(int year) throws IOException {
-        Set<String> treaties = Sources.rows("instrument.csv").stream()
-                .filter(row -> row.get("type").equals("treaty"))
-                .map(row -> row.get("id"))
-                .collect(Collectors.toSet());
         Extraction plan = Sources.plan(year);
         Set<String> found = new TreeSet<>();
         plan.actions().stream()
-                .filter(row -> row.quoted() || treaties.contains(row.instrument()))
+                .filter(row -> row.quoted())
                 .forEach(row -> found.add(line(row.task(), row.instrument(), row.action(), row.commitment())));
         plan.initiatives().stream()
                 .filter(row -> row.initiative().startsWith("campaign/"))
@@ -86,8 +82,7 @@ class SourcesTest {
         Set<String> reviewed = new TreeSet<>();
         reviewed.addAll(cells(
                 "legislative_action.csv",
-                row -> ofYear(row, year)
-                        && (row.get("quoted").equals("true") || treaties.contains(row.get("instrument"))),
+                row -> ofYear(row, year) && row.get("quoted").equals("true"),
                 "task",
                 "instrument",
                 "action",
@@ -99,6 +94,19 @@ class SourcesTest {
                 "initiative",
                 "relation"));
         assertThat(differences(found, reviewed)).isEmpty();
+    }
+
+    /** Names without title marks, as of treaties, are read only where a step towards them is promised. */
+    @ParameterizedTest
+    @CsvSource({"2019, 1", "2023, 3"})
+    void known_names_without_title_marks_are_read_as_reviewed(int year, int least) throws IOException {
+        Set<String> found = Sources.plan(year).actions().stream()
+                .filter(row -> !row.quoted() && !row.instrument().isEmpty())
+                .map(row -> line(row.task(), row.instrument(), row.action(), row.commitment()))
+                .collect(Collectors.toSet());
+        assertThat(found).hasSizeGreaterThanOrEqualTo(least);
+        assertThat(table("legislative_action.csv", year, "task", "instrument", "action", "commitment"))
+                .containsAll(found);
     }
 
     private static String line(Object... cells) {

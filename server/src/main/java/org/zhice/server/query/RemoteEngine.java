@@ -1,5 +1,7 @@
 package org.zhice.server.query;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -49,12 +51,15 @@ public record RemoteEngine(URI endpoint, Duration patience) implements Engine {
     }
 
     private EngineException silence(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpTimeoutException) {
-                return failure("no answer within " + patience.toSeconds() + " s", false, e);
-            }
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
         }
-        return failure("no answer: " + firstLine(e.getMessage()), false, e);
+        if (cause instanceof HttpTimeoutException) {
+            return failure("no answer within " + patience.toSeconds() + " s", false, e);
+        }
+        String reason = cause instanceof ConnectException ? "no connection" : firstLine(cause.getMessage());
+        return failure("no answer (" + reason + ")", false, e);
     }
 
     private EngineException failure(String reason, boolean refused, RuntimeException cause) {
