@@ -24,7 +24,6 @@ import org.zhice.server.query.SavedQuery;
 
 /** The saved queries in a build: their descriptions, and what came of running each. */
 final class QueryContract implements Supplement {
-    private static final String ENDPOINT = "https://w3id.org/zhice/sparql";
     private static final Node DESCRIPTIONS = NodeFactory.createURI(QueryGraph.NAME);
 
     private static final Graph TITLE = RDFParser.source(
@@ -43,7 +42,7 @@ final class QueryContract implements Supplement {
     @Override
     public Collection<Quad> content(Collection<Quad> graph) {
         List<Quad> content = new ArrayList<>(quads(TestResults.META, TITLE));
-        content.addAll(quads(DESCRIPTIONS, QueryGraph.of(queries, Release.of(graph), ENDPOINT)));
+        content.addAll(quads(DESCRIPTIONS, QueryGraph.of(queries.all(), Release.of(graph), QueryGraph.ENDPOINT)));
         return content;
     }
 

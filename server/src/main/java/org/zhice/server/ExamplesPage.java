@@ -10,6 +10,6 @@ record ExamplesPage(SavedQueries queries) implements Page {
     public Answer get(HttpAction action, Client client) {
         Format format = Format.wanted(Format.GRAPHS, action.getRequestParameter("format"), client);
         String endpoint = action.getRequest().getRequestURL().toString().replaceFirst("/\\.well-known/.*", Store.NAME);
-        return format.ofGraph(Store.read(action, store -> QueryGraph.of(queries, store.engine(), endpoint)));
+        return format.ofGraph(Store.read(action, store -> QueryGraph.of(queries.all(), store.engine(), endpoint)));
     }
 }

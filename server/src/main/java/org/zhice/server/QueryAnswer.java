@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhice.server.publish.QueryGraph;
 import org.zhice.server.query.Result;
 import org.zhice.server.query.SavedQuery;
 
@@ -14,7 +15,8 @@ record QueryAnswer(SavedQuery query, QueryRequest request, Store store) {
     Answer get() {
         return switch (request.format()) {
             case RQ -> described(Answer.text(Format.RQ.contentType(), query.text()));
-            case JSONLD -> described(Format.JSONLD.ofGraph(QueryGraph.of(query)));
+            case JSONLD ->
+                described(Format.JSONLD.ofGraph(QueryGraph.of(List.of(query), store.engine(), QueryGraph.ENDPOINT)));
             default -> {
                 Result all = all();
                 Result page = page(all);
@@ -30,7 +32,7 @@ record QueryAnswer(SavedQuery query, QueryRequest request, Store store) {
     private Answer rows(Result page) {
         return switch (request.format()) {
             case XLSX -> new Spreadsheet(query, page, request.client().language()).answer();
-            case TTL -> Format.TTL.ofGraph(QueryGraph.of(query, page));
+            case TTL -> Format.TTL.ofGraph(AnswerGraph.of(query, page, store.engine()));
             default -> request.format().ofRows(page);
         };
     }

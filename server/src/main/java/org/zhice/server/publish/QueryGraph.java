@@ -1,5 +1,6 @@
 package org.zhice.server.publish;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -16,7 +17,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.zhice.server.query.Engine;
 import org.zhice.server.query.Label;
-import org.zhice.server.query.SavedQueries;
 import org.zhice.server.query.SavedQuery;
 
 /**
@@ -28,6 +28,9 @@ import org.zhice.server.query.SavedQuery;
 public final class QueryGraph {
     /** The graph of a store that holds them. */
     public static final String NAME = "https://w3id.org/zhice/graph/queries";
+
+    /** The address that stands for whichever endpoint serves the graph. */
+    public static final String ENDPOINT = "https://w3id.org/zhice/sparql";
 
     private static final String PREFIXES = "https://w3id.org/zhice/prefixes";
 
@@ -43,14 +46,14 @@ public final class QueryGraph {
     }
 
     /**
-     * All saved queries; each node has an address.
+     * Some saved queries; each node has an address.
      *
      * @param engine lists the values that parameters may take
      * @param endpoint the SPARQL endpoint that answers them
      */
-    public static Graph of(SavedQueries queries, Engine engine, String endpoint) {
+    public static Graph of(List<SavedQuery> queries, Engine engine, String endpoint) {
         QueryGraph graph = new QueryGraph(engine, endpoint);
-        queries.all().forEach(graph::add);
+        queries.forEach(graph::add);
         graph.model.setNsPrefixes(Map.of(
                 "sh", SHACLM.NS, "schema", SchemaDO.NS, "rdfs", RDFS.uri, "dcterms", DCTerms.NS, "owl", OWL2.NS));
         return graph.model.getGraph();
