@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.Finding;
@@ -26,8 +27,8 @@ import org.zhice.server.query.SavedQuery;
 final class QueryContract implements Supplement {
     private static final Node DESCRIPTIONS = NodeFactory.createURI(QueryGraph.NAME);
 
-    private static final Graph TITLE = RDFParser.source(
-                    QueryContract.class.getResource("queries.ttl").toString())
+    private static final Graph TITLE = RDFParser.source(QueryContract.class.getResourceAsStream("queries.ttl"))
+            .lang(Lang.TURTLE)
             .toGraph();
 
     private final Home home;

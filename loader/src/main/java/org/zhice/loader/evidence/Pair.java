@@ -18,7 +18,7 @@ record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> rev
         return read.isPresent() && reviewed.isPresent();
     }
 
-    /** The columns in which both sides have a cell and differ; an id is ours and cannot be read. */
+    /** The columns that differ; what was not read, such as an unknown metric, and an id, which is ours, cannot. */
     List<String> differences() {
         return isAligned() ? differences(read.get().cells(), reviewed.get()) : List.of();
     }
@@ -26,6 +26,7 @@ record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> rev
     static List<String> differences(Map<String, String> read, Map<String, String> reviewed) {
         return read.keySet().stream()
                 .filter(column -> !column.equals("id") && reviewed.containsKey(column))
+                .filter(column -> !read.get(column).isEmpty())
                 .filter(column -> !plain(read.get(column)).equals(plain(reviewed.get(column))))
                 .toList();
     }

@@ -120,10 +120,9 @@ final class ReadRows {
         return ReadRow.of(
                 row.target() ? "target" : "observation",
                 List.of(row.evidence()),
-                "document,metric,paragraph,printed_value,value,unit,resolution,bound,statistic,period_start,period_end,area,counter_word",
+                "document,metric,printed_value,value,unit,resolution,bound,statistic,period_start,period_end,area,counter_word",
                 row.document(),
                 row.metric(),
-                row.paragraph(),
                 row.printedValue(),
                 plain(row.value()),
                 row.unit(),
