@@ -23,18 +23,14 @@ public final class ExtractionWriter {
 
     private ExtractionWriter() {}
 
-    /** The tables that are written, with rows for the entities that the reviewed ones do not have yet. */
-    public static List<RowTable> tables(Extraction extraction, Lexicon lexicon) {
-        return RowTables.of(extraction, lexicon);
-    }
-
     /**
      * Writes all files; those of an earlier run are overwritten.
      *
      * @param folder made if it does not exist
+     * @return the tables that were written, with rows for the entities that the reviewed ones do not have yet
      */
-    public static void write(Extraction extraction, Lexicon lexicon, Path folder) {
-        List<RowTable> tables = tables(extraction, lexicon);
+    public static List<RowTable> write(Extraction extraction, Lexicon lexicon, Path folder) {
+        List<RowTable> tables = RowTables.of(extraction, lexicon);
         try {
             Files.createDirectories(folder);
             for (RowTable table : tables) {
@@ -56,6 +52,7 @@ public final class ExtractionWriter {
                     List.of("place", "what", "found", "expected"),
                     extraction.doubts().stream()
                             .map(row -> List.of(row.place(), row.what(), row.found(), row.expected())));
+            return tables;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,13 +2,13 @@ package org.zhice.loader.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.Evidence;
 import org.zhice.loader.extract.RowTable;
 import org.zhice.loader.extract.clean.Passage;
@@ -27,51 +27,67 @@ public record Part(int start, List<Piece> pieces, List<Read> rows) {
     /** Some characters; marked if a row other than the task itself rests on them. */
     public record Piece(String text, boolean marked) {}
 
-    /**
-     * A row beside the text.
-     *
-     * @param cells by column, without the empty ones
-     */
-    public record Read(String table, Map<String, String> cells, Evidence evidence) {}
+    /** A row beside the text. */
+    public record Read(RowTable in, RowTable.Row row) {
+        /** The name of the table. */
+        public String table() {
+            return in.name();
+        }
 
-    /** The whole text in order; parts of tasks are not cut at their lines. */
-    static List<Part> of(String text, List<RowTable> tables) {
-        List<Read> rows = tables.stream()
+        /** By column, without the empty ones; made when asked for, since a long document has very many rows. */
+        public Map<String, String> cells() {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < in.header().size(); i++) {
+                if (!row.cells().get(i).isEmpty()) {
+                    cells.put(in.header().get(i), row.cells().get(i));
+                }
+            }
+            return cells;
+        }
+
+        /** What states it. */
+        public Evidence evidence() {
+            return row.evidence().orElseThrow();
+        }
+
+        int start() {
+            return evidence().passage().start();
+        }
+    }
+
+    /** The rows that rest on a passage, in the order of the text. */
+    static List<Read> rows(List<RowTable> tables) {
+        return tables.stream()
                 .flatMap(table -> table.rows().stream()
                         .filter(row -> row.evidence().isPresent())
-                        .map(row -> read(table, row)))
+                        .map(row -> new Read(table, row)))
+                .sorted(Comparator.comparingInt(Read::start))
                 .toList();
+    }
+
+    /**
+     * The whole text in order, but for blank lines; parts of tasks are not cut at their lines.
+     *
+     * @param rows as {@link #rows} gives them
+     */
+    static Stream<Part> of(String text, List<Read> rows) {
         int[] points = text.codePoints().toArray();
-        NavigableMap<Integer, List<Read>> byStart = new TreeMap<>();
-        rows.forEach(row -> byStart.computeIfAbsent(row.evidence().passage().start(), start -> new ArrayList<>())
-                .add(row));
-        List<Part> parts = new ArrayList<>();
-        int from = 0;
-        for (int to : ends(points, rows)) {
-            List<Read> within = byStart.subMap(from, to).values().stream()
-                    .flatMap(List::stream)
-                    .toList();
-            Part part = part(points, from, to, within);
-            if (!part.isBlank()) {
-                parts.add(part);
-            }
-            from = to;
-        }
-        return parts;
+        int[] next = {0, 0};
+        return ends(points, rows).stream()
+                .map(to -> {
+                    int first = next[1];
+                    while (next[1] < rows.size() && rows.get(next[1]).start() < to) {
+                        next[1]++;
+                    }
+                    Part part = part(points, next[0], to, rows.subList(first, next[1]));
+                    next[0] = to;
+                    return part;
+                })
+                .filter(part -> !part.isBlank());
     }
 
     private boolean isBlank() {
         return pieces.stream().allMatch(piece -> piece.text().isBlank());
-    }
-
-    private static Read read(RowTable table, RowTable.Row row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            if (!row.cells().get(i).isEmpty()) {
-                cells.put(table.header().get(i), row.cells().get(i));
-            }
-        }
-        return new Read(table.name(), cells, row.evidence().orElseThrow());
     }
 
     /** Where parts end: at the ends of lines, but for those within a task, and at both ends of each task. */

@@ -32,12 +32,11 @@ public final class ReviewSheet {
      * @param folder made if it does not exist
      */
     public static void write(Extraction extraction, Lexicon lexicon, String text, Path folder) {
-        ExtractionWriter.write(extraction, lexicon, folder);
-        List<Part> parts = Part.of(text, ExtractionWriter.tables(extraction, lexicon));
+        List<Part.Read> rows = Part.rows(ExtractionWriter.write(extraction, lexicon, folder));
         Map<String, Object> model = Map.of(
                 "document", extraction.document(),
-                "parts", parts,
-                "rows", parts.stream().mapToInt(part -> part.rows().size()).sum(),
+                "parts", Part.of(text, rows).iterator(),
+                "rows", rows.size(),
                 "doubts", extraction.doubts(),
                 "damages", extraction.damages().size());
         try (Writer file = Files.newBufferedWriter(folder.resolve("review.html"))) {
