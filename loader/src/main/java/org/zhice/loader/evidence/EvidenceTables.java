@@ -22,6 +22,11 @@ public final class EvidenceTables {
     /** One changed character in so many, and the text is in traditional script; such a text has one in three. */
     private static final int TRADITIONAL = 20;
 
+    /** Of law-making that was not read in its task, being without title marks: the task states it, where is not known. */
+    private static final String WHOLE_TASK = "whole-task";
+
+    private static final double WHOLE_TASK_CONFIDENCE = 0.5;
+
     private final Home home;
     private final Reading reading;
     private final int[] points;
@@ -47,11 +52,17 @@ public final class EvidenceTables {
         List<Row> wordings = new ArrayList<>();
         List<Row> passages = new ArrayList<>();
         reading.extraction().ifPresent(extraction -> {
-            List<Pair> aligned = Alignment.of(extraction, reviewed).stream()
+            List<Pair> pairs = Alignment.of(extraction, reviewed);
+            Map<String, Evidence> tasks = new HashMap<>();
+            pairs.stream()
                     .filter(Pair::isAligned)
-                    .toList();
-            wordings.addAll(wordings(extraction, aligned));
-            aligned.forEach(pair -> passages.addAll(passages(pair)));
+                    .filter(pair -> pair.kind().table().equals("task"))
+                    .forEach(pair -> tasks.put(
+                            pair.reviewed().get().get("id"),
+                            pair.read().get().evidence().get(0)));
+            wordings.addAll(
+                    wordings(extraction, pairs.stream().filter(Pair::isAligned).toList()));
+            pairs.forEach(pair -> passages.addAll(pair.isAligned() ? passages(pair) : inTask(pair, tasks)));
         });
         return List.of(
                 table("source_text", List.of(source())), table("task_text", wordings), table("passage", passages));
@@ -99,6 +110,16 @@ public final class EvidenceTables {
         return pair.read().get().evidence().stream()
                 .map(evidence -> passage(statement, named, evidence))
                 .toList();
+    }
+
+    private List<Row> inTask(Pair pair, Map<String, Evidence> tasks) {
+        Map<String, String> reviewed = pair.reviewed().orElse(Map.of());
+        Evidence task = tasks.get(reviewed.getOrDefault("task", ""));
+        if (task == null || !pair.kind().table().equals("legislative_action")) {
+            return List.of();
+        }
+        Evidence whole = new Evidence(WHOLE_TASK, WHOLE_TASK_CONFIDENCE, task.passage());
+        return List.of(passage(pair.kind().statement(reviewed), pair.kind().named(reviewed), whole));
     }
 
     private Row passage(String statement, String named, Evidence evidence) {
