@@ -70,7 +70,7 @@ class MergeTest {
         edit(
                 "agency",
                 "new-agency-1,茶叶总局,茶叶总局,,,,ours",
-                "tea-administration,茶叶总局,茶叶总局,Tea Administration,,state-council-agency,ours");
+                "tea-administration,茶叶总局,茶叶总局,Tea Administration,,local-authority,ours");
         edit("responsibility", "new-agency-1", "tea-administration");
         edit(
                 "instrument",
