@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhice.loader.extract.Extraction;
+import org.zhice.loader.extract.RowTable;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 
@@ -29,13 +30,12 @@ final class Alignment {
     }
 
     /** Every row of both sides once, table by table: first in the order of the text, then what only the tables have. */
-    static List<Pair> of(Extraction extraction, Tables tables) {
-        return new Alignment(tables, extraction).pairs();
+    static List<Pair> of(Extraction extraction, List<RowTable> rows, Tables tables) {
+        return new Alignment(tables, extraction).pairs(rows);
     }
 
-    private List<Pair> pairs() {
-        Map<String, List<ReadRow>> read =
-                ReadRows.of(extraction).stream().collect(Collectors.groupingBy(ReadRow::table));
+    private List<Pair> pairs(List<RowTable> rows) {
+        Map<String, List<ReadRow>> read = ReadRow.of(extraction, rows).collect(Collectors.groupingBy(ReadRow::table));
         for (Kind kind : Kind.ALL) {
             align(kind, read.getOrDefault(kind.table(), List.of()));
             if (kind.table().equals("task")) {

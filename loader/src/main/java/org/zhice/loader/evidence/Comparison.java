@@ -31,7 +31,8 @@ public record Comparison(String document, boolean known, String refusal, List<Di
     private static Comparison of(Reading reading, Tables tables) {
         List<Difference> differences = reading.known()
                 ? reading.extraction()
-                        .map(extraction -> differences(reading.document(), Alignment.of(extraction, tables)))
+                        .map(extraction ->
+                                differences(reading.document(), Alignment.of(extraction, reading.rows(), tables)))
                         .orElse(List.of())
                 : List.of();
         return new Comparison(reading.document(), reading.known(), reading.refusal(), differences);

@@ -52,7 +52,7 @@ public final class EvidenceTables {
         List<Row> wordings = new ArrayList<>();
         List<Row> passages = new ArrayList<>();
         reading.extraction().ifPresent(extraction -> {
-            List<Pair> pairs = Alignment.of(extraction, reviewed);
+            List<Pair> pairs = Alignment.of(extraction, reading.rows(), reviewed);
             Map<String, Evidence> tasks = new HashMap<>();
             pairs.stream()
                     .filter(Pair::isAligned)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,20 +13,23 @@ import java.util.regex.Pattern;
  * @param reviewed its cells by column
  */
 record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> reviewed) {
+    /** An id is ours, and paragraphs depend on the copy. */
+    private static final Set<String> NOT_COMPARED = Set.of("id", "paragraph");
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     boolean isAligned() {
         return read.isPresent() && reviewed.isPresent();
     }
 
-    /** The columns that differ; what was not read, such as an unknown metric, and an id, which is ours, cannot. */
+    /** The columns that differ; what was not read, such as an unknown metric, cannot. */
     List<String> differences() {
         return isAligned() ? differences(read.get().cells(), reviewed.get()) : List.of();
     }
 
     static List<String> differences(Map<String, String> read, Map<String, String> reviewed) {
         return read.keySet().stream()
-                .filter(column -> !column.equals("id") && reviewed.containsKey(column))
+                .filter(column -> !NOT_COMPARED.contains(column) && reviewed.containsKey(column))
                 .filter(column -> !read.get(column).isEmpty())
                 .filter(column -> !plain(read.get(column)).equals(plain(reviewed.get(column))))
                 .toList();

@@ -1,33 +1,43 @@
 package org.zhice.loader.evidence;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.Evidence;
+import org.zhice.loader.extract.Extraction;
+import org.zhice.loader.extract.RowTable;
 import org.zhice.loader.extract.clean.Passage;
 
 /**
  * A row that was read in a text, in the columns of its table.
  *
  * @param table the table's name
- * @param cells by column; columns that only a person fills are missing
+ * @param cells by column; what was not read is empty
  * @param evidence what states it; at least one
  */
 record ReadRow(String table, Map<String, String> cells, List<Evidence> evidence) {
 
-    /**
-     * A row.
-     *
-     * @param columns separated by commas
-     * @param values one for each column
-     */
-    static ReadRow of(String table, List<Evidence> evidence, String columns, Object... values) {
+    /** All rows that rest on a passage, in the order of the text within each table. */
+    static Stream<ReadRow> of(Extraction extraction, List<RowTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> row.evidence().isPresent())
+                        .map(row -> of(extraction, table, row)));
+    }
+
+    /** A role that rests on the sentence about lists is stated in that sentence too. */
+    private static ReadRow of(Extraction extraction, RowTable table, RowTable.Row row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        List<String> names = List.of(columns.split(",", -1));
-        for (int i = 0; i < values.length; i++) {
-            cells.put(names.get(i), values[i].toString());
+        for (int i = 0; i < table.header().size(); i++) {
+            cells.put(table.header().get(i), row.cells().get(i));
         }
-        return new ReadRow(table, cells, evidence);
+        List<Evidence> evidence = new ArrayList<>(List.of(row.evidence().orElseThrow()));
+        if (cells.getOrDefault("role_basis", "").endsWith("-listed-rule")) {
+            extraction.listRule().ifPresent(evidence::add);
+        }
+        return new ReadRow(table.name(), cells, evidence);
     }
 
     /** Where it stands first of all. */

@@ -9,7 +9,9 @@ import org.zhice.loader.Home;
 import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction;
 import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.Lexicon;
 import org.zhice.loader.extract.LexiconReader;
+import org.zhice.loader.extract.RowTable;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 import org.zhice.loader.text.AddedText;
@@ -21,9 +23,16 @@ import org.zhice.loader.text.Texts;
  * @param original its decoded characters
  * @param known whether the tables have its document
  * @param extraction empty where the rules find nothing to read
+ * @param rows of the extraction, in the form of the reviewed tables
  * @param refusal why nothing was read, else empty
  */
-record Reading(AddedText added, String original, boolean known, Optional<Extraction> extraction, String refusal) {
+record Reading(
+        AddedText added,
+        String original,
+        boolean known,
+        Optional<Extraction> extraction,
+        List<RowTable> rows,
+        String refusal) {
 
     /** Reads all added texts of a checkout, sorted by document. */
     static List<Reading> all(Home home, Tables tables) {
@@ -34,20 +43,21 @@ record Reading(AddedText added, String original, boolean known, Optional<Extract
         Table table = tables.table("document");
         Set<String> documents =
                 table.rows().stream().map(row -> table.cells(row).get("id")).collect(Collectors.toSet());
-        Extractor extractor = new Extractor(LexiconReader.read(home.tables()));
+        Lexicon lexicon = LexiconReader.read(home.tables());
         List<Reading> readings = new ArrayList<>();
         for (AddedText text : texts) {
-            readings.add(read(text, extractor, documents.contains(text.document())));
+            readings.add(read(text, lexicon, documents.contains(text.document())));
         }
         return readings;
     }
 
-    private static Reading read(AddedText text, Extractor extractor, boolean known) {
+    private static Reading read(AddedText text, Lexicon lexicon, boolean known) {
         String original = text.text();
         try {
-            return new Reading(text, original, known, Optional.of(extractor.read(original, text.document())), "");
+            Extraction extraction = new Extractor(lexicon).read(original, text.document());
+            return new Reading(text, original, known, Optional.of(extraction), RowTable.of(extraction, lexicon), "");
         } catch (InputException e) {
-            return new Reading(text, original, known, Optional.empty(), e.getMessage());
+            return new Reading(text, original, known, Optional.empty(), List.of(), e.getMessage());
         }
     }
 

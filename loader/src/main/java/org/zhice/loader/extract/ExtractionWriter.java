@@ -30,7 +30,7 @@ public final class ExtractionWriter {
      * @return the tables that were written, with rows for the entities that the reviewed ones do not have yet
      */
     public static List<RowTable> write(Extraction extraction, Lexicon lexicon, Path folder) {
-        List<RowTable> tables = RowTables.of(extraction, lexicon);
+        List<RowTable> tables = RowTable.of(extraction, lexicon);
         try {
             Files.createDirectories(folder);
             for (RowTable table : tables) {

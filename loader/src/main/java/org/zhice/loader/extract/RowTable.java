@@ -15,6 +15,11 @@ public record RowTable(String name, List<String> header, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** All rows of an extraction, and rows for the entities that the reviewed tables do not have yet. */
+    public static List<RowTable> of(Extraction extraction, Lexicon lexicon) {
+        return RowTables.of(extraction, lexicon);
+    }
+
     /**
      * A row; what only a person can write is left empty.
      *
