@@ -22,7 +22,7 @@ public final class EvidenceTables {
     /** One changed character in so many, and the text is in traditional script; such a text has one in three. */
     private static final int TRADITIONAL = 20;
 
-    /** Of law-making that was not read in its task, being without title marks: the task states it, where is not known. */
+    /** Of a row that was not read: its task states it, in which of its words is not known. */
     private static final String WHOLE_TASK = "whole-task";
 
     private static final double WHOLE_TASK_CONFIDENCE = 0.5;
@@ -115,7 +115,7 @@ public final class EvidenceTables {
     private List<Row> inTask(Pair pair, Map<String, Evidence> tasks) {
         Map<String, String> reviewed = pair.reviewed().orElse(Map.of());
         Evidence task = tasks.get(reviewed.getOrDefault("task", ""));
-        if (task == null || !pair.kind().table().equals("legislative_action")) {
+        if (task == null || !pair.kind().statedByTask()) {
             return List.of();
         }
         Evidence whole = new Evidence(WHOLE_TASK, WHOLE_TASK_CONFIDENCE, task.passage());
