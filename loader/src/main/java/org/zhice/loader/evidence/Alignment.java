@@ -1,8 +1,11 @@
 package org.zhice.loader.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.zhice.loader.tables.Tables;
 
 /**
  * Lays the rows that were read in a document beside the reviewed rows of that document. Rows of the same key belong
- * together even if they differ elsewhere; of several with one key those that differ least.
+ * together even if they differ elsewhere; of several with one key those that differ least and agree most.
  */
 final class Alignment {
     private final Tables tables;
@@ -53,20 +56,50 @@ final class Alignment {
     }
 
     private void align(Kind kind, List<ReadRow> rows) {
-        Map<List<String>, List<Map<String, String>>> reviewed = new LinkedHashMap<>();
-        for (Map<String, String> row : reviewed(kind)) {
-            reviewed.computeIfAbsent(key(kind, row), key -> new ArrayList<>()).add(row);
-        }
-        for (ReadRow row : rows) {
-            ReadRow named = withReviewedTask(row);
-            List<Map<String, String>> same = reviewed.getOrDefault(key(kind, named.cells()), List.of());
-            Optional<Map<String, String>> nearest = same.stream().min(nearestTo(named));
-            nearest.ifPresent(same::remove);
-            pairs.add(new Pair(kind, Optional.of(named), nearest));
-        }
-        reviewed.values().stream()
-                .flatMap(List::stream)
+        List<ReadRow> read = rows.stream().map(this::withReviewedTask).toList();
+        List<Map<String, String>> reviewed = reviewed(kind);
+        Map<List<String>, List<Map<String, String>>> byKey =
+                reviewed.stream().collect(Collectors.groupingBy(row -> key(kind, row)));
+        IdentityHashMap<ReadRow, Map<String, String>> partners = new IdentityHashMap<>();
+        read.stream()
+                .collect(Collectors.groupingBy(row -> key(kind, row.cells())))
+                .forEach((key, group) -> pairUp(group, byKey.getOrDefault(key, List.of()), partners));
+        read.forEach(row -> pairs.add(new Pair(kind, Optional.of(row), Optional.ofNullable(partners.get(row)))));
+        Set<Map<String, String>> taken = identities(partners.values());
+        reviewed.stream()
+                .filter(row -> !taken.contains(row))
                 .forEach(row -> pairs.add(new Pair(kind, Optional.empty(), Optional.of(row))));
+    }
+
+    private record Match(ReadRow read, Map<String, String> reviewed, int differing, int agreeing) {
+        static Match of(ReadRow read, Map<String, String> reviewed) {
+            int differing = Pair.differences(read.cells(), reviewed).size();
+            return new Match(read, reviewed, differing, Pair.agreements(read.cells(), reviewed));
+        }
+    }
+
+    /** The two that differ least, and of those agree most, first: else a row could take the partner of a later one. */
+    private static void pairUp(
+            List<ReadRow> read,
+            List<Map<String, String>> reviewed,
+            IdentityHashMap<ReadRow, Map<String, String>> partners) {
+        Set<Map<String, String>> taken = identities(List.of());
+        List<Match> matches = read.stream()
+                .flatMap(row -> reviewed.stream().map(candidate -> Match.of(row, candidate)))
+                .sorted(Comparator.comparingInt(Match::differing)
+                        .thenComparing(Match::agreeing, Comparator.reverseOrder()))
+                .toList();
+        for (Match match : matches) {
+            if (!partners.containsKey(match.read()) && taken.add(match.reviewed())) {
+                partners.put(match.read(), match.reviewed());
+            }
+        }
+    }
+
+    private static Set<Map<String, String>> identities(Collection<Map<String, String>> rows) {
+        Set<Map<String, String>> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(rows);
+        return identities;
     }
 
     /** A task that the tables do not have keeps its own id with a mark, so that it is taken for no other. */
@@ -77,11 +110,6 @@ final class Alignment {
         Map<String, String> cells = new LinkedHashMap<>(row.cells());
         cells.computeIfPresent("task", (column, task) -> reviewedTasks.getOrDefault(task, "?" + task));
         return new ReadRow(row.table(), cells, row.evidence());
-    }
-
-    private static Comparator<Map<String, String>> nearestTo(ReadRow row) {
-        return Comparator.comparingInt(
-                reviewed -> Pair.differences(row.cells(), reviewed).size());
     }
 
     private static List<String> key(Kind kind, Map<String, String> row) {

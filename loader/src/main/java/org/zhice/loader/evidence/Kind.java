@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *     title marks is; not so of agencies, since a text that names another one would be quoted as proof
  */
 record Kind(String table, List<String> key, String statement, String named, boolean statedByTask) {
-    private static final List<String> FIGURE = List.of("document", "value", "unit", "printed_value");
+    private static final List<String> FIGURE = List.of("document", "value", "unit");
     private static final Pattern COLUMN = Pattern.compile("\\{(\\w+)}");
 
     /** Tasks stand before all that belongs to a task. */

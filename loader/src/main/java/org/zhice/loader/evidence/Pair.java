@@ -35,6 +35,15 @@ record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> rev
                 .toList();
     }
 
+    /** How many columns were read and are the same. */
+    static int agreements(Map<String, String> read, Map<String, String> reviewed) {
+        return Math.toIntExact(read.keySet().stream()
+                .filter(column -> !NOT_COMPARED.contains(column) && reviewed.containsKey(column))
+                .filter(column -> !read.get(column).isEmpty())
+                .filter(column -> plain(read.get(column)).equals(plain(reviewed.get(column))))
+                .count());
+    }
+
     /** Numbers by value: 40 and 40.0 are the same cell. */
     static String plain(String cell) {
         return NUMBER.matcher(cell).matches()

@@ -118,4 +118,25 @@ class SourcesEvidenceTest {
                   ?annotation oa:hasBody <https://w3id.org/zhice/id/campaign/kunlun-2023> , ?task ; oa:hasTarget ?p .
                   ?task zc:launches <https://w3id.org/zhice/id/campaign/kunlun-2023> ; zc:statedIn ?p . ?p zc:quote ?quote }""")).isNotEmpty().allMatch(quote -> quote.contains("2023"));
     }
+
+    /** The report prints 29个 twice: of provinces with plans of their own, and of demonstration zones; and 116万 once. */
+    @Test
+    void of_two_equal_numbers_each_is_quoted_from_its_own_sentence() throws Exception {
+        String text = Files.readString(SOURCES.resolve("2023-report.txt"));
+        assertThat(text.indexOf("29个")).isPositive().isLessThan(text.lastIndexOf("29个"));
+        assertThat(quoted("provinces-with-local-14th-five-year-ip-plans-2022", text.indexOf("29个")))
+                .hasSize(1);
+        assertThat(quoted("gi-product-demo-zones-approved-2022", text.lastIndexOf("29个")))
+                .hasSize(1);
+        assertThat(quoted("patentees-with-deferred-fees-2022", text.indexOf("116万")))
+                .hasSize(1);
+    }
+
+    /** The passage of a figure that holds a place of the text. */
+    private static List<String> quoted(String figure, int place) {
+        return Answers.of(union, """
+                SELECT ?p WHERE {
+                  <https://w3id.org/zhice/id/statement/%s> zc:statedIn ?p . ?p zc:charStart ?start ; zc:charEnd ?end .
+                  FILTER(?start <= %d && %d < ?end) }""".formatted(figure, place, place));
+    }
 }
