@@ -2,10 +2,10 @@ package org.zhice.app;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.zhice.loader.Finding;
-import org.zhice.loader.Home;
 import org.zhice.loader.Loader;
 import org.zhice.loader.Summary;
+import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

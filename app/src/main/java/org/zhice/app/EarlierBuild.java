@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
 import org.zhice.loader.build.StoreBuilder;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Progress;
 
 /** The value of {@code --against}: an earlier release to compare with. */
 final class EarlierBuild {

@@ -3,7 +3,7 @@ package org.zhice.app;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 import org.zhice.server.query.Engine;
 import org.zhice.server.query.RemoteEngine;
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import org.zhice.loader.Progress;
+import org.zhice.loader.input.Progress;
 
 /** A bar for each step on a terminal, one plain line for each step elsewhere. */
 final class ProgressPrinter implements Progress, AutoCloseable {

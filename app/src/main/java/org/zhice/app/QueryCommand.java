@@ -14,7 +14,7 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.util.Context;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 import org.zhice.server.Needs;
 import org.zhice.server.Prefixes;
 import org.zhice.server.query.BadParameterException;

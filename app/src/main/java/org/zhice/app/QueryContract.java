@@ -10,10 +10,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
-import org.zhice.loader.Finding;
-import org.zhice.loader.Home;
-import org.zhice.loader.Progress;
-import org.zhice.loader.Supplement;
+import org.zhice.loader.build.Supplement;
+import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Place;
+import org.zhice.loader.input.Progress;
 import org.zhice.server.contract.Contract;
 import org.zhice.server.contract.TestResults;
 import org.zhice.server.contract.Verdict;
@@ -74,9 +75,9 @@ final class QueryContract implements Supplement {
                 .toList();
     }
 
-    private String place(Verdict verdict) {
+    private Place place(Verdict verdict) {
         SavedQuery query = queries.find(verdict.query()).orElseThrow();
-        return home.name(home.queries().resolve(query.need()).resolve(query.id() + ".rq"));
+        return Place.of(home.name(home.queries().resolve(query.need()).resolve(query.id() + ".rq")));
     }
 
     private static List<Quad> quads(Node name, Graph graph) {

@@ -10,10 +10,10 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.zhice.loader.Home;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
 import org.zhice.loader.build.StoreBuilder;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Progress;
 import org.zhice.server.query.LocalEngine;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,8 +1,8 @@
 package org.zhice.app;
 
-import org.zhice.loader.Home;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Progress;
 import org.zhice.server.ZhiceServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 import picocli.CommandLine;
 
 /** The command line in this process, in a copy of the checkout. */

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhice.loader.Home;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Progress;
 import org.zhice.store.StoreConfig;
 
 /** Every query of the guide finds something in the shipped data. */

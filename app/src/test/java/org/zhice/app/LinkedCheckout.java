@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 
 /** A checkout of its own for a test: the content copied, the program linked, so that no running server is disturbed. */
 final class LinkedCheckout {

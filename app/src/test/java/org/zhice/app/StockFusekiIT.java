@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
+import org.zhice.loader.input.Progress;
 
 /** Fuseki's own main class, started as docs/operations.md says, has our store, pages and queries. */
 class StockFusekiIT {

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 
 /**
  * A larger corpus of the same shape: every plan, its tasks and all that hangs on them, many times over under other ids;

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.server.query.SavedQueries;
 import org.zhice.server.query.SavedQuery;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
+import org.zhice.loader.input.Progress;
 import org.zhice.loader.tables.Tables;
 
 class CorpusTest {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.zhice.loader.input.Home;
 
 /** The real content of the checkout: read in place, or copied where a test wants to break it. */
 public final class Checkout {

@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 
 /**
  * A digest of all that a build depends on: tables, mappings, ontology, configuration, saved queries, added texts and

@@ -16,9 +16,8 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.zhice.loader.Home;
-import org.zhice.loader.Progress;
-import org.zhice.loader.Supplement;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Progress;
 import org.zhice.store.StoreConfig;
 import org.zhice.store.StoreFiles;
 

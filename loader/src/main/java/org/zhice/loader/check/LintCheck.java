@@ -13,7 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.zhice.loader.Finding;
+import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.Place;
 
 /**
  * Runs lint queries: a folder of SELECT queries, each of which finds nothing in good data. The first line of a file, a
@@ -56,12 +57,12 @@ public final class LintCheck {
         }
     }
 
-    private static String place(Binding row, Tracer tracer) {
+    private static Place place(Binding row, Tracer tracer) {
         return nodes(row)
                 .filter(Node::isURI)
                 .findFirst()
                 .map(node -> tracer.place(node, null))
-                .orElse("the graph");
+                .orElse(Place.of("the graph"));
     }
 
     private static String cells(Binding row) {

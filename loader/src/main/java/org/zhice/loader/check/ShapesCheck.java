@@ -9,7 +9,7 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
-import org.zhice.loader.Finding;
+import org.zhice.loader.input.Finding;
 
 /** Validates data with SHACL shapes and tells what breaks them, with the cell it came from. */
 public final class ShapesCheck {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.zhice.loader.input.Place;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
@@ -33,14 +33,14 @@ public final class Tracer {
      * @param property may be null
      * @return the node itself where no row wrote it
      */
-    public String place(Node node, Node property) {
+    public Place place(Node node, Node property) {
         List<Origin> rows = origins().getOrDefault(node, List.of());
         return rows.stream()
                 .filter(origin -> !columns(origin.table(), property).isEmpty())
                 .findFirst()
                 .or(() -> rows.stream().findFirst())
-                .map(origin -> origin.table().place(origin.row()) + columns(origin.table(), property))
-                .orElse(node.toString());
+                .map(origin -> origin.table().place(origin.row()).in(columns(origin.table(), property)))
+                .orElse(Place.of(node.toString()));
     }
 
     private Map<Node, List<Origin>> origins() {
@@ -60,7 +60,6 @@ public final class Tracer {
     }
 
     private String columns(Table table, Node property) {
-        Set<String> columns = property == null ? Set.of() : mapper.columnsOf(table, property);
-        return columns.isEmpty() ? "" : " column " + String.join("+", columns);
+        return property == null ? "" : String.join("+", mapper.columnsOf(table, property));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction.ActionRow;
 import org.zhice.loader.extract.Extraction.InitiativeRow;
 import org.zhice.loader.extract.Extraction.OrganisationRow;
@@ -22,6 +21,7 @@ import org.zhice.loader.extract.clean.Marker;
 import org.zhice.loader.extract.clean.Passage;
 import org.zhice.loader.extract.figure.Figures;
 import org.zhice.loader.extract.name.Mentions;
+import org.zhice.loader.input.InputException;
 
 /** Reads a plan: text in, rows with their evidence out. Touches no file; the same input gives the same rows. */
 public final class Extractor {

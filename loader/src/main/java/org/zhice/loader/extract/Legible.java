@@ -1,6 +1,6 @@
 package org.zhice.loader.extract;
 
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 
 /** Refuses what is no Chinese text before anything is read from it. */
 public final class Legible {

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Lexicon.Agency;
 import org.zhice.loader.extract.Lexicon.Named;
+import org.zhice.loader.input.InputException;
 
 /** Reads the lexicon from the reviewed tables. */
 public final class LexiconReader {

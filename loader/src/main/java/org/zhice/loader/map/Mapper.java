@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 

@@ -10,11 +10,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction;
 import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.Extraction.Section;
 import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Place;
 
 /**
  * Compares a reading with a reference annotation, column by column; a statement is a task number with a value as
@@ -50,7 +51,9 @@ public final class Evaluation {
         List<Score> scores = new Evaluation(extraction, gold).scores();
         if (scores.isEmpty()) {
             throw new InputException(
-                    annotation + ":1", String.join(",", gold.header()), "columns that can be compared");
+                    Place.of(annotation.toString(), 1),
+                    String.join(",", gold.header()),
+                    "columns that can be compared");
         }
         return scores;
     }

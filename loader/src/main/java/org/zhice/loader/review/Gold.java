@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Place;
 
 /**
  * A reference annotation of a plan, made by hand: tab-separated, one row a task, a header with at least {@code number};
@@ -22,13 +23,14 @@ record Gold(Path file, List<String> header, List<List<String>> rows) {
         List<List<String>> lines =
                 lines(file).stream().map(line -> List.of(line.split("\t", -1))).toList();
         if (lines.size() < 2 || !lines.get(0).contains("number")) {
-            throw new InputException(file + ":1", "no column number, or no row", "an annotation: one row a task");
+            throw new InputException(
+                    Place.of(file.toString(), 1), "no column number, or no row", "an annotation: one row a task");
         }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).size() != lines.get(0).size()) {
                 String found = lines.get(i).size() + " cells";
                 throw new InputException(
-                        file + ":" + (i + 1), found, lines.get(0).size() + " cells");
+                        Place.of(file.toString(), i + 1), found, lines.get(0).size() + " cells");
             }
         }
         return new Gold(file, lines.get(0), lines.subList(1, lines.size()));

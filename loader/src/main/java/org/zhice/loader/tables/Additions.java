@@ -11,27 +11,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.zhice.loader.Finding;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Place;
 
 /**
  * Rows of a folder that are to stand among the reviewed ones. The lines of both files are kept as they are written and
  * only put in the order of the keys, so that the change is a small one.
  */
 public final class Additions {
-    private static final Pattern LINE = Pattern.compile("(?<file>.*):(?<line>\\d+)(?<rest>\\D.*)?");
     private static final Pattern UNNAMED = Pattern.compile("(?:\\w+/)?new-[a-z]+-\\d+");
 
     private final Map<Table, List<Entry>> merged = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
-    private final Map<String, String> origins = new HashMap<>();
+    private final Map<Place, Place> origins = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** A row as it is written, and where it came from if it is new. */
-    private record Entry(Table.Row row, String text, String origin) {}
+    private record Entry(Table.Row row, String text, Optional<Place> origin) {}
 
     private Additions() {}
 
@@ -77,13 +78,9 @@ public final class Additions {
 
     /** The same finding, placed where the row came from if it is a new one. */
     public Finding placed(Finding finding) {
-        Matcher line = LINE.matcher(finding.place());
-        if (!line.matches()) {
-            return finding;
-        }
-        String place = line.group("file") + ":" + line.group("line");
-        String rest = line.group("rest") == null ? "" : line.group("rest");
-        return new Finding(origins.getOrDefault(place, place) + rest, finding.found(), finding.expected());
+        Place row = finding.place().row();
+        Place origin = origins.getOrDefault(row, row).in(finding.place().column());
+        return new Finding(origin, finding.found(), finding.expected());
     }
 
     private void read(Home home, Path reviewedFile, Path addedFile, TableContract contract) {
@@ -95,8 +92,8 @@ public final class Additions {
             findings.addAll(e.findings());
             return;
         }
-        List<Entry> entries = entries(reviewed, reviewedFile, false);
-        List<Entry> fresh = entries(added, addedFile, true).stream()
+        List<Entry> entries = entries(reviewed, reviewedFile, row -> Optional.empty());
+        List<Entry> fresh = entries(added, addedFile, row -> Optional.of(added.place(row))).stream()
                 .filter(entry -> isNew(entry, added, reviewed))
                 .toList();
         if (!fresh.isEmpty()) {
@@ -112,7 +109,9 @@ public final class Additions {
         entry.row().cells().stream()
                 .filter(cell -> UNNAMED.matcher(cell).matches())
                 .forEach(cell -> findings.add(new Finding(
-                        entry.origin(), Tables.shown(cell), "an id of its own, the same wherever it stands")));
+                        added.place(entry.row()),
+                        Tables.shown(cell),
+                        "an id of its own, the same wherever it stands")));
         List<String> key = added.key(entry.row());
         List<Table.Row> same = reviewed.rows().stream()
                 .filter(row -> reviewed.key(row).equals(key))
@@ -122,7 +121,7 @@ public final class Additions {
         }
         if (!same.get(0).cells().equals(entry.row().cells())) {
             findings.add(new Finding(
-                    entry.origin(),
+                    added.place(entry.row()),
                     String.join(",", entry.row().cells()),
                     "the row of this key in " + reviewed.place(same.get(0)) + ", or another key"));
         }
@@ -134,20 +133,19 @@ public final class Additions {
         long line = 1;
         for (Entry entry : entries) {
             line += entry.text().lines().count();
-            if (!entry.origin().isEmpty()) {
-                origins.put(reviewed.file() + ":" + line, entry.origin());
-            }
+            Place merged = Place.of(reviewed.file(), line);
+            entry.origin().ifPresent(origin -> origins.put(merged, origin));
         }
     }
 
-    private static List<Entry> entries(Table table, Path file, boolean added) {
+    private static List<Entry> entries(Table table, Path file, Function<Table.Row, Optional<Place>> origin) {
         List<String> lines = lines(file);
         List<Entry> entries = new ArrayList<>();
         int from = 1;
         for (Table.Row row : table.rows()) {
             int to = Math.toIntExact(row.line());
             String text = String.join("\n", lines.subList(from, to));
-            entries.add(new Entry(row, text, added ? table.place(row) : ""));
+            entries.add(new Entry(row, text, origin.apply(row)));
             from = to;
         }
         return entries;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.zhice.loader.input.Place;
 
 /**
  * A table that keeps its contract.
@@ -58,8 +59,8 @@ public record Table(String file, TableContract contract, List<Row> rows) {
     }
 
     /** File and line of a row. */
-    public String place(Row row) {
-        return file + ":" + row.line();
+    public Place place(Row row) {
+        return Place.of(file, row.line());
     }
 
     /** Rows in the order of their keys: numbers by value, all else by code unit. */

@@ -12,8 +12,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.zhice.loader.Finding;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Place;
 
 /** Reads one CSV file (UTF-8, RFC 4180, header row) and compares header and cells with its contract. */
 final class TableReader {
@@ -52,7 +53,7 @@ final class TableReader {
         } catch (UncheckedIOException e) {
             boolean coding = e.getCause() instanceof CharacterCodingException;
             throw new InputException(
-                    name + ":" + (parser.getCurrentLineNumber() + 1),
+                    Place.of(name, parser.getCurrentLineNumber() + 1),
                     coding ? "bytes that are not UTF-8" : "a row that is not CSV (RFC 4180)",
                     coding ? "UTF-8" : "closed quotes and commas between cells");
         }
@@ -61,14 +62,14 @@ final class TableReader {
     private static void checkHeader(List<String> header, String name, TableContract contract) {
         if (!header.equals(contract.header())) {
             throw new InputException(
-                    name + ":1",
+                    Place.of(name, 1),
                     header.isEmpty() ? "an empty file" : "the columns " + String.join(",", header),
                     "the columns " + String.join(",", contract.header()));
         }
     }
 
     private static List<Finding> wrongCells(String name, TableContract contract, Table.Row row) {
-        String place = name + ":" + row.line();
+        Place place = Place.of(name, row.line());
         int width = contract.columns().size();
         if (row.cells().size() != width) {
             return List.of(new Finding(place, row.cells().size() + " cells", width + " cells"));
@@ -78,8 +79,8 @@ final class TableReader {
             Column column = contract.columns().get(i);
             String cell = row.cells().get(i);
             column.expectedInstead(cell)
-                    .ifPresent(expected -> findings.add(
-                            new Finding(place + " column " + column.name(), Tables.shown(cell), expected)));
+                    .ifPresent(expected ->
+                            findings.add(new Finding(place.in(column.name()), Tables.shown(cell), expected)));
         }
         return findings;
     }

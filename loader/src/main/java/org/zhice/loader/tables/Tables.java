@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhice.loader.Finding;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Place;
 
 /**
  * All tables of a folder, checked against {@code csv-metadata.json} there: columns, datatypes, required cells, unique
@@ -110,16 +111,19 @@ public final class Tables {
         promised.stream()
                 .filter(file -> !there.contains(file))
                 .sorted()
-                .forEach(file ->
-                        findings.add(new Finding(home.name(home.tables().resolve(file)), "no file", "a table")));
+                .forEach(file -> findings.add(new Finding(place(home, file), "no file", "a table")));
         there.stream()
                 .filter(file -> !promised.contains(file))
                 .sorted()
-                .forEach(file -> findings.add(new Finding(
-                        home.name(home.tables().resolve(file)), "a table", "its contract in csv-metadata.json")));
+                .forEach(file ->
+                        findings.add(new Finding(place(home, file), "a table", "its contract in csv-metadata.json")));
         if (!findings.isEmpty()) {
             throw new InputException(findings);
         }
+    }
+
+    private static Place place(Home home, String file) {
+        return Place.of(home.name(home.tables().resolve(file)));
     }
 
     private static Set<String> csvFiles(Path folder) {
@@ -149,7 +153,7 @@ public final class Tables {
         Comparator<Table.Row> order = table.keyOrder();
         for (Table.Row row : table.rows()) {
             List<String> key = table.key(row);
-            String place = table.place(row) + " column " + columns;
+            Place place = table.place(row).in(columns);
             if (!seen.add(key)) {
                 findings.add(new Finding(place, shown(String.join(" ", key)), "a key that no row above has"));
             } else if (before != null && order.compare(before, row) > 0) {
@@ -169,7 +173,7 @@ public final class Tables {
                 String cell = row.cells().get(index);
                 if (!cell.isEmpty() && !known.contains(cell)) {
                     findings.add(new Finding(
-                            table.place(row) + " column " + key.column(),
+                            table.place(row).in(key.column()),
                             shown(cell),
                             "a value of column " + key.tableColumn() + " in " + key.table() + ".csv"));
                 }

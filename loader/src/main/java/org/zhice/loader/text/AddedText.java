@@ -2,7 +2,7 @@ package org.zhice.loader.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 
 /**
  * A copy of a document that a user has added.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 
 /**
  * The encoding of Chinese text. A byte order mark decides; else UTF-8 if the bytes are UTF-8, which other encodings hardly

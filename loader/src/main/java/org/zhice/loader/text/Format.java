@@ -10,7 +10,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 
 /** The formats of files that hold the text of a document. */
 enum Format {

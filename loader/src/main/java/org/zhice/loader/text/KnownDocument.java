@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 

@@ -8,9 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
-import org.zhice.loader.Finding;
-import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Legible;
+import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Place;
 
 /**
  * A file that holds the text of a document: plain text or HTML in any encoding usual for Chinese, PDF with a text layer,
@@ -118,7 +119,7 @@ public final class SourceFile {
             return reader.apply(text);
         } catch (InputException e) {
             throw new InputException(e.findings().stream()
-                    .map(finding -> new Finding(path.toString(), finding.found(), finding.expected()))
+                    .map(finding -> new Finding(Place.of(path.toString()), finding.found(), finding.expected()))
                     .toList());
         }
     }

@@ -15,8 +15,8 @@ import org.apache.commons.io.FileUtils;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
 
 /**
  * The added texts of a checkout, one of each document: a folder for each below {@code data/texts}, which holds the

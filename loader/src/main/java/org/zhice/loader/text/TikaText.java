@@ -24,7 +24,7 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 
 /** The text of web pages, PDF and Word files, by Tika's parser of each. */
 final class TikaText {

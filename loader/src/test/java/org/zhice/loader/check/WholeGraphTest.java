@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.Home;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
 import org.zhice.loader.evidence.AddedTexts;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Progress;
 
 class WholeGraphTest {
     @TempDir

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 import org.zhice.loader.text.SourceFile;
 import org.zhice.loader.text.Texts;
 

@@ -19,12 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.Home;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
 import org.zhice.loader.build.KnowledgeGraph;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.check.Tracer;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Place;
+import org.zhice.loader.input.Progress;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
@@ -170,11 +171,11 @@ class EvidenceTablesTest {
     void a_fault_in_a_passage_is_traced_to_text_offset_and_column() {
         Tables reviewed = Tables.read(home);
         Tables tables = reviewed.with(EvidenceTables.of(home, reviewed));
-        String place = new Tracer(tables, new Mapper(home, tables))
+        Place place = new Tracer(tables, new Mapper(home, tables))
                 .place(
                         NodeFactory.createURI("https://w3id.org/zhice/id/passage/plan-2024-47-77"),
                         NodeFactory.createURI("https://w3id.org/zhice/ontology#quote"));
-        assertThat(place).isEqualTo("data/texts/plan-2024/original.txt:47 column quote");
+        assertThat(place).hasToString("data/texts/plan-2024/original.txt:47 column quote");
     }
 
     @Test

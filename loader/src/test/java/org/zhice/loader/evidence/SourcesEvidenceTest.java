@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.Home;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.Progress;
 
 /** The five real documents, where they lie beside the checkout, against the originals as they stand on disk. */
 class SourcesEvidenceTest {

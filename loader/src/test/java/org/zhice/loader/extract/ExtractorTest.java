@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.InputException;
 import org.zhice.loader.extract.Extraction.ActionRow;
 import org.zhice.loader.extract.Extraction.FigureRow;
 import org.zhice.loader.extract.Extraction.InitiativeRow;
@@ -18,6 +17,7 @@ import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.Extraction.Section;
 import org.zhice.loader.extract.Extraction.TaskRow;
 import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.input.InputException;
 
 class ExtractorTest {
     private static final String PLAN = "一、完善制度\n1.整理茶标。（商务部负责）\n";

@@ -16,7 +16,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.Home;
+import org.zhice.loader.input.Home;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 
@@ -63,7 +63,7 @@ class MapperTest {
             assertThat(table.rows())
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(mapper.map(table, List.of(row)))
-                            .as(table.place(row))
+                            .as(table.place(row).toString())
                             .isNotEmpty());
             assertThat(mapper.map(table).stream().map(Quad::getPredicate))
                     .as(table.name())

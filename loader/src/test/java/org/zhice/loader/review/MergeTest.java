@@ -15,14 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.Finding;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
 import org.zhice.loader.Loader;
-import org.zhice.loader.Progress;
 import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.Lexicon;
 import org.zhice.loader.extract.LexiconReader;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.Progress;
 
 /** A made-up plan on its way from the text to the reviewed tables. */
 class MergeTest {
@@ -101,7 +100,7 @@ class MergeTest {
         Map<String, List<String>> before = lines(home.tables());
         InputException refused = catchThrowableOfType(InputException.class, this::merge);
         assertThat(refused.findings())
-                .extracting(Finding::place)
+                .extracting(finding -> finding.place().toString())
                 .contains(rows + "/task.csv:2 column title_zh", rows + "/document.csv:2 column title_en");
         assertThat(refused).hasMessageContaining("found \"new-agency-1\", expected an id of its own");
         assertThat(lines(home.tables())).isEqualTo(before);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
 
 class TablesTest {
     @TempDir

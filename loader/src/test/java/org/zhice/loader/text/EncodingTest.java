@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 
 /** Real and made-up texts written in each encoding and read again. */
 class EncodingTest {

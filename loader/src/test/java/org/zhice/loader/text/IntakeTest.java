@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
 import org.zhice.loader.text.Intake.Added;
 import org.zhice.loader.text.Texts.Outcome;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.InputException;
 
 class SourceFileTest {
     private static final String[] PLAN = {"2031年茶乡知识产权推进计划", "一、完善茶乡制度", "1.推进茶标整理。（国家知识产权局、商务部负责）", "2.办好茶节。（文化和旅游部负责）"

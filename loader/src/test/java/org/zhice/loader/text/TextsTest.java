@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.Home;
-import org.zhice.loader.InputException;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.input.InputException;
 import org.zhice.loader.text.Texts.Outcome;
 
 class TextsTest {

@@ -1,4 +1,4 @@
-package org.zhice.loader;
+package org.zhice.loader.input;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,9 @@
-package org.zhice.loader;
+package org.zhice.loader.build;
 
 import java.util.Collection;
 import java.util.Set;
 import org.apache.jena.sparql.core.Quad;
+import org.zhice.loader.input.Progress;
 
 /** What goes into a build beside the graph of the tables; asked once the graph is checked. */
 public interface Supplement {

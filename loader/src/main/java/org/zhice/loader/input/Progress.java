@@ -1,4 +1,4 @@
-package org.zhice.loader;
+package org.zhice.loader.input;
 
 /** Told how far a build is. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.zhice.loader;
+package org.zhice.loader.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +16,13 @@ public final class InputException extends RuntimeException {
     }
 
     /** One finding. */
-    public InputException(String place, String found, String expected) {
+    public InputException(Place place, String found, String expected) {
         this(List.of(new Finding(place, found, expected)));
+    }
+
+    /** One finding in a file as a whole, or in something that is no file, such as an option. */
+    public InputException(String place, String found, String expected) {
+        this(Place.of(place), found, expected);
     }
 
     /** What is wrong, in the order of the input; never empty. */

@@ -1,13 +1,13 @@
-package org.zhice.loader;
+package org.zhice.loader.input;
 
 /**
  * One thing that is wrong with the input.
  *
- * @param place file, and as far as known line and column, such as {@code data/tables/task.csv:118 column section}
+ * @param place where it is
  * @param found what stands there
  * @param expected what should stand there
  */
-public record Finding(String place, String found, String expected) {
+public record Finding(Place place, String found, String expected) {
     @Override
     public String toString() {
         return place + ": found " + found + ", expected " + expected;
