@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
-import org.zhice.store.StoreConfig;
+import org.zhice.store.tdb.StoreConfig;
 
 /** Every query of the guide finds something in the shipped data. */
 class GuideTest {

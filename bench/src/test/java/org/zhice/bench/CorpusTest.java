@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhice.loader.input.Home;
 import org.zhice.loader.Loader;
+import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
 import org.zhice.loader.tables.Tables;
 

@@ -26,7 +26,7 @@ import org.zhice.loader.input.Progress;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Additions;
 import org.zhice.loader.tables.Tables;
-import org.zhice.store.StoreFiles;
+import org.zhice.store.tdb.StoreFiles;
 
 /** The front door of the loader: from the tables of a checkout to a checked graph and a published store. */
 public final class Loader {

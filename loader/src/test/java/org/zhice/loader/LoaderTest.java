@@ -20,7 +20,7 @@ import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.Progress;
 import org.zhice.loader.text.SourceFile;
 import org.zhice.loader.text.Texts;
-import org.zhice.store.StoreConfig;
+import org.zhice.store.tdb.StoreConfig;
 
 class LoaderTest {
     @TempDir

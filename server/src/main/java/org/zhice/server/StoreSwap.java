@@ -12,8 +12,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhice.store.StoreConfig;
-import org.zhice.store.StoreFiles;
+import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.StoreFiles;
 
 /**
  * Takes over each new build of the store while the server runs, without an error for anyone.

@@ -8,8 +8,8 @@ import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.zhice.store.StoreConfig;
-import org.zhice.store.StoreFiles;
+import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.StoreFiles;
 
 /**
  * The front door: a running server over the newest build of the store, which takes over each newer build as it is

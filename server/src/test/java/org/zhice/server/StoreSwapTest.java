@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.zhice.store.StoreFiles;
+import org.zhice.store.tdb.StoreFiles;
 
 class StoreSwapTest {
     @RegisterExtension

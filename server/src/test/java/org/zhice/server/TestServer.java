@@ -22,8 +22,8 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.zhice.store.StoreConfig;
-import org.zhice.store.StoreFiles;
+import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.StoreFiles;
 
 /** A real server over a small real store, TDB2 and Lucene, in a folder that looks like a checkout; asked over HTTP.
  * A query may take two seconds. */

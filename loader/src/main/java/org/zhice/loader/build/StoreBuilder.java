@@ -18,8 +18,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
-import org.zhice.store.StoreConfig;
-import org.zhice.store.StoreFiles;
+import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.StoreFiles;
 
 /**
  * Writes a fresh TDB2 store with its text index beside the live one and then makes it current. If anything fails the

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.zhice.store.StoreFiles;
+import org.zhice.store.tdb.StoreFiles;
 
 /**
  * The checkout: where content lies and where products go.

@@ -29,7 +29,7 @@ import org.zhice.loader.input.Progress;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
-import org.zhice.store.StoreConfig;
+import org.zhice.store.tdb.StoreConfig;
 
 /** A made-up plan, added to a copy of the checkout, in graph and store. Offsets are counted by hand. */
 class EvidenceTablesTest {

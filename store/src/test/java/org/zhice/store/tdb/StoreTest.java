@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.tdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.tdb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,105 @@
+package org.zhice.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.jena.assembler.JA;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.RDFParser;
+
+/**
+ * What a question may cost, as {@code fuseki-config/zhice.ttl} says it: the one place where limits stand.
+ *
+ * @param firstRow how long a query may take to its first row; Fuseki's own setting of the endpoint
+ * @param total how long it may take as a whole; likewise
+ * @param rows the most rows of an answer
+ * @param graphRows the most rows of an answer as RDF, which takes many objects for each row
+ * @param pageRows the most rows on a page
+ * @param shownRows the rows on a page if nobody asks for more
+ * @param toolRows the most rows or hits that a tool of a language model gets
+ * @param requestBytes the longest body of a request
+ * @param atOnce how many requests may ask the store at the same time
+ * @param waiting how long the next one waits for a place
+ * @param patience how long to wait for a store elsewhere
+ */
+public record Limits(
+        Duration firstRow,
+        Duration total,
+        int rows,
+        int graphRows,
+        int pageRows,
+        int shownRows,
+        int toolRows,
+        int requestBytes,
+        int atOnce,
+        Duration waiting,
+        Duration patience) {
+    private static final String NAMESPACE = Terms.BASE + "limit#";
+
+    /**
+     * Reads a configuration file.
+     *
+     * @throws IllegalStateException if it does not give each limit once
+     */
+    public static Limits read(Path config) {
+        return read(RDFParser.source(config).base(config.toUri().toString()).toModel());
+    }
+
+    /** As above, from a configuration that has been read. */
+    public static Limits read(Model config) {
+        List<Duration> times = times(config);
+        return new Limits(
+                times.get(0),
+                times.get(1),
+                number(config, "rows"),
+                number(config, "graphRows"),
+                number(config, "pageRows"),
+                number(config, "shownRows"),
+                number(config, "toolRows"),
+                number(config, "requestBytes"),
+                number(config, "requestsAtOnce"),
+                Duration.ofMillis(number(config, "waitMillis")),
+                Duration.ofMillis(number(config, "patienceMillis")));
+    }
+
+    /** Longer than the longest query may take: what a stop waits for. */
+    public Duration stop() {
+        return total.plusSeconds(5);
+    }
+
+    /** As the context of a query takes it. */
+    public String timeout() {
+        return firstRow.toMillis() + "," + total.toMillis();
+    }
+
+    private static List<Duration> times(Model config) {
+        List<String> found = config.listSubjectsWithProperty(
+                        JA.cxtName, "arq:" + ARQ.queryTimeout.getSymbol().replaceFirst(".*[#:]", ""))
+                .mapWith(setting -> setting.getRequiredProperty(JA.cxtValue).getString())
+                .filterKeep(value -> value.matches("[0-9]{1,9},[0-9]{1,9}"))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException("configuration: found " + found.size()
+                    + " settings of arq:queryTimeout, expected one such as \"10000,30000\"");
+        }
+        return List.of(found.get(0).split(",")).stream()
+                .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
+                .toList();
+    }
+
+    private static int number(Model config, String name) {
+        List<Integer> found = config.listObjectsOfProperty(ResourceFactory.createProperty(NAMESPACE + name))
+                .filterKeep(value -> value.isLiteral() && value.asLiteral().getValue() instanceof Integer)
+                .mapWith(value -> value.asLiteral())
+                .mapWith(Literal::getInt)
+                .toList();
+        if (found.size() != 1 || found.get(0) < 1) {
+            throw new IllegalStateException(
+                    "configuration: found " + found + " as limit:" + name + ", expected one whole number from 1");
+        }
+        return found.get(0);
+    }
+}

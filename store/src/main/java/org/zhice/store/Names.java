@@ -1,0 +1,21 @@
+package org.zhice.store;
+
+import java.util.List;
+
+/** Names compared as the text index compares them: width, case and Chinese script do not matter. */
+public final class Names {
+    private static final ZhAnalyzer ANALYZER = new ZhAnalyzer();
+
+    private Names() {}
+
+    /** The form under which a name is compared. */
+    public static String fold(String name) {
+        return ANALYZER.normalize("name", name.strip()).utf8ToString();
+    }
+
+    /** The words of a text, folded; none of a blank one. */
+    public static List<String> words(String text) {
+        String folded = fold(text);
+        return folded.isEmpty() ? List.of() : List.of(folded.split("(?U)\\s+"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.zhice.store.arq;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import org.zhice.store.Hits;
+import org.zhice.store.Limits;
+import org.zhice.store.Memo;
+import org.zhice.store.Release;
+import org.zhice.store.Result;
+
+/**
+ * A release in this process, asked by ARQ; whoever makes one holds the transaction.
+ *
+ * @param data the quads, with the union of all graphs as default graph
+ * @param memo lives as long as the data
+ * @param search how names are found in it
+ */
+public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo, Search search) implements Release {
+    /** Finds names in the data of a release: see {@link Release#search}. */
+    @FunctionalInterface
+    public interface Search {
+        Hits find(Release release, String words, int most);
+    }
+
+    @Override
+    public Result select(Query query) {
+        return run(query, exec -> Result.of(exec.select(), limits.rows()));
+    }
+
+    @Override
+    public Graph construct(Query query) {
+        Graph graph = run(query, exec -> query.isDescribeType() ? exec.describe() : exec.construct());
+        graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+        return graph;
+    }
+
+    @Override
+    public boolean ask(Query query) {
+        return run(query, QueryExec::ask);
+    }
+
+    @Override
+    public Hits search(String words, int most) {
+        return search.find(this, words, most);
+    }
+
+    @Override
+    public <T> T memo(Object key, Supplier<T> make) {
+        return memo.get(key, make);
+    }
+
+    private <T> T run(Query query, Function<QueryExec, T> use) {
+        try (QueryExec exec =
+                QueryExec.dataset(data).query(query).context(context()).build()) {
+            return use.apply(exec);
+        }
+    }
+
+    /** A new one for each query: Jena leaves in it that a query was ended, and the next would not start. */
+    private Context context() {
+        Context context = data.getContext().copy();
+        SafeFunctions.install(context);
+        return context.set(ARQ.queryTimeout, limits.timeout()).set(ARQ.httpServiceAllowed, false);
+    }
+}

@@ -1,0 +1,83 @@
+package org.zhice.store.memory;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.zhice.store.Hits;
+import org.zhice.store.Limits;
+import org.zhice.store.Memo;
+import org.zhice.store.NameMatch;
+import org.zhice.store.NameMatch.Candidate;
+import org.zhice.store.Queries;
+import org.zhice.store.Release;
+import org.zhice.store.Releases;
+import org.zhice.store.Result;
+import org.zhice.store.arq.ArqRelease;
+
+/**
+ * A release in memory, each quad in its graph and all in the default graph. A TDB2 folder opens for one process at a time,
+ * which may be a running server; the N-Quads of a build can be read by all.
+ */
+public final class MemoryReleases implements Releases {
+    private static final Query NAMES = Queries.read(MemoryReleases.class, "names.rq");
+
+    private final DatasetGraph data;
+    private final String id;
+    private final Limits limits;
+    private final Memo memo = new Memo();
+
+    private MemoryReleases(String id, Limits limits, Consumer<Consumer<Quad>> source) {
+        this.id = id;
+        this.limits = limits;
+        this.data = DatasetGraphFactory.createTxnMem();
+        data.executeWrite(() -> source.accept(quad -> {
+            data.add(quad);
+            data.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+        }));
+    }
+
+    /** What files of N-Quads hold. */
+    public static MemoryReleases read(List<Path> nquads, String id, Limits limits) {
+        return new MemoryReleases(
+                id, limits, add -> nquads.forEach(file -> RDFParser.source(file).parse(to(add))));
+    }
+
+    /** Quads at hand. */
+    public static MemoryReleases of(Collection<Quad> quads, Limits limits) {
+        return new MemoryReleases("", limits, quads::forEach);
+    }
+
+    @Override
+    public <T> T read(Function<Release, T> use) {
+        return Txn.calculateRead(data, () -> use.apply(new ArqRelease(data, id, limits, memo, MemoryReleases::find)));
+    }
+
+    /** There is no index: all names are looked through. */
+    private static Hits find(Release release, String words, int most) {
+        List<Candidate> names = release.memo(
+                NAMES,
+                () -> release.select(NAMES).rows().stream()
+                        .map(row -> new Candidate(Result.text(row, "thing"), Result.text(row, "name")))
+                        .toList());
+        return NameMatch.of(words).among(names, true, release, most);
+    }
+
+    private static StreamRDF to(Consumer<Quad> sink) {
+        return new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                sink.accept(quad);
+            }
+        };
+    }
+}

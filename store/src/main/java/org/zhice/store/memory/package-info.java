@@ -1,0 +1,4 @@
+/**
+ * A release in memory, for who asks once and goes.
+ */
+package org.zhice.store.memory;

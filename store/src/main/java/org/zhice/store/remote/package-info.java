@@ -1,0 +1,4 @@
+/**
+ * A release that another SPARQL endpoint holds.
+ */
+package org.zhice.store.remote;

@@ -1,0 +1,98 @@
+package org.zhice.store.tdb;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.zhice.store.Limits;
+import org.zhice.store.Memo;
+import org.zhice.store.Release;
+import org.zhice.store.Releases;
+import org.zhice.store.StoreException;
+import org.zhice.store.arq.ArqRelease;
+import org.zhice.store.arq.SafeFunctions;
+
+/**
+ * The store that a server reads, until the next build takes its place. Who reads goes on reading the build that it began
+ * with.
+ */
+public final class LiveReleases implements Releases {
+    private final Limits limits;
+    private volatile Opened current;
+
+    /**
+     * Begins with one build.
+     *
+     * @param data an open store with its text index; queries to it from now on may call no function that is unsafe
+     * @param id the name of its build, empty if it has none
+     */
+    public LiveReleases(DatasetGraph data, String id, Limits limits) {
+        this.limits = limits;
+        this.current = new Opened(data, id);
+    }
+
+    private static final class Opened {
+        private final DatasetGraph data;
+        private final String id;
+        private final Memo memo = new Memo();
+        private final AtomicInteger readers = new AtomicInteger();
+
+        Opened(DatasetGraph data, String id) {
+            this.data = data;
+            this.id = id;
+            SafeFunctions.install(data.getContext());
+        }
+
+        Release release(Limits limits) {
+            return new ArqRelease(data, id, limits, memo, TextSearch::find);
+        }
+    }
+
+    @Override
+    public <T> T read(Function<Release, T> use) {
+        Opened opened = enter();
+        try {
+            begin(opened.data);
+            try {
+                return use.apply(opened.release(limits));
+            } finally {
+                opened.data.end();
+            }
+        } finally {
+            opened.readers.decrementAndGet();
+        }
+    }
+
+    private static void begin(DatasetGraph data) {
+        try {
+            data.begin(TxnType.READ);
+        } catch (RuntimeException e) {
+            throw new StoreException("the store cannot be read: " + e.getMessage(), false, e);
+        }
+    }
+
+    /** Counted before it is looked at again, so that a build of which nobody reads stays so. */
+    private Opened enter() {
+        while (true) {
+            Opened opened = current;
+            opened.readers.incrementAndGet();
+            if (opened == current) {
+                return opened;
+            }
+            opened.readers.decrementAndGet();
+        }
+    }
+
+    /** How many read the build that was current, asked until there are none. */
+    @FunctionalInterface
+    public interface Readers {
+        int count();
+    }
+
+    /** Puts a new build in place for all who begin to read. */
+    public Readers replace(DatasetGraph data, String id) {
+        Opened old = current;
+        current = new Opened(data, id);
+        return old.readers::get;
+    }
+}
