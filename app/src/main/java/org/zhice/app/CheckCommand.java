@@ -8,9 +8,15 @@ import org.zhice.loader.Loader;
 import org.zhice.loader.build.KnowledgeGraph;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
-import org.zhice.server.contract.Verdict;
-import org.zhice.server.query.Engine;
-import org.zhice.server.query.SavedQueries;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.change.AnswerChange;
+import org.zhice.query.change.QuadChanges;
+import org.zhice.query.contract.Verdict;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.store.Limits;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Releases;
+import org.zhice.store.memory.MemoryReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,7 +47,7 @@ final class CheckCommand implements Runnable {
         requireSense();
         Home home = Zhice.home();
         if (endpoint != null) {
-            judge(new QueryContract(home), Endpoint.of(endpoint));
+            judge(new QueryContract(home), Endpoint.of(endpoint, Limits.read(home.config())));
             return;
         }
         Path earlier = against == null ? null : EarlierBuild.find(home, against);
@@ -52,7 +58,7 @@ final class CheckCommand implements Runnable {
         if (queries) {
             QueryContract contract = new QueryContract(home);
             graph.add(contract.content(graph.quads()));
-            Engine release = Release.of(graph.quads());
+            Releases release = MemoryReleases.of(graph.quads(), Limits.read(home.config()));
             if (earlier != null) {
                 compare(earlier, graph, release);
             }
@@ -72,9 +78,9 @@ final class CheckCommand implements Runnable {
     }
 
     /** Prints every verdict, and then stops with what is wrong if anything is. */
-    private void judge(QueryContract contract, Engine engine) {
+    private void judge(QueryContract contract, Releases releases) {
         PrintWriter err = spec.commandLine().getErr();
-        List<Verdict> verdicts = ProgressPrinter.during(err, progress -> contract.run(engine, progress));
+        List<Verdict> verdicts = ProgressPrinter.during(err, progress -> contract.run(releases, progress));
         int width = verdicts.stream()
                 .mapToInt(verdict -> verdict.query().length())
                 .max()
@@ -99,13 +105,15 @@ final class CheckCommand implements Runnable {
     }
 
     /** Prints each query whose answer is another now, and what changed in the graph. */
-    private void compare(Path earlier, KnowledgeGraph graph, Engine release) {
-        Engine before = Release.read(List.of(earlier));
+    private void compare(Path earlier, KnowledgeGraph graph, Releases now) {
+        Releases before = MemoryReleases.read(
+                List.of(earlier), "", Limits.read(Zhice.home().config()));
         QuadChanges quads = QuadChanges.between(earlier, graph.nquads());
-        List<String> lines = SavedQueries.read(Zhice.home().queries()).all().stream()
-                .flatMap(query -> AnswerChange.of(query, before, release, quads).stream())
-                .flatMap(change -> change.lines().stream())
-                .toList();
+        List<SavedQuery> queries = SavedQueries.read(Zhice.home().queries()).all();
+        List<String> lines = before.read(then -> now.read(release -> queries.stream()
+                .flatMap(query -> AnswerChange.of(query, then, release, quads).stream())
+                .flatMap(change -> change.lines(Prefixes.of(release)).stream())
+                .toList()));
         PrintWriter out = spec.commandLine().getOut();
         out.println(spec.resourceBundle().getString(lines.isEmpty() ? "check.same" : "check.changed")
                 + " "

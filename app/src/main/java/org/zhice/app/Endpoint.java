@@ -2,22 +2,20 @@ package org.zhice.app;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import org.zhice.loader.input.InputException;
-import org.zhice.server.query.Engine;
-import org.zhice.server.query.RemoteEngine;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
+import org.zhice.store.remote.RemoteReleases;
 
 /** The value of {@code --endpoint}. */
 final class Endpoint {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private Endpoint() {}
 
-    static Engine of(String url) {
+    static Releases of(String url, Limits limits) {
         try {
             URI address = new URI(url);
             if (String.valueOf(address.getScheme()).matches("(?i)https?") && address.getHost() != null) {
-                return new RemoteEngine(address, PATIENCE);
+                return new RemoteReleases(address, limits);
             }
         } catch (URISyntaxException e) {
             // told below, like any other address that is not one of the web

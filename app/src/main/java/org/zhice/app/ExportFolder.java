@@ -4,24 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhice.server.publish.QueryExport;
-import org.zhice.server.query.Engine;
-import org.zhice.server.query.SavedQueries;
-import org.zhice.server.query.SavedQuery;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.query.publish.QueryExport;
+import org.zhice.store.Release;
 
 /**
  * The value of {@code --export}: a folder with the saved queries for other tools, {@code grlc/} and {@code wikidata/}.
  *
  * @param folder made if missing; files of the same names are replaced
- * @param engine lists the values that parameters may take
+ * @param release lists the values that parameters may take
  * @param endpoint what the files name as the endpoint; null for the one that {@code zhice serve} opens
  */
-record ExportFolder(Path folder, Engine engine, String endpoint) {
+record ExportFolder(Path folder, Release release, String endpoint) {
     private static final String OURS = "http://localhost:3330/sparql";
 
     void write(SavedQueries queries) {
         for (SavedQuery query : queries.all()) {
-            QueryExport export = new QueryExport(query, engine);
+            QueryExport export = new QueryExport(query, release);
             write("grlc", query, export.grlc(endpoint == null ? OURS : endpoint));
             write("wikidata", query, export.wikidata());
         }

@@ -1,11 +1,10 @@
 package org.zhice.app;
 
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
-import org.apache.jena.system.Txn;
+import org.zhice.loader.input.Home;
+import org.zhice.query.file.SavedQueries;
 import org.zhice.server.mcp.McpService;
-import org.zhice.server.query.SavedQueries;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -13,18 +12,14 @@ import picocli.CommandLine.Spec;
 /** Serves the newest build to a language model over standard input and output. */
 @Command(name = "mcp")
 final class McpCommand implements Runnable {
-    private static final String TEN_AND_THIRTY_SECONDS = "10000,30000";
-
     @Spec
     CommandSpec spec;
 
     @Override
     public void run() {
-        DatasetGraph release = Release.load(Zhice.home(), spec).store();
-        Context limits = release.getContext().copy().set(ARQ.queryTimeout, TEN_AND_THIRTY_SECONDS);
-        new McpService(
-                        SavedQueries.read(Zhice.home().queries()),
-                        question -> Txn.calculateRead(release, () -> question.apply(release, limits.copy())))
-                .serve(System.in, System.out);
+        Home home = Zhice.home();
+        Releases releases = NewestRelease.of(home, spec);
+        SavedQueries queries = releases.read(SavedQueries.read(home.queries())::requireKinds);
+        new McpService(queries, releases, Limits.read(home.config())).serve(System.in, System.out);
     }
 }

@@ -12,17 +12,21 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.util.Context;
+import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
-import org.zhice.server.Needs;
-import org.zhice.server.Prefixes;
-import org.zhice.server.query.BadParameterException;
-import org.zhice.server.query.Engine;
-import org.zhice.server.query.Result;
-import org.zhice.server.query.SavedQueries;
-import org.zhice.server.query.SavedQuery;
-import org.zhice.server.query.Status;
+import org.zhice.query.BadParameterException;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.Status;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.server.web.Answer;
+import org.zhice.store.Limits;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Release;
+import org.zhice.store.Releases;
+import org.zhice.store.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +56,8 @@ final class QueryCommand implements Runnable {
         }
     }
 
+    private record Answer(Result result, PrefixMapping prefixes) {}
+
     @Spec
     CommandSpec spec;
 
@@ -76,7 +82,10 @@ final class QueryCommand implements Runnable {
         requireSense();
         SavedQueries queries = SavedQueries.read(Zhice.home().queries());
         if (export != null) {
-            new ExportFolder(export, engine(), endpoint).write(queries);
+            releases().read(release -> {
+                new ExportFolder(export, release, endpoint).write(queries);
+                return null;
+            });
         } else if (id == null) {
             list(queries, spec.commandLine().getOut());
         } else {
@@ -98,18 +107,19 @@ final class QueryCommand implements Runnable {
 
     private static void list(SavedQueries queries, PrintWriter out) {
         String language = Locale.getDefault().getLanguage();
-        Needs.grouped(queries.all()).forEach((need, group) -> {
-            out.println(Needs.name(need, language));
-            group.forEach(query -> show(query, language, out));
+        queries.grouped(queries.all()).forEach(group -> {
+            out.println(group.need().in(language));
+            group.queries().forEach(query -> show(query, language, out));
         });
         out.flush();
     }
 
     private static void show(SavedQuery query, String language, PrintWriter out) {
         out.println("  " + query.id());
-        out.println("    " + query.question().in(language));
-        if (query.status() != Status.ANSWERABLE) {
-            out.println("    (" + query.status().id() + ") " + query.reason().in(language));
+        out.println("    " + query.about().question().in(language));
+        if (query.about().status() != Status.ANSWERABLE) {
+            out.println("    (" + query.about().status().id() + ") "
+                    + query.about().reason().in(language));
         }
         query.parameters()
                 .forEach(parameter -> out.println("    --" + parameter.name() + "  "
@@ -119,17 +129,29 @@ final class QueryCommand implements Runnable {
 
     private void run(SavedQuery query) {
         Map<String, String> values = values();
-        Engine engine = engine();
+        Releases releases = releases();
         try {
-            write(Waiting.during(spec.commandLine().getErr(), () -> query.run(engine, values)));
+            write(Waiting.during(
+                    spec.commandLine().getErr(), () -> releases.read(release -> answer(query, release, values))));
         } catch (BadParameterException e) {
             throw new InputException(
                     "--" + e.parameter(), e.found().isEmpty() ? "nothing" : "\"" + e.found() + "\"", expected(e));
         }
     }
 
-    private Engine engine() {
-        return endpoint == null ? Release.load(Zhice.home(), spec) : Endpoint.of(endpoint);
+    /** Only the table for people shortens names. */
+    private Answer answer(SavedQuery query, Release release, Map<String, String> values) {
+        Result result = query.run(release, values);
+        return new Answer(
+                result,
+                format == Format.TEXT
+                        ? Prefixes.of(release).all()
+                        : query.query().getPrefixMapping());
+    }
+
+    private Releases releases() {
+        Home home = Zhice.home();
+        return endpoint == null ? NewestRelease.of(home, spec) : Endpoint.of(endpoint, Limits.read(home.config()));
     }
 
     private static String expected(BadParameterException e) {
@@ -149,10 +171,11 @@ final class QueryCommand implements Runnable {
         return values;
     }
 
-    private void write(Result result) {
+    private void write(Answer answer) {
         OutputStream out = System.out;
+        Result result = answer.result();
         if (format == Format.TEXT) {
-            RowSetOps.out(out, result.rowSet(), PrefixMapFactory.create(Prefixes.ALL));
+            RowSetOps.out(out, result.rowSet(), PrefixMapFactory.create(answer.prefixes()));
         } else {
             Lang lang = format.lang();
             RowSetWriterRegistry.getFactory(lang).create(lang).write(out, result.rowSet(), Context.emptyContext());

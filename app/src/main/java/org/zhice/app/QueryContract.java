@@ -15,14 +15,17 @@ import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Place;
 import org.zhice.loader.input.Progress;
-import org.zhice.server.contract.Contract;
-import org.zhice.server.contract.TestResults;
-import org.zhice.server.contract.Verdict;
-import org.zhice.server.contract.Verdict.Outcome;
-import org.zhice.server.publish.QueryGraph;
-import org.zhice.server.query.Engine;
-import org.zhice.server.query.SavedQueries;
-import org.zhice.server.query.SavedQuery;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.contract.Contract;
+import org.zhice.query.contract.TestResults;
+import org.zhice.query.contract.Verdict;
+import org.zhice.query.contract.Verdict.Outcome;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.query.publish.QueryGraph;
+import org.zhice.store.Limits;
+import org.zhice.store.Release;
+import org.zhice.store.Releases;
+import org.zhice.store.memory.MemoryReleases;
 
 /** The saved queries in a build: their descriptions, and what came of running each. */
 final class QueryContract implements Supplement {
@@ -33,33 +36,43 @@ final class QueryContract implements Supplement {
             .toGraph();
 
     private final Home home;
+    private final Limits limits;
     private final SavedQueries queries;
     private final List<Verdict> verdicts = new ArrayList<>();
 
     QueryContract(Home home) {
         this.home = home;
+        this.limits = Limits.read(home.config());
         this.queries = SavedQueries.read(home.queries());
     }
 
     @Override
     public Collection<Quad> content(Collection<Quad> graph) {
         List<Quad> content = new ArrayList<>(quads(TestResults.META, TITLE));
-        content.addAll(quads(DESCRIPTIONS, QueryGraph.of(queries.all(), Release.of(graph), QueryGraph.ENDPOINT)));
+        content.addAll(quads(DESCRIPTIONS, releases(graph).read(this::descriptions)));
         return content;
+    }
+
+    private Graph descriptions(Release release) {
+        return QueryGraph.of(queries.requireKinds(release).all(), release, QueryGraph.ENDPOINT);
+    }
+
+    private Releases releases(Collection<Quad> graph) {
+        return MemoryReleases.of(graph, limits);
     }
 
     @Override
     public Collection<Quad> results(Collection<Quad> release, String version, Progress progress) {
-        run(Release.of(release), progress);
+        run(releases(release), progress);
         return quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now()));
     }
 
     /** Runs every query once, in the order of their ids. */
-    List<Verdict> run(Engine engine, Progress progress) {
+    List<Verdict> run(Releases releases, Progress progress) {
         List<SavedQuery> all = queries.all();
         for (SavedQuery query : all) {
             progress.at("queries", verdicts.size(), all.size());
-            verdicts.add(Contract.run(query, engine));
+            verdicts.add(releases.read(release -> Contract.run(query, release)));
         }
         progress.at("queries", verdicts.size(), all.size());
         return List.copyOf(verdicts);

@@ -5,7 +5,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
-import org.zhice.server.query.QueryFileException;
+import org.zhice.query.file.QueryFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -27,13 +27,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.contract.TestResults;
+import org.zhice.query.contract.TestResults.TestResult;
+import org.zhice.query.file.SavedQueries;
 import org.zhice.server.ZhiceServer;
-import org.zhice.server.contract.TestResults;
-import org.zhice.server.contract.TestResults.TestResult;
-import org.zhice.server.query.Engine;
-import org.zhice.server.query.Result;
-import org.zhice.server.query.SavedQueries;
-import org.zhice.server.query.SavedQuery;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
+import org.zhice.store.Result;
+import org.zhice.store.memory.MemoryReleases;
 import picocli.CommandLine;
 
 /** Saved queries as contracts, from a build to a changed table: on the command line, in the store, over HTTP. */
@@ -74,9 +76,9 @@ class ContractTest {
     @Order(1)
     void a_build_keeps_what_came_of_running_each_query() throws IOException {
         Path build = home.stores().current().orElseThrow();
-        Engine store = Release.read(List.of(build.resolve(StoreBuilder.NQUADS), build.resolve(StoreBuilder.CONTRACT)));
+        Releases store = releases(build.resolve(StoreBuilder.NQUADS), build.resolve(StoreBuilder.CONTRACT));
 
-        Map<String, TestResult> results = TestResults.in(store);
+        Map<String, TestResult> results = store.read(TestResults::in);
 
         assertThat(results.keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -103,9 +105,8 @@ class ContractTest {
     @Test
     @Order(2)
     void each_described_query_stands_by_itself_and_gives_the_same_answer() {
-        Engine store =
-                Release.read(List.of(home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS)));
-        Result described = store.select(QueryFactory.create("""
+        Releases store = releases(home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS));
+        Query descriptions = QueryFactory.create("""
                 PREFIX sh: <http://www.w3.org/ns/shacl#>
                 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
                 PREFIX schema: <https://schema.org/>
@@ -118,7 +119,8 @@ class ContractTest {
                   BIND(CONCAT("PREFIX ", ?prefix, ": <", STR(?namespace), "> ") AS ?declaration)
                 }
                 GROUP BY ?query ?text
-                """));
+                """);
+        Result described = store.read(release -> release.select(descriptions));
         assertThat(described.rows()).hasSameSizeAs(queries.all());
         for (Binding row : described.rows()) {
             String id = row.get("query").getURI().replaceFirst(".*/", "");
@@ -128,10 +130,11 @@ class ContractTest {
             Query declared =
                     QueryFactory.create(prefixes + text.replaceAll("(?m)^PREFIX .*$", ""), Syntax.syntaxSPARQL_11);
             assertThat(Algebra.compile(declared)).as(id).isEqualTo(Algebra.compile(query));
-            assertThat(store.select(query).rows())
+            SavedQuery saved = queries.find(id).orElseThrow();
+            assertThat(store.read(release -> release.select(query)).rows())
                     .as(id)
                     .isEqualTo(
-                            queries.find(id).orElseThrow().run(store, Map.of()).rows());
+                            store.read(release -> saved.run(release, Map.of())).rows());
         }
     }
 
@@ -186,7 +189,7 @@ class ContractTest {
                     .isEqualTo(query.query().getResultVars());
             assertThat(QueryFactory.create(wikidata, Syntax.syntaxSPARQL_11).getResultVars())
                     .isEqualTo(query.query().getResultVars());
-            assertThat(wikidata).startsWith("#title:" + query.title().en() + "\n#defaultView:");
+            assertThat(wikidata).startsWith("#title:" + query.about().title().en() + "\n#defaultView:");
         }
         assertThat(Files.readString(export.resolve("grlc/tasks-led-by-an-agency-in-a-year.rq")))
                 .contains("#+ endpoint: " + server.url() + "sparql\n")
@@ -228,7 +231,8 @@ class ContractTest {
         assertThat(run("build")).isZero();
         assertThat(err.toString()).contains("queries/responsibility/tasks-on-a-topic.rq: found 2 rows");
         Path build = home.stores().current().orElseThrow();
-        TestResult result = TestResults.in(Release.read(List.of(build.resolve(StoreBuilder.CONTRACT))))
+        TestResult result = releases(build.resolve(StoreBuilder.CONTRACT))
+                .read(TestResults::in)
                 .get("tasks-on-a-topic");
         assertThat(result.outcome()).isEqualTo("failed");
         assertThat(result.rows()).isEqualTo(2);
@@ -240,6 +244,10 @@ class ContractTest {
         assertThat(run("check", "--queries", "--against", "build-𠮷")).isEqualTo(WRONG_INPUT);
         assertThat(err.toString()).startsWith("--against: found \"build-𠮷\"");
         assertThat(run("check", "--against")).isEqualTo(WRONG_INPUT);
+    }
+
+    private static Releases releases(Path... nquads) {
+        return MemoryReleases.read(List.of(nquads), "", Limits.read(home.config()));
     }
 
     private int run(String... args) {

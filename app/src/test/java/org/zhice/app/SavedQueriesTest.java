@@ -14,23 +14,25 @@ import org.junit.jupiter.api.TestFactory;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
-import org.zhice.server.contract.Contract;
-import org.zhice.server.contract.Verdict;
-import org.zhice.server.contract.Verdict.Outcome;
-import org.zhice.server.query.Engine;
-import org.zhice.server.query.SavedQueries;
-import org.zhice.server.query.SavedQuery;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.contract.Contract;
+import org.zhice.query.contract.Verdict;
+import org.zhice.query.contract.Verdict.Outcome;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
+import org.zhice.store.memory.MemoryReleases;
 
 /** Every saved query against the shipped data and the answer that was worked out from the documents. */
 class SavedQueriesTest {
     private static final Home HOME = new Home(Path.of(System.getProperty("zhice.home")));
     private static final SavedQueries QUERIES = SavedQueries.read(HOME.queries());
 
-    private static Engine release;
+    private static Releases releases;
 
     @BeforeAll
     static void the_shipped_data() {
-        release = Release.of(new Loader(HOME, Progress.NONE).check().quads());
+        releases = MemoryReleases.of(new Loader(HOME, Progress.NONE).check().quads(), Limits.read(HOME.config()));
     }
 
     @Test
@@ -51,8 +53,10 @@ class SavedQueriesTest {
     }
 
     private static void check(SavedQuery query) {
-        assertThat(query.restsOn().isEmpty()).as("nothing that it rests on").isFalse();
-        Verdict verdict = Contract.run(query, release);
+        assertThat(query.expected().restsOn().isEmpty())
+                .as("nothing that it rests on")
+                .isFalse();
+        Verdict verdict = releases.read(release -> Contract.run(query, release));
         assertThat(verdict.outcome()).as(verdict.difference().toString()).isEqualTo(Outcome.PASSED);
     }
 }

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
-import org.zhice.server.query.SavedQueries;
-import org.zhice.server.query.SavedQuery;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
+import org.zhice.store.memory.MemoryReleases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,10 +44,10 @@ final class QueryBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = new Home(checkout.toAbsolutePath());
-        DatasetGraph release = release(home);
+        Releases releases = release(home);
         System.out.printf("%-52s %8s %8s %8s%n", "query", "p50 ms", "p95 ms", peer == null ? "" : "ratio");
         for (SavedQuery query : SavedQueries.read(home.queries()).all()) {
-            measure(query.id(), query.boundText(release, Map.of()));
+            measure(query.id(), releases.read(release -> query.boundText(release, Map.of())));
         }
         reportAll();
         return 0;
@@ -88,13 +88,9 @@ final class QueryBench implements Callable<Integer> {
         }
     }
 
-    /** To look up names of parameters; every quad in the default graph. */
-    private static DatasetGraph release(Home home) {
+    /** To look up names of parameters. */
+    private static Releases release(Home home) {
         Path nquads = home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS);
-        DatasetGraph quads = RDFDataMgr.loadDatasetGraph(nquads.toUri().toString());
-        DatasetGraph release = DatasetGraphFactory.createTxnMem();
-        release.executeWrite(() -> List.copyOf(quads.stream().toList())
-                .forEach(quad -> release.getDefaultGraph().add(quad.asTriple())));
-        return release;
+        return MemoryReleases.read(List.of(nquads), "", Limits.read(home.config()));
     }
 }

@@ -1,45 +1,82 @@
 package org.zhice.server;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
-import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.riot.WebContent;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
-import org.zhice.server.mcp.McpService;
-import org.zhice.server.query.SavedQueries;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.server.dataset.DatasetRoom;
+import org.zhice.server.mcp.McpRoom;
+import org.zhice.server.question.QuestionRoom;
+import org.zhice.server.sparql.ServedStore;
+import org.zhice.server.sparql.SparqlRoom;
+import org.zhice.server.web.ErrorPages;
+import org.zhice.server.web.Room;
+import org.zhice.server.web.Routes;
+import org.zhice.store.Limits;
+import org.zhice.store.Release;
+import org.zhice.store.Releases;
+import org.zhice.store.tdb.LiveReleases;
+import org.zhice.store.tdb.StoreFiles;
 
 /**
- * The pages and services of Zhice on a Fuseki server.
+ * The rooms of Zhice on a Fuseki server.
  *
  * <p>A stock Fuseki finds it on the class path; it then reads the saved queries from {@code queries/} below the system
  * property {@code zhice.home}, or below the working directory.
  */
 public final class ZhiceModule implements FusekiAutoModule {
-    private static final int FORM_LIMIT = 1 << 20;
-    private static final int QUERIES_AT_ONCE = 32;
-    private static final long WAIT_MILLIS = 2_000;
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String FOR_MINUTES = "public, max-age=600";
-
     private final Path home;
-    private FusekiServer server;
+
+    /** The build that the server begins with, where it serves a store of its own. */
+    private final Optional<Path> build;
+
+    /** What is asked if the server has no store of its own. */
+    private final Optional<Releases> elsewhere;
+
+    private SavedQueries queries;
+    private Limits limits;
+    private volatile LiveReleases releases;
+
+    /** Pages get their addresses before there is a store to ask. */
+    private final Releases asked = new Releases() {
+        @Override
+        public <T> T read(Function<Release, T> use) {
+            return releases.read(use);
+        }
+    };
+
+    private ZhiceModule(Path home, Optional<Path> build, Optional<Releases> elsewhere) {
+        this.home = home;
+        this.build = build;
+        this.elsewhere = elsewhere;
+    }
 
     /** For a stock Fuseki. */
     public ZhiceModule() {
-        this(Path.of(System.getProperty("zhice.home", "")));
+        this(Path.of(System.getProperty("zhice.home", "")), Optional.empty(), Optional.empty());
     }
 
-    /** @param home the checkout: the folder that holds {@code queries/} */
-    public ZhiceModule(Path home) {
-        this.home = home;
+    /**
+     * For a server with a store of its own.
+     *
+     * @param home the checkout: the folder that holds {@code queries/}
+     * @param build the build that the server begins with
+     */
+    ZhiceModule(Path home, Path build) {
+        this(home, Optional.of(build), Optional.empty());
+    }
+
+    /** For a server of pages over a store elsewhere; it has no SPARQL endpoint. */
+    ZhiceModule(Path home, Releases elsewhere) {
+        this(home, Optional.empty(), Optional.of(elsewhere));
     }
 
     @Override
@@ -47,52 +84,43 @@ public final class ZhiceModule implements FusekiAutoModule {
         return "Zhice";
     }
 
+    /** What the pages ask, once the server is configured. */
+    LiveReleases releases() {
+        return releases;
+    }
+
     @Override
     public void prepare(FusekiServer.Builder server, Set<String> datasets, Model config) {
-        SavedQueries queries = SavedQueries.read(home.resolve("queries"));
-        addFilters(server);
-        server.registerOperation(
-                Operation.Query, WebContent.contentTypeSPARQLQuery, new SparqlAction(new SparqlFront(queries)));
-        server.addProcessor("", new HomePage(queries))
-                .addProcessor("/queries", new QueryListPage(queries))
-                .addProcessor("/queries/*", new QueryPage(queries))
-                .addProcessor(Links.API, new OpenApiPage(queries))
-                .addProcessor("/.well-known/sparql-examples", new ExamplesPage(queries))
-                .addProcessor("/coverage", new CoveragePage())
-                .addServlet("/mcp", new McpService(queries, this::ask).servlet())
-                .addProcessor("/healthz", new HealthPage())
-                .addProcessor("/static/*", new FilesPage("static", FOR_MINUTES))
-                .addProcessor("/webjars/*", new FilesPage("/META-INF/resources/webjars", FOR_EVER));
-    }
-
-    private Object ask(BiFunction<DatasetGraph, Context, Object> question) {
-        return Store.read(server.getDataAccessPointRegistry(), store -> question.apply(store.data(), store.context()));
-    }
-
-    private static void addFilters(FusekiServer.Builder server) {
-        LoadLimit limit = new LoadLimit(QUERIES_AT_ONCE, WAIT_MILLIS);
-        server.addFilter("/*", new RequestLog())
-                .addFilter("/*", new CommonHeaders())
-                .addFilter(Store.NAME, limit)
-                .addFilter("/queries/*", limit)
-                .addFilter(Links.API, limit)
-                .addFilter("/mcp", limit);
+        queries = SavedQueries.read(home.resolve("queries"));
+        limits = config == null ? Limits.read(home.resolve("fuseki-config/zhice.ttl")) : Limits.read(config);
+        Routes routes = new Routes(server, elsewhere.orElse(asked), limits);
+        for (Room room : List.of(new DatasetRoom(queries), new QuestionRoom(queries), new McpRoom(queries))) {
+            room.mount(routes);
+        }
+        if (elsewhere.isEmpty()) {
+            new SparqlRoom(queries).mount(routes);
+        }
     }
 
     @Override
     public void configured(FusekiServer.Builder server, DataAccessPointRegistry datasets, Model config) {
-        Store.prepare(datasets);
+        if (elsewhere.isEmpty()) {
+            String id = build.or(() -> new StoreFiles(home.resolve("data/store")).current())
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .orElse("");
+            releases = ServedStore.of(datasets, id, limits);
+        }
+        elsewhere.orElse(asked).read(queries::requireKinds);
     }
 
     @Override
     public void server(FusekiServer server) {
-        this.server = server;
-        ErrorPages errors = new ErrorPages();
+        ErrorPages errors = new ErrorPages(limits);
         Server jetty = server.getJettyServer();
         jetty.setErrorHandler(errors);
         for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
             context.setErrorHandler(errors);
-            context.setMaxFormContentSize(FORM_LIMIT);
+            context.setMaxFormContentSize(limits.requestBytes());
         }
     }
 }

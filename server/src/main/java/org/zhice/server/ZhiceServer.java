@@ -4,10 +4,17 @@ import java.nio.file.Path;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhice.server.sparql.Takeover;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
+import org.zhice.store.tdb.BuildWatch;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -20,22 +27,22 @@ public final class ZhiceServer implements AutoCloseable {
         JenaSystem.init();
     }
 
-    /** Longer than the longest query may take. */
-    private static final long STOP_MILLIS = 35_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ZhiceServer.class);
+    private static final String LOCAL = "localhost";
 
     private final FusekiServer fuseki;
-    private final StoreSwap swap;
+    private final Runnable endOfWatch;
     private final String host;
 
-    private ZhiceServer(FusekiServer fuseki, StoreSwap swap, String host) {
+    private ZhiceServer(FusekiServer fuseki, Runnable endOfWatch, String host) {
         this.fuseki = fuseki;
-        this.swap = swap;
+        this.endOfWatch = endOfWatch;
         this.host = host;
     }
 
     /** Starts a server that only this machine can reach. */
     public static ZhiceServer start(Path config, Path home, int port) {
-        return start(config, home, "localhost", port);
+        return start(config, home, LOCAL, port);
     }
 
     /**
@@ -46,24 +53,53 @@ public final class ZhiceServer implements AutoCloseable {
      * @param host the address to listen at; {@code 0.0.0.0} for all
      * @param port the port, 0 for any free one
      * @throws IllegalStateException if no store is built
-     * @throws org.zhice.server.query.QueryFileException if a saved query cannot be used
+     * @throws org.zhice.query.file.QueryFileException if a saved query cannot be used
      */
     public static ZhiceServer start(Path config, Path home, String host, int port) {
         StoreFiles files = new StoreFiles(home.resolve("data/store"));
         Path build = files.current()
                 .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
+        Model model = StoreConfig.read(config, build);
+        ZhiceModule module = new ZhiceModule(home, build);
         FusekiServer fuseki = FusekiServer.create()
                 .port(port)
-                .parseConfig(StoreConfig.read(config, build))
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home)))
+                .parseConfig(model)
+                .fusekiModules(FusekiModules.create(module))
                 .enablePing(true)
                 .enableMetrics(true)
                 .build();
-        configure(fuseki.getJettyServer(), host);
+        configure(fuseki.getJettyServer(), host, Limits.read(model));
         begin(fuseki);
-        StoreSwap swap = new StoreSwap(fuseki, config, files, build);
-        swap.start();
-        return new ZhiceServer(fuseki, swap, host);
+        BuildWatch watch = new BuildWatch(config, files, build, new Takeover(fuseki, module.releases())::take);
+        watch.start();
+        warm(module.releases());
+        return new ZhiceServer(fuseki, watch::close, host);
+    }
+
+    /**
+     * Starts a server that only this machine can reach, with all pages and no SPARQL endpoint, over a store elsewhere.
+     *
+     * @param releases what the pages ask
+     * @param home the checkout, with {@code queries/} and the limits of {@code fuseki-config/}
+     * @param port the port, 0 for any free one
+     */
+    public static ZhiceServer over(Releases releases, Path home, int port) {
+        FusekiServer fuseki = FusekiServer.create()
+                .port(port)
+                .fusekiModules(FusekiModules.create(new ZhiceModule(home, releases)))
+                .build();
+        configure(fuseki.getJettyServer(), LOCAL, Limits.read(home.resolve("fuseki-config/zhice.ttl")));
+        fuseki.start();
+        return new ZhiceServer(fuseki, () -> {}, LOCAL);
+    }
+
+    /** The first search reads tables of Chinese script, which takes a second: nobody shall wait for it. */
+    private static void warm(Releases releases) {
+        try {
+            releases.read(release -> release.search("知", 1));
+        } catch (RuntimeException e) {
+            LOG.warn("The first search failed", e);
+        }
     }
 
     /** A server that cannot start, its port being taken, holds the store no longer. */
@@ -77,14 +113,14 @@ public final class ZhiceServer implements AutoCloseable {
     }
 
     /** A stop lets the requests end that are being answered. */
-    private static void configure(Server jetty, String host) {
+    private static void configure(Server jetty, String host, Limits limits) {
         for (ServerConnector connector : jetty.getBeans(ServerConnector.class)) {
             connector.setHost(host);
         }
         GracefulHandler graceful = new GracefulHandler();
         graceful.setHandler(jetty.getHandler());
         jetty.setHandler(graceful);
-        jetty.setStopTimeout(STOP_MILLIS);
+        jetty.setStopTimeout(limits.stop().toMillis());
         jetty.setStopAtShutdown(true);
     }
 
@@ -101,7 +137,7 @@ public final class ZhiceServer implements AutoCloseable {
     /** Stops the server and closes its store. */
     @Override
     public void close() {
-        swap.close();
+        endOfWatch.run();
         DataAccessPointRegistry datasets = fuseki.getDataAccessPointRegistry();
         fuseki.stop();
         closeStores(datasets);

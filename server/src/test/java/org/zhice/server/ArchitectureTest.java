@@ -1,29 +1,99 @@
 package org.zhice.server;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Who may know whom among the rooms of the server, and in the modules below it. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.zhice.server");
+            .importPackages("org.zhice");
 
     @Test
-    void saved_queries_know_nothing_of_the_web() {
+    void no_packages_stand_in_a_circle() {
+        slices().matching("org.zhice.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Each room knows {@code web} and, where it says so, another room that it builds on. */
+    @ParameterizedTest
+    @CsvSource({
+        "web, ''",
+        "entity, web",
+        "question, 'web entity'",
+        "sparql, 'web question'",
+        "dataset, 'web question sparql'",
+        "mcp, 'web'",
+    })
+    void rooms_know_what_is_drawn(String room, String known) {
+        String[] allowed = ("" + known).isBlank() ? new String[0] : known.split(" ");
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("org.zhice.server." + room)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.zhice.server..")
+                        .and(DescribedPredicate.describe(
+                                "is another room",
+                                other -> !other.getPackageName().equals("org.zhice.server." + room)
+                                        && Arrays.stream(allowed)
+                                                .noneMatch(one ->
+                                                        other.getPackageName().equals("org.zhice.server." + one)))));
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void only_the_store_and_the_endpoint_name_what_is_behind_the_door() {
         noClasses()
                 .that()
-                .resideInAPackage("org.zhice.server.query")
+                .resideOutsideOfPackages("org.zhice.store..", "org.zhice.server.sparql")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.jena.sparql.core.DatasetGraph")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.jena.sparql.exec.QueryExec")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.jena.sparql.util.Context")
+                .check(CLASSES);
+    }
+
+    @Test
+    void saved_queries_and_the_store_know_nothing_of_the_web() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.zhice.query..", "org.zhice.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta.servlet..", "org.eclipse.jetty..", "org.apache.jena.fuseki..", "freemarker..")
-                .orShould()
+                        "jakarta.servlet..", "org.eclipse.jetty..", "org.apache.jena.fuseki..", "org.zhice.server..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_store_knows_nobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.zhice.store..")
+                .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.zhice.server")
+                .resideInAnyPackage("org.zhice.query..", "org.zhice.loader..")
                 .check(CLASSES);
     }
 
@@ -34,5 +104,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.zhice.loader..")
                 .check(CLASSES);
+    }
+
+    /** More than 25 in one hall, and nobody finds a room. */
+    @TestFactory
+    Stream<DynamicTest> no_package_is_a_hall() {
+        var byPackage = CLASSES.stream()
+                .filter(one -> !one.isNestedClass() && !one.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName));
+        return byPackage.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(), () -> assertThat(entry.getValue()).hasSizeLessThanOrEqualTo(25)));
     }
 }

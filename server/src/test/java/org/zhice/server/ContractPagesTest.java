@@ -26,10 +26,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.server.contract.TestResults;
-import org.zhice.server.contract.Verdict;
-import org.zhice.server.contract.Verdict.Outcome;
-import org.zhice.server.query.Difference;
+import org.zhice.query.contract.TestResults;
+import org.zhice.query.contract.Verdict;
+import org.zhice.query.contract.Verdict.Outcome;
+import org.zhice.query.expect.Difference;
 
 /** What the pages tell of the last run of each saved query, and the saved queries as RDF. */
 class ContractPagesTest {

@@ -71,8 +71,8 @@ class QueryFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {TASKS, "/queries/words"})
     void query_is_described_in_json_ld(String path) {
-        HttpResponse<String> named = SERVER.get(path + "?format=jsonld");
-        HttpResponse<String> accepted = SERVER.get(path, "Accept", "application/ld+json");
+        HttpResponse<String> named = SERVER.get(path + "/about?format=jsonld");
+        HttpResponse<String> accepted = SERVER.get(path + "/about", "Accept", "application/ld+json");
 
         assertThat(accepted.headers().firstValue("Content-Type")).contains("application/ld+json");
         assertThat(accepted.body()).isEqualTo(named.body());

@@ -25,7 +25,7 @@ class RevisionTest {
                 TASKS + "?format=html",
                 TASKS + "?format=xlsx",
                 TASKS + "?format=ttl&page-size=1",
-                TASKS + "?format=rq",
+                TASKS + "/about?format=rq",
                 "/openapi.json"
             })
     void answer_that_the_client_has_is_not_sent_again(String path) {

@@ -1,10 +1,10 @@
 package org.zhice.server;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,6 +22,7 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.zhice.store.Terms;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -32,7 +33,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         JenaSystem.init();
     }
 
-    static final Path CONFIG = Path.of(System.getProperty("zhice.home"), "fuseki-config/zhice.ttl");
+    private static final Path CHECKOUT = Path.of(System.getProperty("zhice.home"));
+    public static final Path CONFIG = CHECKOUT.resolve("fuseki-config/zhice.ttl");
+
+    /** The made-up graph and queries are those of the tests of saved queries. */
+    public static final Path MADE_UP = CHECKOUT.resolve("query/src/test/resources/org/zhice/query");
+
     private static final List<String> QUERIES = List.of(
             "tasks-of-an-agency",
             "too-many",
@@ -46,7 +52,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             "things");
     private static final String EXPECTED = "tasks-of-an-agency.expected.csv";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
     private Path home;
     private ZhiceServer server;
 
@@ -55,9 +62,10 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         home = Files.createTempDirectory("zhice");
         Files.createDirectories(home.resolve("queries"));
         for (String query : QUERIES) {
-            copy("queries/" + query + ".rq", home.resolve("queries").resolve(query + ".rq"));
+            copy(query + ".rq");
         }
-        copy("queries/" + EXPECTED, home.resolve("queries").resolve(EXPECTED));
+        copy(EXPECTED);
+        copy("words.yml");
         publish("");
         Path config = home.resolve("zhice.ttl");
         Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000"));
@@ -72,17 +80,20 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         StoreFiles.delete(home);
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** Builds a store with the made-up graph and some more, and makes it the current one. */
-    void publish(String moreTrig) {
+    public void publish(String moreTrig) {
         StoreFiles files = new StoreFiles(home.resolve("data/store"));
         Path build = files.fresh();
         DatasetGraph store = StoreConfig.open(CONFIG, build);
         Txn.executeWrite(store, () -> {
-            RDFDataMgr.read(store, TestServer.class.getResource("graph.trig").toString());
+            RDFDataMgr.read(store, MADE_UP.resolve("graph.trig").toString());
+            RDFDataMgr.read(
+                    store.getGraph(Terms.graph("ontology")),
+                    CHECKOUT.resolve("ontology/zhice.ttl").toString());
             RDFParser.fromString(moreTrig, Lang.TRIG).parse(store);
         });
         StoreConfig.close(store);
@@ -90,7 +101,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** As {@link #publish}, and waits until the server has taken the new build over. */
-    void swap(String moreTrig) {
+    public void swap(String moreTrig) {
         String before = get("/healthz").body();
         publish(moreTrig);
         for (int i = 0; i < 200; i++) {
@@ -110,28 +121,28 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return server.url().replaceFirst("/$", "") + path;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> browse(String path, String... headers) {
+    public HttpResponse<String> browse(String path, String... headers) {
         return send(request(path, headers)
                 .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
     }
 
-    HttpResponse<String> send(String method, String path, String... headers) {
+    public HttpResponse<String> send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));
     }
 
-    HttpResponse<String> post(String path, String contentType, String body, String... headers) {
+    public HttpResponse<String> post(String path, String contentType, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
+    public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
         if (headers.length > 0) {
             request.headers(headers);
@@ -139,11 +150,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return request;
     }
 
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         return send(request(path), BodyHandlers.ofByteArray()).body();
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, BodyHandlers.ofString());
     }
 
@@ -157,9 +168,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    private static void copy(String resource, Path target) throws IOException {
-        try (InputStream in = TestServer.class.getResourceAsStream(resource)) {
-            Files.copy(in, target);
-        }
+    private void copy(String file) throws IOException {
+        Files.copy(
+                MADE_UP.resolve("queries").resolve(file),
+                home.resolve("queries").resolve(file));
     }
 }

@@ -40,21 +40,27 @@ class ZhiceServerTest {
 
     @Test
     void server_without_the_dataset_does_not_start() throws IOException {
-        Files.createDirectory(home.resolve("queries"));
+        checkout();
         FusekiServer.Builder server = FusekiServer.create()
                 .port(0)
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home)))
+                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home)))
                 .add("other", DatasetFactory.createTxnMem());
 
         assertThatThrownBy(server::build).hasMessageContaining("no dataset \"/sparql\"");
     }
 
+    private void checkout() throws IOException {
+        Files.createDirectory(home.resolve("queries"));
+        Files.createDirectory(home.resolve("fuseki-config"));
+        Files.copy(TestServer.CONFIG, home.resolve("fuseki-config/zhice.ttl"));
+    }
+
     @Test
     void empty_store_is_not_healthy() throws IOException, InterruptedException {
-        Files.createDirectory(home.resolve("queries"));
+        checkout();
         FusekiServer server = FusekiServer.create()
                 .port(0)
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home)))
+                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home)))
                 .add("sparql", DatabaseMgr.createDatasetGraph())
                 .start();
         try {

@@ -1,15 +1,14 @@
 package org.zhice.server.mcp;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
@@ -18,26 +17,25 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.apache.jena.sparql.util.Context;
-import org.zhice.server.Prefixes;
-import org.zhice.server.query.Names;
-import org.zhice.server.query.Result;
+import org.zhice.store.Hits;
+import org.zhice.store.Hits.Hit;
+import org.zhice.store.Label;
+import org.zhice.store.Labels;
+import org.zhice.store.Limits;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Queries;
+import org.zhice.store.Release;
+import org.zhice.store.Releases;
+import org.zhice.store.Result;
+import org.zhice.store.Terms;
 
 /** The graph itself: search by name, all about one thing, and SPARQL. */
-record GraphTools(Graph graph) {
+record GraphTools(Releases releases, Limits limits) {
     private static final int HITS = 20;
-    private static final int MOST_HITS = 100;
     private static final int ROWS = 100;
-    private static final int MOST_ROWS = 1_000;
-    private static final Query NAMES = query("names");
-    private static final Query ABOUT = query("about");
-    private static final Query MENTIONS = query("mentions");
+    private static final Query ABOUT = Queries.read(GraphTools.class, "about.rq");
+    private static final Query MENTIONS = Queries.read(GraphTools.class, "mentions.rq");
 
     List<McpTool> tools() {
         return List.of(
@@ -46,8 +44,8 @@ record GraphTools(Graph graph) {
                         "Finds agencies, laws, tasks, campaigns, programmes, metrics and other things by name or title,"
                                 + " in English or Chinese, simplified or traditional.",
                         Map.of(
-                                "text", McpTool.text("part of a name or title"),
-                                "limit", McpTool.number("hits to show, 20 if left out", 1, MOST_HITS)),
+                                "text", McpTool.text("words of a name or title"),
+                                "limit", McpTool.number("hits to show, 20 if left out", 1, limits.toolRows())),
                         List.of("text"),
                         inputs -> search(McpTool.text(inputs, "text"), McpTool.number(inputs, "limit", HITS))),
                 new McpTool(
@@ -56,150 +54,127 @@ record GraphTools(Graph graph) {
                                 + " point to it.",
                         Map.of(
                                 "thing",
-                                McpTool.text("an IRI or a prefixed name, such as task:2023-030 or agency:cnipa")),
+                                McpTool.text("an IRI or a prefixed name, such as task:2023-030 or agency:cnipa"),
+                                "limit",
+                                McpTool.number("rows to show of each, 100 if left out", 1, limits.toolRows())),
                         List.of("thing"),
-                        inputs -> describe(McpTool.text(inputs, "thing"))),
+                        inputs -> describe(McpTool.text(inputs, "thing"), McpTool.number(inputs, "limit", ROWS))),
                 new McpTool(
                         "sparql",
-                        "Runs a SPARQL 1.1 query that reads. The default graph is the union of all. Prefixes zc, c, skos,"
-                                + " agency, task, instrument, campaign, metric and others need no declaration.",
+                        "Runs a SPARQL 1.1 query that reads. The default graph is the union of all. Prefixes zc, c, skos"
+                                + " and one for each kind of thing, such as agency, task, instrument, need no declaration.",
                         Map.of(
                                 "query", McpTool.text("SELECT, ASK, CONSTRUCT or DESCRIBE"),
-                                "limit", McpTool.number("rows to show, 100 if left out", 1, MOST_ROWS)),
+                                "limit", McpTool.number("rows to show, 100 if left out", 1, limits.toolRows())),
                         List.of("query"),
                         inputs -> sparql(McpTool.text(inputs, "query"), McpTool.number(inputs, "limit", ROWS))));
     }
 
-    private record Hit(String thing, String type, String name, String label, int rank) {}
-
     private Object search(String text, int limit) {
-        String wanted = Names.fold(text);
-        if (wanted.isEmpty()) {
-            throw new IllegalArgumentException("text: found nothing, expected part of a name or title");
+        if (text.isBlank()) {
+            throw ToolException.of("text", "", "words of a name or title");
         }
-        return graph.ask((data, limits) -> {
-            Map<String, Hit> best = new LinkedHashMap<>();
-            for (Binding row : rows(NAMES, data, limits)) {
-                String name = row.get("name").getLiteralLexicalForm();
-                int rank = rank(Names.fold(name), wanted);
-                if (rank >= 0) {
-                    Hit hit = new Hit(shown(row, "thing"), shown(row, "type"), name, shown(row, "label"), rank);
-                    best.merge(hit.thing(), hit, (one, other) -> one.rank() <= other.rank() ? one : other);
-                }
-            }
-            List<Map<String, Object>> hits = best.values().stream()
-                    .sorted(Comparator.comparingInt(Hit::rank)
-                            .thenComparingInt(hit -> hit.name().length())
-                            .thenComparing(Hit::thing))
-                    .limit(limit)
-                    .map(GraphTools::entry)
-                    .toList();
-            return Map.of("hits", hits, "total", best.size());
+        return releases.read(release -> {
+            Hits hits = release.search(text, limit);
+            Prefixes prefixes = Prefixes.of(release);
+            return Map.of(
+                    "hits",
+                    hits.shown().stream().map(hit -> entry(hit, prefixes)).toList(),
+                    "total",
+                    hits.whole() ? hits.total() : "more than " + hits.total(),
+                    "whole",
+                    hits.whole() && hits.shown().size() == hits.total());
         });
     }
 
-    /** The whole name, its beginning, or anywhere in it; −1 for not at all. */
-    private static int rank(String name, String wanted) {
-        int at = name.indexOf(wanted);
-        return at < 0 ? -1 : at > 0 ? 2 : name.length() == wanted.length() ? 0 : 1;
+    private static Map<String, Object> entry(Hit hit, Prefixes prefixes) {
+        String type = hit.thing().substring(Terms.ID.length()).replaceFirst("/.*", "");
+        return Map.of(
+                "thing", prefixes.shorten(hit.thing()),
+                "type", type,
+                "name", hit.name(),
+                "label", hit.label().en());
     }
 
-    private static Map<String, Object> entry(Hit hit) {
-        return Map.of("thing", hit.thing(), "type", hit.type(), "name", hit.name(), "label", hit.label());
-    }
-
-    private static String shown(Binding row, String column) {
-        return row.contains(column) ? String.valueOf(Rows.value(row.get(column))) : "";
-    }
-
-    private Object describe(String thing) {
-        Node node = NodeFactory.createURI(iri(thing));
-        return graph.ask((data, limits) -> {
-            List<Binding> about = rows(bound(ABOUT, node), data, limits);
-            if (about.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "thing: found \"" + thing + "\", expected something of the graph; use search to find it");
+    private Object describe(String thing, int limit) {
+        return releases.read(release -> {
+            Prefixes prefixes = Prefixes.of(release);
+            Node node = NodeFactory.createURI(iri(thing, prefixes));
+            Result about = release.select(Queries.bound(ABOUT, "thing", node));
+            if (about.rows().isEmpty()) {
+                throw ToolException.of("thing", thing, "something of the graph; use search to find it");
             }
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("thing", Prefixes.shorten(node.getURI()));
-            answer.put("says", pairs(about));
-            answer.put("mentioned_by", pairs(rows(bound(MENTIONS, node), data, limits)));
+            answer.put("thing", prefixes.shorten(node.getURI()));
+            answer.put("says", statements(about, limit, release));
+            answer.put(
+                    "mentioned_by", statements(release.select(Queries.bound(MENTIONS, "thing", node)), limit, release));
             return answer;
         });
     }
 
-    private static List<List<Object>> pairs(List<Binding> rows) {
-        List<List<Object>> pairs = new ArrayList<>();
-        for (Binding row : rows) {
-            List<Object> pair = new ArrayList<>(List.of(shown(row, "property"), Rows.value(row.get("value"))));
-            if (row.contains("label")) {
-                pair.add(shown(row, "label"));
+    /** The first rows as property, value and label; how many there are in all, and whether these are all. */
+    private static Map<String, Object> statements(Result result, int limit, Release release) {
+        List<Binding> shown = Rows.first(result, limit);
+        Prefixes prefixes = Prefixes.of(release);
+        Map<Node, Label> labels =
+                Labels.of(release, shown.stream().map(row -> row.get("value")).toList());
+        List<List<Object>> statements = new ArrayList<>();
+        for (Binding row : shown) {
+            List<Object> statement = new ArrayList<>();
+            statement.add(prefixes.shorten(row.get("property").getURI()));
+            statement.add(Rows.value(row.get("value"), prefixes));
+            Label label = labels.get(row.get("value"));
+            if (label != null) {
+                statement.add(label.in("en"));
             }
-            pairs.add(pair);
+            statements.add(statement);
         }
-        return pairs;
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("statements", statements);
+        answer.putAll(Rows.extent(result, shown.size()));
+        return answer;
     }
 
-    private static String iri(String thing) {
-        String expanded = Prefixes.ALL.expandPrefix(thing.replaceAll("^<|>$", ""));
+    private static String iri(String thing, Prefixes prefixes) {
+        String expanded = prefixes.all().expandPrefix(thing);
         try {
-            if (IRIx.create(expanded).isAbsolute()) {
+            if (IRIx.create(expanded).isAbsolute() && !expanded.matches(".*[\\s<>\"{}|^`\\\\].*")) {
                 return expanded;
             }
         } catch (IRIException e) {
             // told below
         }
-        throw new IllegalArgumentException(
-                "thing: found \"" + thing + "\", expected an IRI or a prefixed name such as task:2023-030");
+        throw ToolException.of("thing", thing, "an IRI or a prefixed name such as task:2023-030");
     }
 
     private Object sparql(String text, int limit) {
-        Query query = new Query();
-        query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.ALL));
-        try {
-            QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
-        } catch (QueryException e) {
-            throw new IllegalArgumentException("query: " + e.getMessage(), e);
-        }
-        return graph.ask((data, limits) -> {
-            try (QueryExec exec = QueryExec.dataset(data)
-                    .query(query)
-                    .context(limits)
-                    .set(ARQ.httpServiceAllowed, false)
-                    .build()) {
-                return answer(query, exec, limit);
+        return releases.read(release -> {
+            try {
+                return answer(parsed(text, release), release, limit);
             } catch (QueryDeniedException e) {
-                throw new IllegalArgumentException("query: SERVICE is not allowed here", e);
+                throw new ToolException("query: SERVICE is not allowed here");
+            } catch (QueryException e) {
+                throw new ToolException("query: " + e.getMessage());
             }
         });
     }
 
-    private static Map<String, Object> answer(Query query, QueryExec exec, int limit) {
+    private static Query parsed(String text, Release release) {
+        Query query = new Query();
+        query.setPrefixMapping(PrefixMapping.Factory.create()
+                .setNsPrefixes(Prefixes.of(release).all()));
+        return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
+    }
+
+    private static Object answer(Query query, Release release, int limit) {
         if (query.isSelectType()) {
-            return Rows.of(Result.of(exec.select()), limit);
+            return Rows.of(release.select(query), limit, Prefixes.of(release));
         }
         if (query.isAskType()) {
-            return Map.of("answer", exec.ask());
+            return Map.of("answer", release.ask(query));
         }
-        org.apache.jena.graph.Graph found = query.isConstructType() ? exec.construct() : exec.describe();
+        Graph found = release.construct(query);
         return Map.of("turtle", RDFWriter.source(found).lang(Lang.TURTLE).asString());
-    }
-
-    private static List<Binding> rows(Query query, DatasetGraph data, Context limits) {
-        try (QueryExec exec =
-                QueryExec.dataset(data).query(query).context(limits).build()) {
-            RowSet answer = exec.select();
-            List<Binding> rows = new ArrayList<>();
-            answer.forEachRemaining(row -> rows.add(row.detach()));
-            return rows;
-        }
-    }
-
-    private static Query bound(Query query, Node thing) {
-        return QueryTransformOps.replaceVars(query, Map.of(Var.alloc("thing"), thing));
-    }
-
-    private static Query query(String name) {
-        return QueryFactory.create(McpService.resource(name + ".rq"), Syntax.syntaxSPARQL_11);
     }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +23,10 @@ import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhice.server.query.SavedQueries;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.store.Limits;
+import org.zhice.store.Queries;
+import org.zhice.store.Releases;
 
 /**
  * The tools {@code search}, {@code describe}, {@code list_saved_queries}, {@code run_saved_query} and {@code sparql} of
@@ -34,18 +36,22 @@ public final class McpService {
     private static final Logger LOG = LoggerFactory.getLogger(McpService.class);
     private static final String NAME = "zhice";
     private static final String VERSION = "0.1.0";
-    private static final int REQUEST_BYTES = 1 << 20;
+    private static final String INSTRUCTIONS = Queries.text(McpService.class, "instructions.txt");
 
+    private final Limits limits;
     private final List<McpTool> tools;
 
     /**
      * A service over a graph.
      *
      * @param queries the saved queries
-     * @param graph asked anew for each call
+     * @param releases asked anew for each call
      */
-    public McpService(SavedQueries queries, Graph graph) {
-        tools = Stream.of(new GraphTools(graph).tools(), new SavedQueryTools(queries, graph).tools())
+    public McpService(SavedQueries queries, Releases releases, Limits limits) {
+        this.limits = limits;
+        tools = Stream.of(
+                        new GraphTools(releases, limits).tools(),
+                        new SavedQueryTools(queries, releases, limits).tools())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -55,11 +61,11 @@ public final class McpService {
         HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(McpJsonDefaults.getMapper())
                 .messageEndpoint("/mcp")
-                .maxRequestSize(REQUEST_BYTES)
+                .maxRequestSize(limits.requestBytes())
                 .build();
         McpServer.sync(transport)
                 .serverInfo(NAME, VERSION)
-                .instructions(resource("instructions.txt"))
+                .instructions(INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .tools(tools.stream()
                         .map(tool -> new McpStatelessServerFeatures.SyncToolSpecification(
@@ -75,7 +81,7 @@ public final class McpService {
         McpSyncServer server = McpServer.sync(
                         new StdioServerTransportProvider(McpJsonDefaults.getMapper(), watched(in, ended), out))
                 .serverInfo(NAME, VERSION)
-                .instructions(resource("instructions.txt"))
+                .instructions(INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .tools(tools.stream()
                         .map(tool -> new McpServerFeatures.SyncToolSpecification(
@@ -102,15 +108,18 @@ public final class McpService {
         };
     }
 
-    private static CallToolResult call(McpTool tool, CallToolRequest request) {
+    private CallToolResult call(McpTool tool, CallToolRequest request) {
         try {
             Map<String, Object> inputs = request.arguments() == null ? Map.of() : request.arguments();
             Object answer = tool.call().apply(inputs);
             return result(McpJsonDefaults.getMapper().writeValueAsString(answer), false);
-        } catch (IllegalArgumentException e) {
+        } catch (ToolException e) {
             return result(e.getMessage(), true);
         } catch (QueryCancelledException e) {
-            return result("The time allowed for a query is over; ask for less at once.", true);
+            return result(
+                    "The time allowed for a query, " + limits.total().toSeconds()
+                            + " seconds, is over; ask for less at once.",
+                    true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -121,13 +130,5 @@ public final class McpService {
 
     private static CallToolResult result(String text, boolean isError) {
         return CallToolResult.builder().addTextContent(text).isError(isError).build();
-    }
-
-    static String resource(String name) {
-        try (InputStream in = McpService.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

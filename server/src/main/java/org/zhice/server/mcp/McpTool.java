@@ -11,7 +11,7 @@ import java.util.function.Function;
  * A tool that only reads.
  *
  * @param inputs JSON Schema of each input by name
- * @param call from the inputs to something that can be written as JSON; throws {@link IllegalArgumentException} with a
+ * @param call from the inputs to something that can be written as JSON; throws a {@link ToolException} with a
  *     text for the model if an input cannot be used
  */
 record McpTool(

@@ -7,22 +7,21 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.zhice.server.Prefixes;
-import org.zhice.server.query.Result;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Result;
 
 /** The rows of an answer in a form that a model reads with few words. */
 final class Rows {
     private Rows() {}
 
     /** Columns, the first rows, and how many there are in all; {@code whole} tells whether these are all. */
-    static Map<String, Object> of(Result result, int limit) {
+    static Map<String, Object> of(Result result, int limit, Prefixes prefixes) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Binding binding :
-                result.rows().subList(0, Math.min(limit, result.rows().size()))) {
+        for (Binding binding : first(result, limit)) {
             Map<String, Object> row = new LinkedHashMap<>();
             for (Var column : result.columns()) {
                 if (binding.contains(column)) {
-                    row.put(column.getName(), value(binding.get(column)));
+                    row.put(column.getName(), value(binding.get(column), prefixes));
                 }
             }
             rows.add(row);
@@ -30,20 +29,25 @@ final class Rows {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("columns", result.columns().stream().map(Var::getName).toList());
         answer.put("rows", rows);
-        answer.put(
-                "total",
-                result.whole()
-                        ? result.rows().size()
-                        : "more than " + result.rows().size());
-        answer.put("whole", result.whole() && rows.size() == result.rows().size());
+        answer.putAll(extent(result, rows.size()));
         return answer;
     }
 
+    static List<Binding> first(Result result, int limit) {
+        return result.rows().subList(0, Math.min(limit, result.rows().size()));
+    }
+
+    /** How many rows there are, and whether those shown are all: nothing is left out in silence. */
+    static Map<String, Object> extent(Result result, int shown) {
+        int rows = result.rows().size();
+        return Map.of("total", result.whole() ? rows : "more than " + rows, "whole", result.whole() && shown == rows);
+    }
+
     /** A number as such, an IRI by its prefix, any other literal as its text. */
-    static Object value(Node node) {
+    static Object value(Node node, Prefixes prefixes) {
         if (node.isLiteral()) {
             return node.getLiteralValue() instanceof Number number ? number : node.getLiteralLexicalForm();
         }
-        return node.isURI() ? Prefixes.shorten(node.getURI()) : "_:" + node.getBlankNodeLabel();
+        return node.isURI() ? prefixes.shorten(node.getURI()) : "_:" + node.getBlankNodeLabel();
     }
 }

@@ -2,19 +2,19 @@ package org.zhice.server.mcp;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.zhice.server.query.BadParameterException;
-import org.zhice.server.query.Choice;
-import org.zhice.server.query.Parameter;
-import org.zhice.server.query.Result;
-import org.zhice.server.query.SavedQueries;
-import org.zhice.server.query.SavedQuery;
+import org.zhice.query.BadParameterException;
+import org.zhice.query.Choice;
+import org.zhice.query.Parameter;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.store.Limits;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Releases;
 
 /** The saved queries: what there is, and the answer of one. */
-record SavedQueryTools(SavedQueries queries, Graph graph) {
+record SavedQueryTools(SavedQueries queries, Releases releases, Limits limits) {
     private static final int ROWS = 100;
-    private static final int MOST_ROWS = 1_000;
     private static final int CHOICES = 40;
 
     List<McpTool> tools() {
@@ -25,7 +25,7 @@ record SavedQueryTools(SavedQueries queries, Graph graph) {
                                 + " has an answer that was worked out from the documents and is tested.",
                         Map.of(
                                 "text",
-                                McpTool.text("only those whose id, title, question or tags contain it, in English or"
+                                McpTool.text("words that all stand in id, title, question or tags, in English or"
                                         + " Chinese; all if left out")),
                         List.of(),
                         inputs -> list(McpTool.text(inputs, "text"))),
@@ -36,36 +36,20 @@ record SavedQueryTools(SavedQueries queries, Graph graph) {
                         Map.of(
                                 "id", McpTool.text("the id that list_saved_queries gives"),
                                 "parameters", McpTool.object("values by name; what is left out takes its default"),
-                                "limit", McpTool.number("rows to show, 100 if left out", 1, MOST_ROWS)),
+                                "limit", McpTool.number("rows to show, 100 if left out", 1, limits.toolRows())),
                         List.of("id"),
                         this::run));
     }
 
     private List<Map<String, Object>> list(String text) {
-        return queries.all().stream()
-                .filter(query -> words(query).contains(text.toLowerCase(Locale.ROOT)))
-                .map(SavedQueryTools::entry)
-                .toList();
-    }
-
-    private static String words(SavedQuery query) {
-        return String.join(
-                        " ",
-                        query.id(),
-                        query.need(),
-                        query.title().en(),
-                        query.title().zh(),
-                        query.question().en(),
-                        query.question().zh(),
-                        String.join(" ", query.tags()))
-                .toLowerCase(Locale.ROOT);
+        return queries.search(text, "").stream().map(SavedQueryTools::entry).toList();
     }
 
     private static Map<String, Object> entry(SavedQuery query) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", query.id());
-        entry.put("question", query.question().en());
-        entry.put("question_zh", query.question().zh());
+        entry.put("question", query.about().question().en());
+        entry.put("question_zh", query.about().question().zh());
         entry.put(
                 "parameters",
                 query.parameters().stream().map(SavedQueryTools::parameter).toList());
@@ -86,26 +70,26 @@ record SavedQueryTools(SavedQueries queries, Graph graph) {
 
     private Object run(Map<String, Object> inputs) {
         String id = McpTool.text(inputs, "id");
-        SavedQuery query = queries.find(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "id: found \"" + id + "\", expected an id that list_saved_queries gives"));
+        SavedQuery query =
+                queries.find(id).orElseThrow(() -> ToolException.of("id", id, "an id that list_saved_queries gives"));
         Map<String, String> values = new LinkedHashMap<>();
         if (inputs.get("parameters") instanceof Map<?, ?> given) {
             given.forEach((name, value) -> values.put(String.valueOf(name), String.valueOf(value)));
         }
-        return graph.ask((data, limits) -> {
+        int limit = McpTool.number(inputs, "limit", ROWS);
+        return releases.read(release -> {
             try {
-                return answer(query, query.run(data, values, limits), McpTool.number(inputs, "limit", ROWS));
+                return answer(query, Rows.of(query.run(release, values), limit, Prefixes.of(release)));
             } catch (BadParameterException e) {
-                throw new IllegalArgumentException(e.getMessage() + choices(e), e);
+                throw new ToolException(e.getMessage() + choices(e));
             }
         });
     }
 
-    private static Map<String, Object> answer(SavedQuery query, Result result, int limit) {
+    private static Map<String, Object> answer(SavedQuery query, Map<String, Object> rows) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("question", query.question().en());
-        answer.putAll(Rows.of(result, limit));
+        answer.put("question", query.about().question().en());
+        answer.putAll(rows);
         answer.put("address", "/queries/" + query.id());
         return answer;
     }

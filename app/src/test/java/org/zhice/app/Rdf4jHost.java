@@ -1,0 +1,103 @@
+package org.zhice.app;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.rdf4j.query.BooleanQuery;
+import org.eclipse.rdf4j.query.GraphQuery;
+import org.eclipse.rdf4j.query.Query;
+import org.eclipse.rdf4j.query.TupleQuery;
+import org.eclipse.rdf4j.query.resultio.sparqlxml.SPARQLBooleanXMLWriter;
+import org.eclipse.rdf4j.query.resultio.sparqlxml.SPARQLResultsXMLWriter;
+import org.eclipse.rdf4j.repository.RepositoryConnection;
+import org.eclipse.rdf4j.repository.sail.SailRepository;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
+import org.eclipse.rdf4j.sail.memory.MemoryStore;
+
+/** RDF4J as a SPARQL endpoint of its own: an engine that shares no code with ours, asked over HTTP. It keeps what it was asked. */
+final class Rdf4jHost implements AutoCloseable {
+    private final SailRepository repository = new SailRepository(new MemoryStore());
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final HttpServer http;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    Rdf4jHost(List<String> nquads) throws IOException {
+        try (RepositoryConnection connection = repository.getConnection()) {
+            connection.add(new StringReader(String.join("\n", nquads)), "", RDFFormat.NQUADS);
+        }
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext("/sparql", this::answer);
+        http.setExecutor(threads);
+        http.start();
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + http.getAddress().getPort() + "/sparql");
+    }
+
+    long size() {
+        try (RepositoryConnection connection = repository.getConnection()) {
+            return connection.size();
+        }
+    }
+
+    /** The queries since the last look. */
+    List<String> asked() {
+        List<String> queries = List.copyOf(asked);
+        asked.clear();
+        return queries;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String form = exchange.getRequestMethod().equals("POST")
+                ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                : exchange.getRequestURI().getRawQuery();
+        String sparql = URLDecoder.decode(form.replaceFirst("^query=", ""), StandardCharsets.UTF_8);
+        asked.add(sparql);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String type = "text/plain";
+        int status = 200;
+        try (RepositoryConnection connection = repository.getConnection()) {
+            type = evaluate(connection.prepareQuery(sparql), body);
+        } catch (RuntimeException e) {
+            status = 400;
+            body.reset();
+            body.writeBytes(String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
+        }
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.size());
+        exchange.getResponseBody().write(body.toByteArray());
+        exchange.close();
+    }
+
+    private static String evaluate(Query query, ByteArrayOutputStream body) {
+        if (query instanceof TupleQuery rows) {
+            rows.evaluate(new SPARQLResultsXMLWriter(body));
+        } else if (query instanceof GraphQuery graph) {
+            graph.evaluate(new NTriplesWriter(body));
+            return "application/n-triples";
+        } else {
+            new SPARQLBooleanXMLWriter(body).handleBoolean(((BooleanQuery) query).evaluate());
+        }
+        return "application/sparql-results+xml";
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdown();
+        repository.shutDown();
+    }
+}

@@ -1,0 +1,191 @@
+package org.zhice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.build.StoreBuilder;
+import org.zhice.loader.input.Home;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.server.ZhiceServer;
+import org.zhice.store.Limits;
+import org.zhice.store.remote.RemoteReleases;
+
+/**
+ * Pages over a store elsewhere, a second server of ours and RDF4J, show what pages over a store of their own show, and ask
+ * little for it.
+ */
+class RemoteRoomTest {
+    private static final String CHECKOUT = System.getProperty("zhice.home");
+    private static final int MOST_QUERIES = 4;
+
+    @TempDir
+    static Path folder;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static SavedQueries queries;
+    private static ZhiceServer own;
+    private static ZhiceServer overOwn;
+    private static ZhiceServer overRdf4j;
+    private static Rdf4jHost rdf4j;
+
+    @BeforeAll
+    static void three_servers() throws IOException {
+        Home home = new Home(Path.of(CHECKOUT)).copyTo(folder);
+        System.setProperty("zhice.home", folder.toString());
+        BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
+        System.setProperty("zhice.home", CHECKOUT);
+        Limits limits = Limits.read(home.config());
+        queries = SavedQueries.read(home.queries());
+        own = ZhiceServer.start(home.config(), home.root(), 0);
+        overOwn = ZhiceServer.over(new RemoteReleases(URI.create(own.url() + "sparql"), limits), home.root(), 0);
+        Path build = home.stores().current().orElseThrow();
+        List<String> quads = new ArrayList<>(Files.readAllLines(build.resolve(StoreBuilder.NQUADS)));
+        quads.addAll(Files.readAllLines(build.resolve(StoreBuilder.CONTRACT)));
+        rdf4j = new Rdf4jHost(quads);
+        overRdf4j = ZhiceServer.over(new RemoteReleases(rdf4j.url(), limits), home.root(), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        overRdf4j.close();
+        rdf4j.close();
+        overOwn.close();
+        own.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_answer_with_its_evidence_is_the_same() {
+        assertThat(queries.all()).hasSizeGreaterThan(40);
+        return queries.all().stream()
+                .map(query -> "queries/" + query.id() + "?evidence=true&format=csv")
+                .map(path -> dynamicTest(path, () -> same(path)));
+    }
+
+    /** Pages hold the names of things, lists of values, counts and results of tests. */
+    @TestFactory
+    Stream<DynamicTest> each_page_is_the_same_and_asks_at_most_four_queries() {
+        Stream<String> pages = queries.all().stream().map(query -> "queries/" + query.id() + "?evidence=true");
+        return Stream.concat(Stream.of("", "queries", "coverage", "openapi.json"), pages)
+                .map(path -> dynamicTest("/" + path, () -> {
+                    page(overRdf4j, path);
+                    rdf4j.asked();
+                    String page = page(overRdf4j, path);
+                    assertThat(rdf4j.asked()).hasSizeLessThanOrEqualTo(MOST_QUERIES);
+                    assertThat(plain(page))
+                            .isEqualTo(plain(page(overOwn, path)))
+                            .isEqualTo(plain(page(own, path)));
+                }));
+    }
+
+    @Test
+    void health_is_told_of_a_store_elsewhere() {
+        for (ZhiceServer server : List.of(overOwn, overRdf4j)) {
+            JsonObject health = JSON.parse(get(server, "healthz", "*/*").body());
+            assertThat(health.getString("status")).isEqualTo("ok");
+            assertThat(health.getString("build")).matches("[0-9a-f]{12}");
+            assertThat(health.get("graphs"))
+                    .isEqualTo(JSON.parse(get(own, "healthz", "*/*").body()).get("graphs"));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_tool_for_language_models_answers_the_same() {
+        return Stream.of(
+                        "\"search\",\"arguments\":{\"text\":\"专项行动\"}",
+                        "\"search\",\"arguments\":{\"text\":\"TRADEMARK law\"}",
+                        "\"describe\",\"arguments\":{\"thing\":\"agency:cnipa\"}",
+                        "\"list_saved_queries\",\"arguments\":{\"text\":\"專項行動\"}",
+                        "\"run_saved_query\",\"arguments\":{\"id\":\"tasks-led-by-an-agency-in-a-year\","
+                                + "\"parameters\":{\"agency\":\"公安部\",\"year\":2023}}",
+                        "\"sparql\",\"arguments\":{\"query\":\"SELECT ?t { ?t a zc:Task } ORDER BY ?t\"}",
+                        "\"sparql\",\"arguments\":{\"query\":\"ASK { task:2023-030 a zc:Task }\"}")
+                .map(call -> dynamicTest(call, () -> {
+                    String answer = tool(own, call);
+                    assertThat(answer).contains("\"isError\":false");
+                    assertThat(tool(overOwn, call)).isEqualTo(answer);
+                    assertThat(tool(overRdf4j, call)).isEqualTo(answer);
+                }));
+    }
+
+    /** A store that is gone is the server's trouble, not the client's, and not to be told in detail. */
+    @Test
+    void a_store_that_does_not_answer_is_a_clean_error() throws IOException {
+        Rdf4jHost gone = new Rdf4jHost(Files.readAllLines(
+                new Home(folder).stores().current().orElseThrow().resolve(StoreBuilder.NQUADS)));
+        Limits limits = Limits.read(new Home(folder).config());
+        try (ZhiceServer server = ZhiceServer.over(new RemoteReleases(gone.url(), limits), folder, 0)) {
+            gone.close();
+            HttpResponse<String> response = get(server, "queries/tasks-by-chapter?format=csv", "*/*");
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).isPresent();
+            assertThat(response.body()).doesNotContain(String.valueOf(gone.url().getPort()));
+        }
+    }
+
+    private static void same(String path) {
+        String answer = get(own, path, "text/csv").body();
+        assertThat(answer.lines()).hasSizeGreaterThan(1);
+        assertThat(get(overOwn, path, "text/csv").body()).isEqualTo(answer);
+        assertThat(get(overRdf4j, path, "text/csv").body()).isEqualTo(answer);
+    }
+
+    private static String page(ZhiceServer server, String path) {
+        HttpResponse<String> response = get(server, path, "text/html,*/*;q=0.5");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    /** Without what tells one server or one name of a release from another. */
+    private static String plain(String page) {
+        return page.replaceAll("localhost:\\d+", "localhost")
+                .replaceAll("build-[0-9-]+|(?<=\"version\" *: *\")[^\"]*", "RELEASE")
+                .replaceAll("Built on [^<]*", "Built on RELEASE");
+    }
+
+    private static String tool(ZhiceServer server, String call) {
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":" + call + "}}";
+        return send(HttpRequest.newBuilder(URI.create(server.url() + "mcp"))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/json, text/event-stream")
+                        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)))
+                .body();
+    }
+
+    private static HttpResponse<String> get(ZhiceServer server, String path, String accept) {
+        return send(HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Accept", accept)
+                .header("Accept-Language", Locale.ENGLISH.getLanguage()));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.zhice.query.contract;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.QueryException;
+import org.zhice.query.BadParameterException;
+import org.zhice.query.SavedQuery;
+import org.zhice.query.contract.Verdict.Outcome;
+import org.zhice.query.expect.Difference;
+import org.zhice.query.expect.Expectation;
+import org.zhice.store.Release;
+import org.zhice.store.Result;
+import org.zhice.store.StoreException;
+
+/** Runs saved queries with their defaults and judges the answers. */
+public final class Contract {
+    private Contract() {}
+
+    /**
+     * Runs a query once.
+     *
+     * @throws StoreException if the store is not there at all; one that refuses this query fails it
+     */
+    public static Verdict run(SavedQuery query, Release release) {
+        long start = System.nanoTime();
+        try {
+            Result answer = query.run(release, Map.of());
+            long millis = millisSince(start);
+            Optional<Difference> difference = query.expected().rule().flatMap(expectation -> expectation.judge(answer));
+            return new Verdict(
+                    query.id(),
+                    outcome(query.expected().rule(), difference),
+                    answer.rows().size(),
+                    millis,
+                    difference);
+        } catch (BadParameterException | QueryException e) {
+            return failure(query, start, e);
+        } catch (StoreException e) {
+            if (e.isRefusal()) {
+                return failure(query, start, e);
+            }
+            throw e;
+        }
+    }
+
+    private static Outcome outcome(Optional<Expectation> expectation, Optional<Difference> difference) {
+        if (difference.isPresent()) {
+            return Outcome.FAILED;
+        }
+        return expectation.isPresent() ? Outcome.PASSED : Outcome.UNTESTED;
+    }
+
+    private static Verdict failure(SavedQuery query, long start, RuntimeException e) {
+        Difference none = new Difference("no answer (" + e.getMessage() + ")", "an answer");
+        return new Verdict(query.id(), Outcome.FAILED, 0, millisSince(start), Optional.of(none));
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}

@@ -1,0 +1,184 @@
+package org.zhice.query.file;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.zhice.query.Chart;
+import org.zhice.query.Status;
+import org.zhice.store.Label;
+
+/**
+ * The header of a query file: the YAML in its {@code #+} lines, read strictly.
+ *
+ * <pre>
+ * title, question   {en: …, zh: …}
+ * params            a list of: name, type, label {en, zh}, default, required, values (SPARQL or the name of a list)
+ * columns           for each column: {en: …, zh: …}; one name serves x_en and x_zh
+ * tags              a list of words to find it by
+ * asked-by          who asks it, in a few words: {en: …, zh: …}
+ * status            answerable (if left out), partly or not-yet
+ * reason            why it is not answerable, or only partly: {en: …, zh: …}
+ * chart             how to draw the answer: bar, line, table or network
+ * expect            empty, non-empty, a number of rows, low..high, the name of a CSV file beside it that holds the
+ *                   answer, or contains and that name if the file holds some rows of it
+ * rests-on          the sentence or count that the expectation rests on
+ * summary           the English title, for grlc; description likewise
+ * </pre>
+ */
+final class Header {
+    private static final Set<String> KEYS = Set.of(
+            "summary",
+            "description",
+            "title",
+            "question",
+            "params",
+            "columns",
+            "tags",
+            "asked-by",
+            "status",
+            "reason",
+            "chart",
+            "expect",
+            "rests-on");
+    private static final Set<String> PARAM_KEYS = Set.of("name", "type", "label", "default", "required", "values");
+
+    private final QueryFile file;
+    private final Map<?, ?> values;
+
+    private Header(QueryFile file, Map<?, ?> values) {
+        this.file = file;
+        this.values = values;
+        requireKnown(values, KEYS);
+    }
+
+    static Header of(QueryFile file) {
+        try {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(file.header());
+            if (yaml instanceof Map<?, ?> map) {
+                return new Header(file, map);
+            }
+            throw file.refusal(1, "needs a header: lines that begin with #+ and hold title and question");
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw file.refusal(file.lineOfHeader(line), "the header is not YAML: " + e.getProblem());
+        }
+    }
+
+    Label title() {
+        return label(values.get("title"), "title");
+    }
+
+    Label question() {
+        return label(values.get("question"), "question");
+    }
+
+    List<String> tags() {
+        return list("tags").stream().map(String::valueOf).toList();
+    }
+
+    String expect() {
+        return text(values.get("expect"));
+    }
+
+    Label restsOn() {
+        return optionalLabel("rests-on");
+    }
+
+    Label askedBy() {
+        return optionalLabel("asked-by");
+    }
+
+    /** @throws QueryFileException also if a reason is missing */
+    Status status() {
+        String id = text(values.get("status"));
+        Status status = id.isEmpty() ? Status.ANSWERABLE : known(Status.of(id), "status", Status.values());
+        if (status != Status.ANSWERABLE && reason().isEmpty()) {
+            throw file.refusal("status", "status " + status.id() + " needs a reason");
+        }
+        return status;
+    }
+
+    Label reason() {
+        return optionalLabel("reason");
+    }
+
+    Optional<Chart> chart() {
+        String id = text(values.get("chart"));
+        return id.isEmpty() ? Optional.empty() : Optional.of(known(Chart.of(id), "chart", Chart.values()));
+    }
+
+    Map<String, Label> columns() {
+        Map<String, Label> columns = new LinkedHashMap<>();
+        if (values.get("columns") instanceof Map<?, ?> map) {
+            map.forEach((name, label) -> columns.put(String.valueOf(name), label(label, String.valueOf(name))));
+        }
+        return columns;
+    }
+
+    List<Map<?, ?>> params() {
+        return list("params").stream().<Map<?, ?>>map(this::param).toList();
+    }
+
+    Label label(Object value, String word) {
+        if (value instanceof Map<?, ?> map
+                && map.get("en") instanceof String en
+                && map.get("zh") instanceof String zh) {
+            return new Label(en.strip(), zh.strip());
+        }
+        throw file.refusal(word, word + " needs a text in en and one in zh");
+    }
+
+    private Label optionalLabel(String key) {
+        Object value = values.get(key);
+        return value == null ? Label.NONE : label(value, key);
+    }
+
+    private <T extends Enum<T>> T known(Optional<T> found, String key, T[] all) {
+        return found.orElseThrow(() -> file.refusal(
+                key,
+                key + " is none of "
+                        + Arrays.toString(all).toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    static String text(Object value) {
+        return value == null ? "" : String.valueOf(value).strip();
+    }
+
+    private Map<?, ?> param(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            requireKnown(map, PARAM_KEYS);
+            return map;
+        }
+        throw file.refusal("params", "each of params needs name, type and label");
+    }
+
+    private List<?> list(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw file.refusal(key, key + " must be a list");
+    }
+
+    private void requireKnown(Map<?, ?> map, Set<String> known) {
+        for (Object key : map.keySet()) {
+            if (!known.contains(String.valueOf(key))) {
+                throw file.refusal(
+                        String.valueOf(key),
+                        "\"" + key + "\" is not one of "
+                                + known.stream().sorted().toList());
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.zhice.server.dataset;
+
+import org.zhice.query.file.SavedQueries;
+import org.zhice.server.web.Room;
+import org.zhice.server.web.Routes;
+
+/** The dataset as a whole: the home page, what is in it and what is not, whether it can be read. */
+public record DatasetRoom(SavedQueries queries) implements Room {
+    @Override
+    public void mount(Routes routes) {
+        routes.page("", new HomePage(queries))
+                .page("/coverage", new CoveragePage())
+                .page("/healthz", new HealthPage());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The dataset as a whole: home page, ledger of coverage, health.
+ */
+package org.zhice.server.dataset;

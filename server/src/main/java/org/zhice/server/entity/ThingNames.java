@@ -1,0 +1,38 @@
+package org.zhice.server.entity;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.zhice.server.web.Language;
+import org.zhice.server.web.Links;
+import org.zhice.store.Label;
+import org.zhice.store.Labels;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Release;
+import org.zhice.store.Result;
+
+/** What the things of an answer are called on a page. */
+public record ThingNames(Map<Node, Label> labels, Prefixes prefixes, Language language) {
+    /** The names of all things in some rows, by one query. */
+    public static ThingNames in(Result rows, Release release, Language language) {
+        List<Node> things = rows.rows().stream()
+                .flatMap(row -> rows.columns().stream().filter(row::contains).map(row::get))
+                .filter(Node::isURI)
+                .distinct()
+                .toList();
+        return new ThingNames(Labels.of(release, things), Prefixes.of(release), language);
+    }
+
+    /** The name in the language of the page, in the other one if need be; without a name the shortened IRI. */
+    public String of(Node thing) {
+        Label label = labels.get(thing);
+        return label != null
+                ? label.in(language.tag())
+                : Units.name(thing.getURI(), language).orElseGet(() -> prefixes.shorten(thing.getURI()));
+    }
+
+    /** Where a page leads for a thing: what the graph says of it; for a unit, of which it says nothing, the unit itself. */
+    public static String link(String iri) {
+        return Units.isUnit(iri) ? iri : Links.editor("DESCRIBE <" + iri + ">");
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhice.server.sparql;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.server.question.QueryListPage;
+import org.zhice.server.web.Answer;
+import org.zhice.server.web.Client;
+import org.zhice.server.web.Format;
+import org.zhice.server.web.Page;
+import org.zhice.server.web.Reply;
+import org.zhice.server.web.Templates;
+import org.zhice.store.Queries;
+import org.zhice.store.Release;
+
+/** What {@code /sparql} answers without a query: the editor to a person, its description to a program. */
+record SparqlFront(SavedQueries queries) implements Page {
+    private static final Query DESCRIPTION = Queries.read(SparqlFront.class, "service-description.rq");
+
+    /** The version in the path of the editor's files: that of the WebJar on the class path. */
+    private static final String YASGUI = Queries.text(
+                    SparqlFront.class, "/META-INF/maven/org.webjars.npm/zazuko__yasgui/pom.properties")
+            .replaceFirst("(?s).*version=(\\S+).*", "$1");
+
+    @Override
+    public Answer get(Client client, Release release) {
+        return client.isBrowser() ? editor(client) : description(client, release);
+    }
+
+    private Answer editor(Client client) {
+        Map<String, Object> model = Map.of(
+                "example",
+                SparqlRoom.EXAMPLE,
+                "version",
+                YASGUI,
+                "groups",
+                QueryListPage.groups(queries, client.language()));
+        return Templates.page(client, "sparql/editor.ftlh", model).with(Reply.POLICY, Reply.INLINE_STYLES);
+    }
+
+    private static Answer description(Client client, Release release) {
+        Node endpoint = NodeFactory.createURI(client.url());
+        return Format.wanted(Format.GRAPHS, client)
+                .ofGraph(release.construct(Queries.bound(DESCRIPTION, "endpoint", endpoint)));
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhice.server.sparql;
+
+import java.util.TreeMap;
+import org.apache.jena.atlas.json.JsonObject;
+import org.zhice.query.file.SavedQueries;
+import org.zhice.server.web.Answer;
+import org.zhice.server.web.Client;
+import org.zhice.server.web.Room;
+import org.zhice.server.web.Routes;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Queries;
+import org.zhice.store.Release;
+
+/** The SPARQL endpoint with its editor, and the prefixes that the editor knows. */
+public record SparqlRoom(SavedQueries queries) implements Room {
+    /** A query to begin with. */
+    public static final String EXAMPLE = Queries.text(SparqlRoom.class, "example.rq");
+
+    @Override
+    public void mount(Routes routes) {
+        routes.endpoint(new SparqlAction(new SparqlFront(queries), routes.releases(), routes.limits()))
+                .page("/static/prefixes.json", SparqlRoom::prefixes);
+    }
+
+    private static Answer prefixes(Client client, Release release) {
+        JsonObject prefixes = new JsonObject();
+        new TreeMap<>(Prefixes.of(release).all().getNsPrefixMap()).forEach(prefixes::put);
+        return Answer.json(prefixes);
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhice.server.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Addresses of our pages. */
+public final class Links {
+    private Links() {}
+
+    /** The SPARQL endpoint: the name of the dataset in {@code fuseki-config/zhice.ttl}. */
+    public static final String SPARQL = "/sparql";
+
+    /** CC BY 4.0. */
+    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+    /** The saved queries as an API. */
+    public static final String API = "/openapi.json";
+
+    /** The answer to a saved query. */
+    public static String query(String id) {
+        return "/queries/" + encode(id);
+    }
+
+    /** A query string, with its question mark. */
+    public static String parameters(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> encode(value.getKey()) + "=" + encode(value.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** The editor with a query in it; what follows the hash stays in the browser. */
+    public static String editor(String sparql) {
+        return "/sparql#query=" + encode(sparql);
+    }
+
+    /** A link of the header {@code Link}, with its relation as registered by IANA. */
+    public static String link(String address, String relation) {
+        return "<" + address + ">; rel=\"" + relation + "\"";
+    }
+
+    /** The header {@code Link} of an answer: its licence, the description of what is asked and of the API, and more. */
+    public static String header(List<String> more) {
+        Stream<String> always =
+                Stream.of(link(LICENCE, "license"), link(SPARQL, "describedby"), link(API, "service-desc"));
+        return Stream.concat(always, more.stream()).collect(Collectors.joining(", "));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,45 @@
+package org.zhice.server.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+
+/** Numbers as people read them. */
+public final class Numbers {
+    /** Digits are grouped from here on: a smaller number may be a year. */
+    private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
+
+    private Numbers() {}
+
+    /** A number without the zeros that only its type adds; what is no number stays as it is. */
+    public static String show(String number, Language language) {
+        try {
+            BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+            return value.abs().compareTo(GROUPED) < 0 ? value.toPlainString() : grouped(value, language);
+        } catch (NumberFormatException e) {
+            return number;
+        }
+    }
+
+    /** As above. */
+    public static String show(long number, Language language) {
+        return show(Long.toString(number), language);
+    }
+
+    /** A share from 0 to 1 in per cent with one digit, rounded down: 100% is the whole. Empty if there is none. */
+    public static String percent(String share, Language language) {
+        if (share.isEmpty()) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getPercentInstance(language.locale());
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.DOWN);
+        return format.format(new BigDecimal(share));
+    }
+
+    private static String grouped(BigDecimal value, Language language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value);
+    }
+}

@@ -1,0 +1,97 @@
+package org.zhice.server.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonNumber;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryParseException;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhice.query.BadParameterException;
+import org.zhice.query.Choice;
+import org.zhice.query.SyntaxError;
+import org.zhice.store.Limits;
+import org.zhice.store.StoreException;
+
+/** What went wrong, as a problem to tell. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SECONDS = "30";
+
+    private Problems() {}
+
+    /** Never tells a client what is inside: an exception that nobody expects is logged and becomes a plain 500. */
+    public static Problem of(RuntimeException e, Limits limits) {
+        if (e instanceof Problem problem) {
+            return problem;
+        }
+        if (e instanceof BadParameterException bad) {
+            return parameter(bad);
+        }
+        if (e instanceof QueryCancelledException) {
+            return Problem.of(503, "timeout", limits.total().toSeconds()).withHeader("Retry-After", RETRY_SECONDS);
+        }
+        if (e instanceof StoreException) {
+            LOG.error("The store gives no answer", e);
+            return Problem.of(503, "store").withHeader("Retry-After", "5");
+        }
+        if (e instanceof HttpException http && http.getCode() == 413) {
+            return tooLarge(limits);
+        }
+        if (e instanceof QueryParseException parse) {
+            return syntax(SyntaxError.of(parse));
+        }
+        if (e instanceof QueryDeniedException) {
+            return Problem.of(403, "denied");
+        }
+        if (e instanceof ActionErrorException refused && refused.getRC() < 500) {
+            return Problem.of(refused.getRC(), "refused", String.valueOf(refused.getMessage()));
+        }
+        if (e instanceof HttpException http && http.getCode() < 500) {
+            return Problem.of(http.getCode(), "bad-request");
+        }
+        LOG.error("Request failed", e);
+        return Problem.of(500, "failed");
+    }
+
+    public static Problem tooLarge(Limits limits) {
+        return Problem.of(413, "too-large", limits.requestBytes()).withHeader("Connection", "close");
+    }
+
+    static Problem overloaded(Limits limits) {
+        return Problem.of(503, "busy", limits.atOnce()).withHeader("Retry-After", "2");
+    }
+
+    private static Problem syntax(SyntaxError error) {
+        return Problem.of(400, "syntax", error.reason())
+                .with("line", JsonNumber.value(error.line()))
+                .with("column", JsonNumber.value(error.column()));
+    }
+
+    private static Problem parameter(BadParameterException e) {
+        String key = "parameter-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Problem.of(400, key, e.parameter(), e.found(), e.expected())
+                .with("parameter", new JsonString(e.parameter()))
+                .with("found", new JsonString(e.found()))
+                .with("expected", new JsonString(e.expected()))
+                .with("allowed", allowed(e.choices()));
+    }
+
+    public static JsonArray allowed(List<Choice> choices) {
+        JsonArray array = new JsonArray();
+        for (Choice choice : choices) {
+            JsonObject object = new JsonObject();
+            object.put("id", choice.id());
+            object.put("en", choice.label().en());
+            object.put("zh", choice.label().zh());
+            array.add(object);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,99 @@
+package org.zhice.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.web.HttpSC;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
+import org.zhice.store.Terms;
+
+/**
+ * Sends answers. Everything of ours that goes to a client goes through here, as bytes of UTF-8: Fuseki's own error
+ * answers break when their text is not Latin.
+ */
+public final class Reply {
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String PROBLEM_TYPE = Terms.BASE + "problem/";
+
+    /** The header that says what a page may load. */
+    public static final String POLICY = "Content-Security-Policy";
+
+    /** Nothing from elsewhere, nothing inline. */
+    private static final String STRICT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** As strict, but elements may have styles: the editor sets them. */
+    public static final String INLINE_STYLES = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    private Reply() {}
+
+    /** Sends what a page answers, with the revision that it is, or the problem that it meets. */
+    public static void send(
+            HttpServletRequest request, HttpServletResponse response, Page page, Releases releases, Limits limits) {
+        Client client = Client.of(request);
+        send(response, answer(client, page, releases, limits));
+    }
+
+    private static Answer answer(Client client, Page page, Releases releases, Limits limits) {
+        try {
+            return releases.read(release -> Revision.answer(client, page, release));
+        } catch (RuntimeException e) {
+            return problem(client, Problems.of(e, limits));
+        }
+    }
+
+    /** Sends an answer, unless another one is on its way. */
+    public static void send(HttpServletResponse response, Answer answer) {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(answer.status());
+        if (!answer.type().isEmpty()) {
+            response.setContentType(answer.type());
+        }
+        guarded(answer).headers().forEach(response::setHeader);
+        try {
+            answer.body().writeTo(response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the client is gone", e);
+        }
+    }
+
+    /** What holds for every page for people, unless it says otherwise itself. */
+    private static Answer guarded(Answer answer) {
+        return answer.isPage() && !answer.headers().containsKey(POLICY) ? answer.with(POLICY, STRICT) : answer;
+    }
+
+    /** A small page for a browser, problem+json (RFC 9457) for a program. */
+    public static Answer problem(Client client, Problem problem) {
+        Answer answer = client.isBrowser() ? page(client, problem) : json(client, problem);
+        return guarded(answer)
+                .withStatus(problem.status())
+                .with(problem.headers())
+                .with("Vary", "Accept, Accept-Language, Cookie")
+                .with("Cache-Control", "no-store");
+    }
+
+    private static Answer page(Client client, Problem problem) {
+        Messages messages = Messages.in(client.language());
+        Map<String, Object> model = Map.of("status", problem.status(), "text", problem.text(messages));
+        return Templates.page(client, "web/error.ftlh", model);
+    }
+
+    private static Answer json(Client client, Problem problem) {
+        JsonObject json = new JsonObject();
+        json.put("type", PROBLEM_TYPE + problem.key());
+        json.put("title", HttpSC.getMessage(problem.status()));
+        json.put("status", problem.status());
+        json.put("detail", problem.text(Messages.in(client.language())));
+        json.put("instance", client.path());
+        problem.members().forEach(json::put);
+        return Answer.text(PROBLEM_JSON, json + "\n");
+    }
+}

@@ -1,0 +1,79 @@
+package org.zhice.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.sys.JenaSystem;
+import org.junit.jupiter.api.Test;
+import org.zhice.store.Limits;
+import org.zhice.store.memory.MemoryReleases;
+
+class LoadLimitTest {
+    static {
+        JenaSystem.init();
+    }
+
+    private static final Limits ONE_AT_A_TIME = new Limits(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            10,
+            10,
+            10,
+            10,
+            10,
+            1_000,
+            1,
+            Duration.ofMillis(50),
+            Duration.ofSeconds(1));
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @Test
+    void one_too_many_is_told_to_come_again() throws Exception {
+        Page slow = (client, release) -> {
+            begun.countDown();
+            return wait(end);
+        };
+        FusekiServer.Builder builder = FusekiServer.create().port(0).fusekiModules(FusekiModules.empty());
+        new Routes(builder, MemoryReleases.of(List.of(), ONE_AT_A_TIME), ONE_AT_A_TIME).query("/slow", slow);
+        FusekiServer server = builder.start();
+        try {
+            HttpClient http = HttpClient.newHttpClient();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.serverURL() + "slow"))
+                    .build();
+            CompletableFuture<HttpResponse<String>> first = http.sendAsync(request, BodyHandlers.ofString());
+            begun.await();
+
+            HttpResponse<String> second = http.send(request, BodyHandlers.ofString());
+            end.countDown();
+
+            assertThat(second.statusCode()).isEqualTo(503);
+            assertThat(second.headers().firstValue("Retry-After")).contains("2");
+            assertThat(second.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(first.get().body()).isEqualTo("done");
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Answer wait(CountDownLatch latch) {
+        try {
+            latch.await();
+            return Answer.text("text/plain; charset=utf-8", "done");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
