@@ -1,19 +1,51 @@
 package org.zhice.loader;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
+    private static final String ROOT = "org.zhice.loader";
+    private static final int MOST_CLASSES = 25;
     private static final JavaClasses LOADER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.zhice.loader");
+            .importPackages("org.zhice");
+
+    private static final String CLEAN = "extract.clean extract.clean.draft extract.clean.word";
+
+    /** By room, the other rooms of the loader that it may know. */
+    private static final Map<String, String> ROOMS = Map.ofEntries(
+            Map.entry("input", ""),
+            Map.entry("tables", "input"),
+            Map.entry("map", "input tables"),
+            Map.entry("build", "input tables map"),
+            Map.entry("check", "input tables map"),
+            Map.entry("extract.clean.draft", ""),
+            Map.entry("extract.clean.word", "extract.clean.draft"),
+            Map.entry("extract.clean", "extract.clean.draft extract.clean.word"),
+            Map.entry("extract.rows", CLEAN),
+            Map.entry("extract.figure", CLEAN + " extract.rows"),
+            Map.entry("extract.name", CLEAN + " extract.rows"),
+            Map.entry("extract", "input extract.rows extract.figure extract.name " + CLEAN),
+            Map.entry("reading", "input tables extract extract.rows"),
+            Map.entry("text", "input tables extract extract.clean extract.rows reading"),
+            Map.entry("evidence", "input tables extract extract.clean.draft extract.rows reading text"),
+            Map.entry("review", "input extract.clean.draft extract.rows reading"));
 
     @Test
     void reading_documents_knows_no_rdf() {
@@ -27,17 +59,42 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_repair_of_text_knows_nothing_else_of_the_loader() {
-        noClasses()
-                .that()
-                .resideInAPackage("..extract.clean..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.zhice..").and(resideOutsideOfPackage("..extract.clean..")))
-                .check(LOADER);
+    void rooms_stand_in_no_circle() {
+        slices().matching("org.zhice.(**)").should().beFreeOfCycles().check(LOADER);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_room_knows_only_the_rooms_below_it() {
+        return ROOMS.keySet().stream()
+                .map(room -> DynamicTest.dynamicTest(
+                        room,
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + "." + room)
+                                .should()
+                                .dependOnClassesThat(
+                                        resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(known(room)))))
+                                .check(LOADER)));
     }
 
     @Test
-    void rooms_of_the_loader_stand_in_no_circle() {
-        slices().matching("org.zhice.loader.(*)..").should().beFreeOfCycles().check(LOADER);
+    void every_room_is_listed_and_none_is_a_hall() {
+        Map<String, Long> sizes = LOADER.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> type.getPackageName().startsWith(ROOT + "."))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        type -> type.getPackageName().substring(ROOT.length() + 1),
+                        TreeMap::new,
+                        Collectors.counting()));
+        assertThat(sizes.keySet()).containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
+        assertThat(sizes).allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(MOST_CLASSES));
+    }
+
+    private static String[] known(String room) {
+        return Stream.concat(Stream.of(room), Stream.of(ROOMS.get(room).split(" ")))
+                .filter(name -> !name.isEmpty())
+                .map(name -> ROOT + "." + name)
+                .toArray(String[]::new);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Extraction;
-import org.zhice.loader.extract.RowTable;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.reading.RowTable;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 

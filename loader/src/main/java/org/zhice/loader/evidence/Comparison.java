@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.tables.Tables;
 

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.zhice.loader.extract.Evidence;
-import org.zhice.loader.extract.Extraction;
-import org.zhice.loader.extract.RowTable;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.reading.RowTable;
 
 /**
  * A row that was read in a text, in the columns of its table.

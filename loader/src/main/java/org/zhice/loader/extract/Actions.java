@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.Extraction.ActionRow;
 import org.zhice.loader.extract.Verbs.Match;
 import org.zhice.loader.extract.Verbs.Rule;
 import org.zhice.loader.extract.clean.CleanText;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.name.Mentions;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Span;
 
 /**
  * What a task promises about the instruments it names in 《》, and about treaties that it names without. Titles that follow one another without a stop are one

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.Marker;
 import org.zhice.loader.extract.clean.Marker.Level;
+import org.zhice.loader.extract.rows.Span;
 
 /** The stretches of a document that follow the word 附件 and have no tasks, though perhaps numbered lists. */
 final class Appendices {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.DutyForm;
+import org.zhice.loader.extract.rows.Span;
 
 /**
  * What a duty bracket says: who, in which part, and how they share it.

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.Lexicon.Agency;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Lexicon.Agency;
+import org.zhice.loader.extract.rows.Span;
 
 /** The names of agencies in one document. */
 final class Names {

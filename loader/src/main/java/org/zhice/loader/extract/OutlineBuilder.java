@@ -8,6 +8,7 @@ import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.Marker;
 import org.zhice.loader.extract.clean.Marker.Level;
+import org.zhice.loader.extract.rows.Span;
 
 /** Goes through the numbers of a document once, in order, and tells headings from tasks and whole tasks from pieces. */
 final class OutlineBuilder {

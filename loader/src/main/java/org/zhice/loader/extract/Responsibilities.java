@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.Duty.Holder;
 import org.zhice.loader.extract.Duty.Part;
-import org.zhice.loader.extract.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.clean.CleanText;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.rows.Span;
 
 /** Turns the duty of a task into one row for each agency, with its role and the ground of the role. */
 final class Responsibilities {

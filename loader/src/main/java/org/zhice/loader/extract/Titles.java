@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Span;
 
 /** Finds the titles in 《》 and the instruments they mean. */
 final class Titles {

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhice.loader.extract.clean.Resource;
+import org.zhice.loader.extract.clean.word.Resource;
+import org.zhice.loader.extract.rows.Lexicon;
 
 /** The verbs that promise something of an instrument, as the resource files list them. */
 final class Verbs {
@@ -20,7 +21,7 @@ final class Verbs {
     private static final Pattern CHAIN = Pattern.compile("(?:"
             + Stream.concat(
                             RULES.stream().map(rule -> rule.pattern().pattern()),
-                            longestFirst(Resource.column(Verbs.class, "verbs.tsv")).stream())
+                            longestFirst(Resource.column(Lexicon.class, "verbs.tsv")).stream())
                     .collect(Collectors.joining("|"))
             + ")+");
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.zhice.loader.extract.Evidence;
-import org.zhice.loader.extract.RowTable;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.reading.RowTable;
 
 /**
  * A stretch of the original document and what was read from it: a task, or else a line.

@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.zhice.loader.extract.Extraction;
-import org.zhice.loader.extract.ExtractionWriter;
-import org.zhice.loader.extract.Lexicon;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Lexicon;
 
 /**
  * The folder that a person reviews: the rows of a reading as tables, and {@code review.html}, which shows the whole text

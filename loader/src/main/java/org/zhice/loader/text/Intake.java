@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Extraction;
 import org.zhice.loader.extract.Extractor;
-import org.zhice.loader.extract.LexiconReader;
+import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
+import org.zhice.loader.reading.LexiconReader;
 
 /** Adds files to the texts of a checkout: reads them, recognises their documents, refuses what is of no use. */
 public final class Intake {

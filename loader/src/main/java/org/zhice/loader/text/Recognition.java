@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Extraction;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.rows.Extraction;
 
 /**
  * Which of the known documents a text is a copy of: the one whose title and year stand near its beginning. Where titles

@@ -6,8 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.Report;
 
 class ActionsTest {
     private static List<String> actions(String words) {

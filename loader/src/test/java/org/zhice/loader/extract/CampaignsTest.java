@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.rows.Extraction.Report;
 
 class CampaignsTest {
     private static List<String> campaigns(String words) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.zhice.loader.extract.Extraction.Report;
-import org.zhice.loader.extract.Extraction.ResponsibilityRow;
-import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.Report;
+import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
 
 class DutyTest {
     private static final String RULE = "任务有几个部门的，列在首位的部门牵头，其余参与。\n";

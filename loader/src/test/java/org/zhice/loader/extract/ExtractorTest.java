@@ -9,14 +9,16 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.FigureRow;
-import org.zhice.loader.extract.Extraction.InitiativeRow;
-import org.zhice.loader.extract.Extraction.OrganisationRow;
-import org.zhice.loader.extract.Extraction.ResponsibilityRow;
-import org.zhice.loader.extract.Extraction.Section;
-import org.zhice.loader.extract.Extraction.TaskRow;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
+import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
+import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
+import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.rows.Extraction.Section;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
 import org.zhice.loader.input.InputException;
 
 class ExtractorTest {

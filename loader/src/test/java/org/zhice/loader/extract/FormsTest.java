@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.extract.Extraction.Report;
-import org.zhice.loader.extract.Extraction.Section;
-import org.zhice.loader.extract.Extraction.TaskRow;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.Report;
+import org.zhice.loader.extract.rows.Extraction.Section;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
 
 /**
  * Made-up plans in the forms that real ones have. Beside each stand the rows that a person reads in it: number, title of

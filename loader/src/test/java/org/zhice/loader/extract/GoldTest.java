@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.ResponsibilityRow;
-import org.zhice.loader.extract.Extraction.Section;
-import org.zhice.loader.extract.Extraction.TaskRow;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.rows.Extraction.Section;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
 
 /** The 2023 plan against its reference annotation, made by hand. */
 class GoldTest {

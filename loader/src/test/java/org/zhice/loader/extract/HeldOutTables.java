@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.reading.LexiconReader;
 
 /** The reviewed tables as they would be if one plan had never been read: what only that plan names is not in them. */
 final class HeldOutTables {

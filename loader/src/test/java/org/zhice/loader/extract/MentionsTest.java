@@ -6,8 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhice.loader.extract.Extraction.OrganisationRow;
-import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
+import org.zhice.loader.extract.rows.Extraction.Report;
 
 class MentionsTest {
     private static Extraction task(String words) {

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.InitiativeRow;
-import org.zhice.loader.extract.Extraction.OrganisationRow;
-import org.zhice.loader.extract.Extraction.Report;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
+import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
+import org.zhice.loader.extract.rows.Extraction.Report;
 
 /**
  * The names in the three plans against the reference annotation of 2023 and the reviewed tables of 2019 and 2024, by task

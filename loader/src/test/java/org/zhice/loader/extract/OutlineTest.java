@@ -6,8 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.extract.Extraction.Report;
-import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.Report;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
 
 class OutlineTest {
     private static List<String> tasks(Extraction extraction) {

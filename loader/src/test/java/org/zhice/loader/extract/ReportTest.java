@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.figure.Figures;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Lexicon;
 
 /** The figures of the real documents against the reviewed tables. */
 class ReportTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.InputException;
 
 /** What copying does to a plan changes nothing in its tasks, and no text whatever makes the reading fail or crawl. */

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.zhice.loader.extract.Lexicon.Agency;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Lexicon.Agency;
 
 /** Made-up documents and a small lexicon. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream in = Samples.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -22,16 +24,16 @@ final class Samples {
         }
     }
 
-    static Extraction read(String name) {
+    public static Extraction read(String name) {
         return new Extractor(lexicon()).read(text(name), "plan-2031");
     }
 
     /** A plan of one chapter and one task. */
-    static Extraction task(String words) {
+    public static Extraction task(String words) {
         return new Extractor(lexicon()).read("一、完善制度\n1." + words + "\n", "plan-2031");
     }
 
-    static Lexicon lexicon() {
+    public static Lexicon lexicon() {
         List<Agency> agencies = List.of(
                 agency("cnipa", "国家知识产权局"),
                 agency("cnipa", "知识产权局"),

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.reading.LexiconReader;
 
 /** The official documents and their reference annotation, which lie beside the checkout where a tester has them. */
-final class Sources {
+public final class Sources {
     private static final CSVFormat TABLE =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final Path HOME = Path.of(System.getProperty("zhice.home", "."));
@@ -23,19 +26,19 @@ final class Sources {
 
     private Sources() {}
 
-    static Path shared(String name) {
+    public static Path shared(String name) {
         Path file = HOME.resolve("../shared").resolve(name).normalize();
         assumeThat(file).as("the official documents are not at hand").exists();
         return file;
     }
 
-    static Path table(String name) {
+    public static Path table(String name) {
         Path file = HOME.resolve("data/tables").resolve(name);
         assumeThat(file).as("the reviewed tables are not at hand").exists();
         return file;
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try {
             return Files.readString(shared(name));
         } catch (IOException e) {
@@ -43,17 +46,17 @@ final class Sources {
         }
     }
 
-    static Extraction plan(int year) {
+    public static Extraction plan(int year) {
         String text = text("sources/" + year + "-plan.txt");
         return READ.computeIfAbsent(year, y -> new Extractor(lexicon()).read(text, "plan-" + y));
     }
 
-    static Lexicon lexicon() {
+    public static Lexicon lexicon() {
         return LexiconReader.read(table("responsibility.csv").getParent());
     }
 
     /** The rows of the reference annotation by column. */
-    static List<Map<String, String>> gold() {
+    public static List<Map<String, String>> gold() {
         List<List<String>> rows = text("gold/tasks-2023.tsv")
                 .lines()
                 .map(line -> List.of(line.split("\t", -1)))
@@ -70,14 +73,14 @@ final class Sources {
     }
 
     /** The rows of a reviewed table by column. */
-    static List<Map<String, String>> rows(String table) throws IOException {
+    public static List<Map<String, String>> rows(String table) throws IOException {
         try (Reader reader = Files.newBufferedReader(table(table))) {
             return TABLE.parse(reader).stream().map(CSVRecord::toMap).toList();
         }
     }
 
     /** A name without marks and without the 建设 or 工作 after it, which annotators set as they like. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.replaceAll("[“”《》\\s]", "")
                 .replace('(', '（')
                 .replace(')', '）')
@@ -85,7 +88,7 @@ final class Sources {
     }
 
     /** The items of a cell. */
-    static Stream<String> items(String cell) {
+    public static Stream<String> items(String cell) {
         return cell.isEmpty() ? Stream.empty() : Stream.of(cell.split(";", -1));
     }
 }

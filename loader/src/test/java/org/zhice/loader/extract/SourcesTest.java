@@ -16,8 +16,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.extract.Extraction.ResponsibilityRow;
-import org.zhice.loader.extract.Extraction.TaskRow;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
 
 /** The three plans against counts made by hand and against the reviewed tables. */
 class SourcesTest {

@@ -13,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.extract.Extraction;
 import org.zhice.loader.extract.Extractor;
-import org.zhice.loader.extract.LexiconReader;
+import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.InputException;
+import org.zhice.loader.reading.LexiconReader;
 
 class EvaluationTest {
     private static final Path SHARED = Checkout.home().root().resolve("../shared");

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
 import org.zhice.loader.Loader;
 import org.zhice.loader.extract.Extractor;
-import org.zhice.loader.extract.Lexicon;
-import org.zhice.loader.extract.LexiconReader;
+import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.Progress;
+import org.zhice.loader.reading.LexiconReader;
 
 /** A made-up plan on its way from the text to the reviewed tables. */
 class MergeTest {

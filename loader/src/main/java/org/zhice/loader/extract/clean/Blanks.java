@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.draft.Repair;
 
 /** Makes every kind of blank a plain one, every line end a newline, and drops what has no width. */
 final class Blanks implements Repair {

@@ -2,6 +2,11 @@ package org.zhice.loader.extract.clean;
 
 import java.util.List;
 import java.util.Set;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Draft;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.word.Words;
 
 /**
  * The repaired, simplified text of a document, one paragraph a line, with the way back to the original.
@@ -28,25 +33,31 @@ public final class CleanText {
     public static CleanText of(String original, Set<String> terms) {
         Draft draft = new Draft(original);
         Words words = new Words();
-        Simplify simplify = new Simplify();
-        List<Repair> repairs = List.of(
-                new Entities(),
-                new Blanks(),
-                new Compatibility(),
-                new LetterSpacing(),
-                new Contents(),
-                new Pinyin(),
-                new Slips(simplify, terms),
-                simplify,
-                new Width(),
-                new PageNumbers(),
-                new Noise(),
-                new LostBreaks(),
-                new FalseBreaks(words),
-                new Spaces(words),
-                new Brackets());
-        repairs.forEach(draft::apply);
+        apply(
+                draft,
+                List.of(
+                        new Entities(),
+                        new Blanks(),
+                        new Compatibility(),
+                        new LetterSpacing(),
+                        new Contents(),
+                        new Pinyin()));
+        apply(draft, Words.repairs(terms));
+        apply(
+                draft,
+                List.of(
+                        new Width(),
+                        new PageNumbers(),
+                        new Noise(),
+                        new LostBreaks(),
+                        new FalseBreaks(words),
+                        new Spaces(words),
+                        new Brackets()));
         return new CleanText(draft);
+    }
+
+    private static void apply(Draft draft, List<Repair> repairs) {
+        repairs.forEach(draft::apply);
     }
 
     /** The clean text. */

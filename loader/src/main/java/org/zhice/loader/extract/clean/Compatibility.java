@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.word.Resource;
 
 /**
  * Replaces the forms that Unicode keeps for old codes, for vertical print and for radicals by the common characters, and

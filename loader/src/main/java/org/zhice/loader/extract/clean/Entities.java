@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.word.Resource;
 
 /**
  * Turns the character references that a web page has left in a copy, named or by number, into characters. The names are in

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.Paragraph.Line;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.word.Words;
 
 /**
  * Joins the lines that a page or a narrow column has broken, and drops empty lines. A character that was printed on

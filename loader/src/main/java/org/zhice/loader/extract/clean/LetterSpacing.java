@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
 
 /** Closes up lines in which nearly every character is followed by a blank; there only two blanks part words. */
 final class LetterSpacing implements Repair {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.word.Resource;
 
 /**
  * Cuts off what a web page prints before the first number and after the last duty bracket of a document. The words that

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
 
 /** Drops lines that hold nothing but the number of a page, and such a number between dashes inside a line. */
 final class PageNumbers implements Repair {

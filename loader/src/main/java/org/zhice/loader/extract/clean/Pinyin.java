@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
 
 /**
  * Drops the reading of a character that a copy has put behind it in brackets: 发(fā), 们【men】. Without a tone mark it is

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.word.Words;
 
 /**
  * Removes blanks inside Chinese text. One between two Chinese characters of a title in 《》 or of the lines before the

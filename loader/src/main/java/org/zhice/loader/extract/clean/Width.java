@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
 
 /** Makes punctuation full-width beside Chinese characters, and digits and letters half-width everywhere. */
 final class Width implements Repair {

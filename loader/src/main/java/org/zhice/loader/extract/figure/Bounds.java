@@ -2,7 +2,7 @@ package org.zhice.loader.extract.figure;
 
 import java.util.Comparator;
 import java.util.List;
-import org.zhice.loader.extract.clean.Resource;
+import org.zhice.loader.extract.clean.word.Resource;
 
 /** The words around a number that bound it, as {@code bounds.tsv} lists them. */
 final class Bounds {

@@ -1,6 +1,7 @@
 package org.zhice.loader.extract.figure;
 
 import java.time.LocalDate;
+import org.zhice.loader.extract.figure.Frames.Frame;
 import org.zhice.loader.extract.figure.Time.Kind;
 
 /**

@@ -1,6 +1,6 @@
 package org.zhice.loader.extract.figure;
 
-import org.zhice.loader.extract.Lexicon.Metric;
+import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /**
  * A figure before it becomes a row.

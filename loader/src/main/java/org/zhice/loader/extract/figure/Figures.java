@@ -2,10 +2,10 @@ package org.zhice.loader.extract.figure;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.Extraction.FigureRow;
-import org.zhice.loader.extract.Extraction.Report;
-import org.zhice.loader.extract.Lexicon.Metric;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
+import org.zhice.loader.extract.rows.Extraction.Report;
+import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /**
  * The numbers that a document states and those that it sets as targets.

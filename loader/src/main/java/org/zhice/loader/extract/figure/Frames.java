@@ -28,6 +28,16 @@ final class Frames {
     private final boolean prospective;
     private Frame frame;
 
+    /**
+     * What a part of a document tells of where its sentences do not say.
+     *
+     * @param year its last year, or 0 where none is known
+     * @param span several years that its heading names, or null
+     * @param outlook whether it tells of what is to come
+     * @param horizon by when that is to be reached, or null
+     */
+    record Frame(int year, Time span, boolean outlook, Time horizon) {}
+
     Frames(String text, int published) {
         this.published = published;
         List<String> head = new ArrayList<>();

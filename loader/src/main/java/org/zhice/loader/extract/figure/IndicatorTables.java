@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.Unit.Measure;
 
 /**
  * The indicator tables of a plan, read in the text as it was copied: a head with years, then rows of a name with its unit

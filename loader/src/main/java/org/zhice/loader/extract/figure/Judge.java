@@ -1,7 +1,8 @@
 package org.zhice.loader.extract.figure;
 
-import org.zhice.loader.extract.Lexicon.Metric;
+import org.zhice.loader.extract.figure.Frames.Frame;
 import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /** Judges what the statements of a paragraph say, in their order: of what, in what form, of when, and whether to be reached. */
 final class Judge {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.Lexicon.Metric;
+import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /**
  * Finds the metric that a statement speaks of. Names and statements are compared by their pairs of characters, rare pairs

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.figure.Bounds.Word;
+import org.zhice.loader.extract.figure.Numerals.Numeral;
 import org.zhice.loader.extract.figure.Unit.Kind;
 
 /**

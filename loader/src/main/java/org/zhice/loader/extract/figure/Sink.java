@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.zhice.loader.extract.Evidence;
-import org.zhice.loader.extract.Extraction.FigureRow;
-import org.zhice.loader.extract.Extraction.Report;
-import org.zhice.loader.extract.Lexicon.Metric;
 import org.zhice.loader.extract.clean.CleanText;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
+import org.zhice.loader.extract.rows.Extraction.Report;
+import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /** Takes figures, makes rows of them, and doubts. */
 final class Sink {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.clean.Resource;
+import org.zhice.loader.extract.clean.word.Resource;
 
 /**
  * What follows a number.
@@ -42,6 +42,26 @@ record Unit(String printed, String unit, BigDecimal factor, Kind kind) {
             .toList();
 
     private record Rule(Pattern printed, String unit, BigDecimal factor, Kind kind) {}
+
+    /**
+     * A unit as a table prints it in its own place: 件, 万件, 亿元, %.
+     *
+     * @param zeros how many zeros 万 and 亿 stand for
+     */
+    record Measure(Unit unit, int zeros) {
+        private static final Pattern TIMES = Pattern.compile("^[千百十]?[万亿]{0,2}(?=.)");
+
+        static Measure of(String printed) {
+            Matcher times = TIMES.matcher(printed);
+            String multiplier = times.find() ? times.group() : "";
+            String rest = printed.substring(multiplier.length());
+            Unit known = Unit.at(rest, 0, rest.length());
+            Unit unit = known.kind() == Unit.Kind.BARE && !rest.isEmpty()
+                    ? new Unit(rest, "NUM", BigDecimal.ONE, Unit.Kind.COUNTER)
+                    : known;
+            return new Measure(unit, Numerals.zeros(multiplier));
+        }
+    }
 
     /** The longest unit that stands at a place; {@link #NONE} if there is none. */
     static Unit at(String text, int at, int to) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Lexicon;
-import org.zhice.loader.extract.clean.Resource;
+import org.zhice.loader.extract.clean.word.Resource;
+import org.zhice.loader.extract.rows.Lexicon;
 
 /**
  * The enforcement campaigns that tasks name: known ones by their names, others by the form of their names. A proper name

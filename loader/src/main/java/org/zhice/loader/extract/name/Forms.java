@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhice.loader.extract.Lexicon;
-import org.zhice.loader.extract.clean.Resource;
+import org.zhice.loader.extract.clean.word.Resource;
+import org.zhice.loader.extract.rows.Lexicon;
 
 /** The words and patterns by which a name is known that no table has, as {@code forms.tsv} lists them. */
 final class Forms {

@@ -1,7 +1,7 @@
 package org.zhice.loader.extract.name;
 
 import java.util.List;
-import org.zhice.loader.extract.Lexicon.Named;
+import org.zhice.loader.extract.rows.Lexicon.Named;
 
 /**
  * A name in the clean text, places in UTF-16 units.

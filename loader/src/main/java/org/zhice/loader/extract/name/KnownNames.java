@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.Lexicon.Named;
+import org.zhice.loader.extract.rows.Lexicon.Named;
 
 /**
  * The names that the tables know. Marks, the year, and the number of an edition or batch make no difference: 第三届 of a

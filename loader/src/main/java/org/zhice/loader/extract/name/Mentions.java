@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.Evidence;
-import org.zhice.loader.extract.Extraction.InitiativeRow;
-import org.zhice.loader.extract.Extraction.OrganisationRow;
-import org.zhice.loader.extract.Lexicon;
-import org.zhice.loader.extract.Span;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
+import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Span;
 
 /** What the tasks of one document name besides agencies and instruments. */
 public final class Mentions {

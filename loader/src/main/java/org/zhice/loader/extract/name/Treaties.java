@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.Span;
+import org.zhice.loader.extract.rows.Span;
 
 /** Treaties and treaty systems that are printed without 《》, such as 马德里体系 or 中国—X、中国—Y等自贸协定. */
 final class Treaties {

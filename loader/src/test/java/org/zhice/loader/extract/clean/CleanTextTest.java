@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.zhice.loader.extract.clean.Damage.Kind;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Damage.Kind;
+import org.zhice.loader.extract.clean.draft.Passage;
 
 class CleanTextTest {
     private static String clean(String text) {

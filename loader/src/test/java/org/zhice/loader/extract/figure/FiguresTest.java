@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.loader.extract.Extraction.FigureRow;
-import org.zhice.loader.extract.Extraction.Report;
-import org.zhice.loader.extract.Lexicon.Metric;
 import org.zhice.loader.extract.clean.CleanText;
-import org.zhice.loader.extract.clean.Resource;
+import org.zhice.loader.extract.clean.word.Resource;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
+import org.zhice.loader.extract.rows.Extraction.Report;
+import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 class FiguresTest {
     private static final List<Metric> METRICS = List.of(

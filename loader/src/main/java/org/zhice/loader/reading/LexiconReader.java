@@ -1,4 +1,4 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.reading;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,8 +18,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.zhice.loader.extract.Lexicon.Agency;
-import org.zhice.loader.extract.Lexicon.Named;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Lexicon.Agency;
+import org.zhice.loader.extract.rows.Lexicon.Named;
 import org.zhice.loader.input.InputException;
 
 /** Reads the lexicon from the reviewed tables. */

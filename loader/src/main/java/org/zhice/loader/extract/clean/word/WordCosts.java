@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.word;
 
 import com.huaban.analysis.jieba.WordDictionary;
 import java.io.BufferedReader;

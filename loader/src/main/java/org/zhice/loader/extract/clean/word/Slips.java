@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.word;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.zhice.loader.extract.clean.Lattice.Reading;
-import org.zhice.loader.extract.clean.WordCosts.Word;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.word.Lattice.Reading;
+import org.zhice.loader.extract.clean.word.WordCosts.Word;
 
 /**
  * Repairs places where GBK was read one byte late. A question mark stands for a first byte that was lost, the characters

@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.word;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.draft;
 
 import java.util.List;
 
 /** One step of cleaning: says what to change, and changes nothing itself. */
-interface Repair {
+public interface Repair {
     /** The changes in order of place and without overlap. */
     List<Edit> edits(String text);
 

@@ -1,4 +1,4 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.Samples;
+import org.zhice.loader.extract.Sources;
 
 class ExtractionWriterTest {
     private static final Set<String> OWN = Set.of("evidence.csv", "damage.csv", "report.csv");

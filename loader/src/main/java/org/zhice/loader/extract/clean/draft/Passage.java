@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.draft;
 
 /**
  * A place in the original document with the very characters that stand there.

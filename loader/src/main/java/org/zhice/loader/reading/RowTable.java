@@ -1,7 +1,10 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Lexicon;
 
 /**
  * Rows to review, in the form of a reviewed table.

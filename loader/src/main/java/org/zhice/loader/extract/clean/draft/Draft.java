@@ -1,16 +1,16 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.draft;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.zhice.loader.extract.clean.Repair.Edit;
+import org.zhice.loader.extract.clean.draft.Repair.Edit;
 
 /**
  * A text under repair. Beside each UTF-16 unit stand the code points of the original that it came from, so that any
  * stretch of the repaired text can be shown as it was printed. Costs twelve bytes a character.
  */
-final class Draft {
+public final class Draft {
     private final int[] original;
     private final List<Damage> damages = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
@@ -18,7 +18,7 @@ final class Draft {
     private int[] starts;
     private int[] ends;
 
-    Draft(String text) {
+    public Draft(String text) {
         this.original = text.codePoints().toArray();
         this.text = text;
         this.starts = new int[text.length()];
@@ -31,16 +31,16 @@ final class Draft {
         }
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    List<Damage> damages() {
+    public List<Damage> damages() {
         return damages;
     }
 
     /** The original of a stretch of the text; of an empty one, the place between its neighbours. */
-    Passage passage(int from, int to) {
+    public Passage passage(int from, int to) {
         int start = startOf(from);
         int end = to > from ? Math.max(start, ends[to - 1]) : start;
         return new Passage(start, end, quote(start, end));
@@ -57,7 +57,7 @@ final class Draft {
         return new String(original, start, end - start);
     }
 
-    void apply(Repair repair) {
+    public void apply(Repair repair) {
         List<Edit> edits = repair.edits(text);
         if (!edits.isEmpty()) {
             apply(edits);

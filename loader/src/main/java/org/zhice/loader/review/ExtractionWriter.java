@@ -1,4 +1,4 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.zhice.loader.extract.RowTable.Row;
-import org.zhice.loader.extract.clean.Damage;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.reading.RowTable;
+import org.zhice.loader.reading.RowTable.Row;
 
 /**
  * Writes an extraction as tables to review: the files of {@code data/tables} with the same headers, {@code evidence.csv}
  * with rule, confidence and place of each row, {@code damage.csv}, and {@code report.csv} with the doubts. What only a
  * person can write, such as titles in our own words, is left empty.
  */
-public final class ExtractionWriter {
+final class ExtractionWriter {
     private static final CSVFormat TABLE = CSVFormat.RFC4180;
 
     private ExtractionWriter() {}
@@ -29,7 +32,7 @@ public final class ExtractionWriter {
      * @param folder made if it does not exist
      * @return the tables that were written, with rows for the entities that the reviewed ones do not have yet
      */
-    public static List<RowTable> write(Extraction extraction, Lexicon lexicon, Path folder) {
+    static List<RowTable> write(Extraction extraction, Lexicon lexicon, Path folder) {
         List<RowTable> tables = RowTable.of(extraction, lexicon);
         try {
             Files.createDirectories(folder);

@@ -1,4 +1,4 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.extract.rows;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,7 +76,7 @@ public record Lexicon(
     public record Metric(String id, String name, String kind, String unit) {}
 
     /** Every name and term. */
-    Set<String> words() {
+    public Set<String> words() {
         Set<String> words = new LinkedHashSet<>(terms);
         agencies.forEach(agency -> words.add(agency.form()));
         words.addAll(instruments.keySet());
@@ -85,17 +85,17 @@ public record Lexicon(
     }
 
     /** Whether the tables have an edition of a campaign. */
-    boolean hasEdition(String id) {
+    public boolean hasEdition(String id) {
         return campaigns.stream().anyMatch(campaign -> campaign.editions().contains(id));
     }
 
     /** What a printed form may mean. */
-    Map<String, List<Agency>> byForm() {
+    public Map<String, List<Agency>> byForm() {
         return agencies.stream().collect(Collectors.groupingBy(Agency::form));
     }
 
     /** The one agency that a form means in a year; none if the form is unknown or cannot be told apart. */
-    static Optional<String> resolve(String form, int year, List<Agency> candidates, Lexicon lexicon) {
+    public static Optional<String> resolve(String form, int year, List<Agency> candidates, Lexicon lexicon) {
         Set<String> ids = candidates.stream()
                 .filter(name -> year == 0 || name.isNamedIn(year))
                 .map(Agency::agency)

@@ -1,7 +1,7 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.extract.rows;
 
 import java.util.Objects;
-import org.zhice.loader.extract.clean.Passage;
+import org.zhice.loader.extract.clean.draft.Passage;
 
 /**
  * Why a row is believed.

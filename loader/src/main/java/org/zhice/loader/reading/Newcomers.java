@@ -1,4 +1,4 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

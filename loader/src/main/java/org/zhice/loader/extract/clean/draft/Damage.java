@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.draft;
 
 /**
  * One place where a copy differs from the clean text.

@@ -1,9 +1,9 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.extract.rows;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.zhice.loader.extract.clean.Damage;
+import org.zhice.loader.extract.clean.draft.Damage;
 
 /**
  * All rows that one document yields.

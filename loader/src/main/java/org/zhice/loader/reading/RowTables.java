@@ -1,4 +1,4 @@
-package org.zhice.loader.extract;
+package org.zhice.loader.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,14 +8,17 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.zhice.loader.extract.Extraction.ActionRow;
-import org.zhice.loader.extract.Extraction.FigureRow;
-import org.zhice.loader.extract.Extraction.InitiativeRow;
-import org.zhice.loader.extract.Extraction.OrganisationRow;
-import org.zhice.loader.extract.Extraction.ResponsibilityRow;
-import org.zhice.loader.extract.Extraction.Section;
-import org.zhice.loader.extract.Extraction.TaskRow;
-import org.zhice.loader.extract.RowTable.Row;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
+import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
+import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
+import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.rows.Extraction.Section;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
+import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.reading.RowTable.Row;
 
 /** An extraction in the form of the reviewed tables, with rows for the entities that they do not have yet. */
 final class RowTables {

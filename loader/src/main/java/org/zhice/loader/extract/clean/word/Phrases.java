@@ -1,11 +1,11 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.word;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.zhice.loader.extract.clean.WordCosts.Word;
+import org.zhice.loader.extract.clean.word.WordCosts.Word;
 
 /**
  * The words of one document: the terms of its field, and every stretch of characters that the terms and the sound

@@ -1,9 +1,9 @@
-package org.zhice.loader.extract.clean;
+package org.zhice.loader.extract.clean.word;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zhice.loader.extract.clean.WordCosts.Word;
+import org.zhice.loader.extract.clean.word.WordCosts.Word;
 
 /** Finds the cheapest sequence of common words that fits a row of slots, and the next cheapest. */
 final class Lattice {
