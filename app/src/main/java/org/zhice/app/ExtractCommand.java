@@ -4,14 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.zhice.loader.Loader;
-import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.rows.Extraction;
-import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.input.InputException;
-import org.zhice.loader.reading.LexiconReader;
+import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.review.Evaluation;
 import org.zhice.loader.review.ReviewSheet;
 import org.zhice.loader.review.Score;
+import org.zhice.loader.tables.Tables;
 import org.zhice.loader.text.SourceFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,11 +56,11 @@ final class ExtractCommand implements Runnable {
             throw new InputException(
                     "extract", file == null ? "no FILE" : "no --id", "FILE and --id, such as plan-2025");
         }
-        Lexicon lexicon = LexiconReader.read(Zhice.home().tables());
+        DocumentReader reader = DocumentReader.of(Tables.read(Zhice.home()));
         SourceFile source = SourceFile.read(file);
-        Extraction extraction = source.as(text -> new Extractor(lexicon).read(text, id));
+        Extraction extraction = source.as(text -> reader.read(text, id));
         if (mode.out != null) {
-            ReviewSheet.write(extraction, lexicon, source.text(), mode.out);
+            ReviewSheet.write(extraction, reader.rows(extraction), source.text(), mode.out);
             spec.commandLine().getErr().println(summary(extraction) + mode.out.resolve("review.html"));
         } else {
             evaluate(extraction);

@@ -119,8 +119,7 @@ final class Alignment {
     private List<Map<String, String>> reviewed(Kind kind) {
         Table table = tables.table(kind.table());
         Set<String> tasks = table.header().contains("document") ? Set.of() : tasks();
-        return table.rows().stream()
-                .map(table::cells)
+        return table.cells().stream()
                 .filter(row -> row.containsKey("document")
                         ? row.get("document").equals(extraction.document())
                         : tasks.contains(row.get("task")))
@@ -128,9 +127,7 @@ final class Alignment {
     }
 
     private Set<String> tasks() {
-        Table table = tables.table("task");
-        return table.rows().stream()
-                .map(table::cells)
+        return tables.table("task").cells().stream()
                 .filter(row -> row.get("document").equals(extraction.document()))
                 .map(row -> row.get("id"))
                 .collect(Collectors.toSet());

@@ -11,7 +11,7 @@ import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.tables.Table;
-import org.zhice.loader.tables.Table.Row;
+import org.zhice.loader.tables.Table.Cells;
 import org.zhice.loader.tables.Tables;
 
 /** The tables that a build makes of one added text: the text itself, the wording of its tasks, its passages. */
@@ -49,8 +49,8 @@ public final class EvidenceTables {
     }
 
     private List<Table> tables(Tables reviewed) {
-        List<Row> wordings = new ArrayList<>();
-        List<Row> passages = new ArrayList<>();
+        List<Cells> wordings = new ArrayList<>();
+        List<Cells> passages = new ArrayList<>();
         reading.extraction().ifPresent(extraction -> {
             List<Pair> pairs = Alignment.of(extraction, reading.rows(), reviewed);
             Map<String, Evidence> tasks = new HashMap<>();
@@ -64,16 +64,21 @@ public final class EvidenceTables {
                     wordings(extraction, pairs.stream().filter(Pair::isAligned).toList()));
             pairs.forEach(pair -> passages.addAll(pair.isAligned() ? passages(pair) : inTask(pair, tasks)));
         });
+        String file = home.name(reading.added().file());
         return List.of(
-                table("source_text", List.of(source())), table("task_text", wordings), table("passage", passages));
+                reviewed.made("source_text", file, List.of(source())),
+                reviewed.made("task_text", file, wordings),
+                reviewed.made("passage", file, passages));
     }
 
-    private Table table(String name, List<Row> rows) {
-        return Tables.made(home, name, home.name(reading.added().file()), rows);
-    }
-
-    private Row source() {
-        return row(0, reading.document(), reading.added().sha256(), language(), String.valueOf(points.length));
+    private Cells source() {
+        return new Cells(
+                0,
+                Map.of(
+                        "document", reading.document(),
+                        "sha256", reading.added().sha256(),
+                        "language", language(),
+                        "length", String.valueOf(points.length)));
     }
 
     private String language() {
@@ -88,22 +93,23 @@ public final class EvidenceTables {
         return changed * TRADITIONAL > points.length ? "zh-Hant" : "zh-Hans";
     }
 
-    private List<Row> wordings(Extraction extraction, List<Pair> aligned) {
+    private List<Cells> wordings(Extraction extraction, List<Pair> aligned) {
         Map<String, Pair> tasks = new HashMap<>();
         aligned.stream()
                 .filter(pair -> pair.kind().table().equals("task"))
                 .forEach(pair -> tasks.put(pair.read().get().cells().get("id"), pair));
         return extraction.tasks().stream()
                 .filter(task -> tasks.containsKey(task.id()))
-                .map(task -> row(
+                .map(task -> new Cells(
                         task.evidence().passage().start(),
-                        reading.document(),
-                        tasks.get(task.id()).reviewed().get().get("id"),
-                        task.text()))
+                        Map.of(
+                                "document", reading.document(),
+                                "task", tasks.get(task.id()).reviewed().get().get("id"),
+                                "text", task.text())))
                 .toList();
     }
 
-    private List<Row> passages(Pair pair) {
+    private List<Cells> passages(Pair pair) {
         Map<String, String> reviewed = pair.reviewed().get();
         String statement = pair.kind().statement(reviewed);
         String named = pair.kind().named(reviewed);
@@ -112,7 +118,7 @@ public final class EvidenceTables {
                 .toList();
     }
 
-    private List<Row> inTask(Pair pair, Map<String, Evidence> tasks) {
+    private List<Cells> inTask(Pair pair, Map<String, Evidence> tasks) {
         Map<String, String> reviewed = pair.reviewed().orElse(Map.of());
         Evidence task = tasks.get(reviewed.getOrDefault("task", ""));
         if (task == null || !pair.kind().statedByTask()) {
@@ -122,28 +128,25 @@ public final class EvidenceTables {
         return List.of(passage(pair.kind().statement(reviewed), pair.kind().named(reviewed), whole));
     }
 
-    private Row passage(String statement, String named, Evidence evidence) {
+    private Cells passage(String statement, String named, Evidence evidence) {
         Passage passage = evidence.passage();
-        return row(
+        return new Cells(
                 passage.start(),
-                reading.document(),
-                String.valueOf(passage.start()),
-                String.valueOf(passage.end()),
-                passage.quote(),
-                characters(passage.start() - CONTEXT, passage.start()),
-                characters(passage.end(), passage.end() + CONTEXT),
-                statement,
-                named,
-                evidence.rule(),
-                BigDecimal.valueOf(evidence.confidence()).toPlainString());
+                Map.of(
+                        "document", reading.document(),
+                        "start", String.valueOf(passage.start()),
+                        "end", String.valueOf(passage.end()),
+                        "quote", passage.quote(),
+                        "prefix", characters(passage.start() - CONTEXT, passage.start()),
+                        "suffix", characters(passage.end(), passage.end() + CONTEXT),
+                        "statement", statement,
+                        "named", named,
+                        "rule", evidence.rule(),
+                        "confidence", BigDecimal.valueOf(evidence.confidence()).toPlainString()));
     }
 
     private String characters(int from, int to) {
         int start = Math.max(0, from);
         return new String(points, start, Math.min(to, points.length) - start);
-    }
-
-    private static Row row(int offset, String... cells) {
-        return new Row(offset, List.of(cells));
     }
 }

@@ -1,7 +1,6 @@
 package org.zhice.loader.evidence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,10 +28,7 @@ record ReadRow(String table, Map<String, String> cells, List<Evidence> evidence)
 
     /** A role that rests on the sentence about lists is stated in that sentence too. */
     private static ReadRow of(Extraction extraction, RowTable table, RowTable.Row row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            cells.put(table.header().get(i), row.cells().get(i));
-        }
+        Map<String, String> cells = table.cells(row);
         List<Evidence> evidence = new ArrayList<>(List.of(row.evidence().orElseThrow()));
         if (cells.getOrDefault("role_basis", "").endsWith("-listed-rule")) {
             extraction.listRule().ifPresent(evidence::add);

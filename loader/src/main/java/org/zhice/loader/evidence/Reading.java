@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.rows.Extraction;
-import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
-import org.zhice.loader.reading.LexiconReader;
+import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.reading.RowTable;
-import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 import org.zhice.loader.text.AddedText;
 import org.zhice.loader.text.Texts;
@@ -40,22 +37,22 @@ record Reading(
         if (texts.isEmpty()) {
             return List.of();
         }
-        Table table = tables.table("document");
-        Set<String> documents =
-                table.rows().stream().map(row -> table.cells(row).get("id")).collect(Collectors.toSet());
-        Lexicon lexicon = LexiconReader.read(home.tables());
+        Set<String> documents = tables.table("document").cells().stream()
+                .map(row -> row.get("id"))
+                .collect(Collectors.toSet());
+        DocumentReader reader = DocumentReader.of(tables);
         List<Reading> readings = new ArrayList<>();
         for (AddedText text : texts) {
-            readings.add(read(text, lexicon, documents.contains(text.document())));
+            readings.add(read(text, reader, documents.contains(text.document())));
         }
         return readings;
     }
 
-    private static Reading read(AddedText text, Lexicon lexicon, boolean known) {
+    private static Reading read(AddedText text, DocumentReader reader, boolean known) {
         String original = text.text();
         try {
-            Extraction extraction = new Extractor(lexicon).read(original, text.document());
-            return new Reading(text, original, known, Optional.of(extraction), RowTable.of(extraction, lexicon), "");
+            Extraction extraction = reader.read(original, text.document());
+            return new Reading(text, original, known, Optional.of(extraction), reader.rows(extraction), "");
         } catch (InputException e) {
             return new Reading(text, original, known, Optional.empty(), List.of(), e.getMessage());
         }

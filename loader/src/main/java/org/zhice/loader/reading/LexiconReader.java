@@ -1,10 +1,5 @@
 package org.zhice.loader.reading;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,35 +8,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.extract.rows.Lexicon.Agency;
 import org.zhice.loader.extract.rows.Lexicon.Named;
-import org.zhice.loader.input.InputException;
+import org.zhice.loader.tables.Tables;
 
-/** Reads the lexicon from the reviewed tables. */
-public final class LexiconReader {
-    private static final CSVFormat TABLE =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+/** Takes from the reviewed tables the names that a reading must know. */
+final class LexiconReader {
     private static final Pattern YEAR = Pattern.compile(" ?[（(]?(?:19|20)\\d\\d年?[）)]?");
 
-    private final Path tables;
+    private final Tables tables;
 
-    private LexiconReader(Path tables) {
+    private LexiconReader(Tables tables) {
         this.tables = tables;
     }
 
-    /**
-     * Reads agencies, instruments, campaigns, other initiatives, organisations and terms.
-     *
-     * @param tables the folder of the CSV files
-     * @throws InputException if a table or a column is missing
-     */
-    public static Lexicon read(Path tables) {
+    /** Agencies, instruments, campaigns, other initiatives, organisations, terms and metrics. */
+    static Lexicon read(Tables tables) {
         LexiconReader reader = new LexiconReader(tables);
         return new Lexicon(
                 reader.agencies(),
@@ -56,11 +43,11 @@ public final class LexiconReader {
 
     private List<Agency> agencies() {
         Set<Agency> names = new LinkedHashSet<>();
-        for (CSVRecord row : rows("agency.csv")) {
+        for (Map<String, String> row : rows("agency")) {
             names.add(new Agency(cell(row, "id"), cell(row, "name_zh"), 0, 9999));
             names.add(new Agency(cell(row, "id"), cell(row, "full_name_zh"), 0, 9999));
         }
-        for (CSVRecord row : rows("agency_name.csv")) {
+        for (Map<String, String> row : rows("agency_name")) {
             int from = year(cell(row, "valid_from"), 0);
             int until = year(cell(row, "valid_until"), 9999);
             names.add(new Agency(cell(row, "agency"), cell(row, "form"), from, until));
@@ -74,7 +61,7 @@ public final class LexiconReader {
 
     private Map<String, NavigableMap<Integer, String>> usages() {
         Map<String, NavigableMap<Integer, String>> usages = new LinkedHashMap<>();
-        for (CSVRecord row : rows("responsibility.csv")) {
+        for (Map<String, String> row : rows("responsibility")) {
             String task = cell(row, "task");
             if (task.matches("\\d{4}-.*")) {
                 usages.computeIfAbsent(cell(row, "printed_name"), form -> new TreeMap<>())
@@ -86,22 +73,22 @@ public final class LexiconReader {
 
     private Map<String, String> instruments() {
         Map<String, String> titles = new LinkedHashMap<>();
-        rows("instrument.csv").forEach(row -> titles.put(cell(row, "title_zh"), cell(row, "id")));
-        rows("instrument_name.csv").forEach(row -> titles.putIfAbsent(cell(row, "form"), cell(row, "instrument")));
+        rows("instrument").forEach(row -> titles.put(cell(row, "title_zh"), cell(row, "id")));
+        rows("instrument_name").forEach(row -> titles.putIfAbsent(cell(row, "form"), cell(row, "instrument")));
         return titles;
     }
 
     private List<Lexicon.Campaign> campaigns() {
         Map<String, Set<String>> names = new LinkedHashMap<>();
-        rows("campaign_series.csv").forEach(row -> add(names, cell(row, "id"), cell(row, "name_zh")));
+        rows("campaign_series").forEach(row -> add(names, cell(row, "id"), cell(row, "name_zh")));
         Map<String, String> series = new LinkedHashMap<>();
         Map<String, Set<String>> editions = new HashMap<>();
-        for (CSVRecord row : rows("campaign_edition.csv")) {
+        for (Map<String, String> row : rows("campaign_edition")) {
             series.put(cell(row, "id"), cell(row, "series"));
             add(names, cell(row, "series"), cell(row, "name_zh"));
             editions.computeIfAbsent(cell(row, "series"), id -> new HashSet<>()).add(cell(row, "id"));
         }
-        for (CSVRecord row : rows("task_initiative.csv")) {
+        for (Map<String, String> row : rows("task_initiative")) {
             String known = series.get(cell(row, "initiative").replaceFirst("^campaign/", ""));
             if (known != null) {
                 add(names, known, cell(row, "printed_name"));
@@ -115,18 +102,17 @@ public final class LexiconReader {
 
     private List<Named> initiatives() {
         Map<String, Named> initiatives = new LinkedHashMap<>();
-        for (CSVRecord row : rows("initiative.csv")) {
+        for (Map<String, String> row : rows("initiative")) {
             add(initiatives, "initiative/" + cell(row, "id"), cell(row, "kind"), cell(row, "name_zh"));
         }
-        printed("task_initiative.csv", "initiative", initiatives);
+        printed("task_initiative", "initiative", initiatives);
         return List.copyOf(initiatives.values());
     }
 
     private List<Named> organisations() {
         Map<String, Named> organisations = new LinkedHashMap<>();
-        rows("organisation.csv")
-                .forEach(row -> add(organisations, cell(row, "id"), "organisation", cell(row, "name_zh")));
-        printed("task_organisation.csv", "organisation", organisations);
+        rows("organisation").forEach(row -> add(organisations, cell(row, "id"), "organisation", cell(row, "name_zh")));
+        printed("task_organisation", "organisation", organisations);
         return List.copyOf(organisations.values());
     }
 
@@ -136,7 +122,7 @@ public final class LexiconReader {
 
     /** Adds the forms in which tasks print the names of known things. */
     private void printed(String table, String column, Map<String, Named> things) {
-        for (CSVRecord row : rows(table)) {
+        for (Map<String, String> row : rows(table)) {
             Named thing = things.get(cell(row, column));
             if (thing != null) {
                 thing.names().add(cell(row, "printed_name"));
@@ -146,15 +132,15 @@ public final class LexiconReader {
 
     private Set<String> terms() {
         Set<String> terms = new LinkedHashSet<>();
-        rows("glossary.csv").forEach(row -> terms.add(cell(row, "term_zh")));
-        rows("topic.csv").forEach(row -> terms.add(cell(row, "name_zh")));
-        rows("initiative.csv").forEach(row -> terms.add(cell(row, "name_zh")));
-        rows("task.csv").forEach(row -> terms.add(cell(row, "title_zh")));
+        rows("glossary").forEach(row -> terms.add(cell(row, "term_zh")));
+        rows("topic").forEach(row -> terms.add(cell(row, "name_zh")));
+        rows("initiative").forEach(row -> terms.add(cell(row, "name_zh")));
+        rows("task").forEach(row -> terms.add(cell(row, "title_zh")));
         return terms;
     }
 
     private List<Lexicon.Metric> metrics() {
-        return rows("metric.csv").stream()
+        return rows("metric").stream()
                 .map(row ->
                         new Lexicon.Metric(cell(row, "id"), cell(row, "name_zh"), cell(row, "kind"), cell(row, "unit")))
                 .toList();
@@ -165,22 +151,11 @@ public final class LexiconReader {
                 .add(YEAR.matcher(name).replaceAll(""));
     }
 
-    private List<CSVRecord> rows(String name) {
-        Path file = tables.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(file.toString(), "no file", "a table that the reading of plans needs");
-        }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return TABLE.parse(reader).getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<Map<String, String>> rows(String table) {
+        return tables.table(table).cells();
     }
 
-    private static String cell(CSVRecord row, String column) {
-        if (!row.isMapped(column)) {
-            throw new InputException("row " + row.getRecordNumber(), "no column " + column, "a column " + column);
-        }
-        return row.get(column);
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), () -> "no column " + column + " among " + row.keySet());
     }
 }

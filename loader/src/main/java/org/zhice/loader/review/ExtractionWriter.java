@@ -12,9 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.zhice.loader.extract.clean.draft.Damage;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.rows.Extraction;
-import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.reading.RowTable;
-import org.zhice.loader.reading.RowTable.Row;
 
 /**
  * Writes an extraction as tables to review: the files of {@code data/tables} with the same headers, {@code evidence.csv}
@@ -29,18 +27,18 @@ final class ExtractionWriter {
     /**
      * Writes all files; those of an earlier run are overwritten.
      *
+     * @param tables the rows of the extraction
      * @param folder made if it does not exist
-     * @return the tables that were written, with rows for the entities that the reviewed ones do not have yet
      */
-    static List<RowTable> write(Extraction extraction, Lexicon lexicon, Path folder) {
-        List<RowTable> tables = RowTable.of(extraction, lexicon);
+    static void write(Extraction extraction, List<RowTable> tables, Path folder) {
         try {
             Files.createDirectories(folder);
             for (RowTable table : tables) {
                 write(
                         folder.resolve(table.name() + ".csv"),
                         table.header(),
-                        table.rows().stream().map(Row::cells));
+                        table.rows().stream()
+                                .map(row -> List.copyOf(table.cells(row).values())));
             }
             write(
                     folder.resolve("evidence.csv"),
@@ -55,7 +53,6 @@ final class ExtractionWriter {
                     List.of("place", "what", "found", "expected"),
                     extraction.doubts().stream()
                             .map(row -> List.of(row.place(), row.what(), row.found(), row.expected())));
-            return tables;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

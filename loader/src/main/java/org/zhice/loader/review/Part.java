@@ -3,7 +3,6 @@ package org.zhice.loader.review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +35,8 @@ public record Part(int start, List<Piece> pieces, List<Read> rows) {
 
         /** By column, without the empty ones; made when asked for, since a long document has very many rows. */
         public Map<String, String> cells() {
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (int i = 0; i < in.header().size(); i++) {
-                if (!row.cells().get(i).isEmpty()) {
-                    cells.put(in.header().get(i), row.cells().get(i));
-                }
-            }
+            Map<String, String> cells = in.cells(row);
+            cells.values().removeIf(String::isEmpty);
             return cells;
         }
 

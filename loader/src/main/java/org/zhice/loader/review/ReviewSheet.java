@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.zhice.loader.extract.rows.Extraction;
-import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.reading.RowTable;
 
 /**
  * The folder that a person reviews: the rows of a reading as tables, and {@code review.html}, which shows the whole text
@@ -27,11 +27,13 @@ public final class ReviewSheet {
     /**
      * Writes tables and sheet; those of an earlier run are overwritten.
      *
+     * @param tables the rows of the extraction
      * @param text the document as it was read, before cleaning
      * @param folder made if it does not exist
      */
-    public static void write(Extraction extraction, Lexicon lexicon, String text, Path folder) {
-        List<Part.Read> rows = Part.rows(ExtractionWriter.write(extraction, lexicon, folder));
+    public static void write(Extraction extraction, List<RowTable> tables, String text, Path folder) {
+        ExtractionWriter.write(extraction, tables, folder);
+        List<Part.Read> rows = Part.rows(tables);
         Map<String, Object> model = Map.of(
                 "document", extraction.document(),
                 "parts", Part.of(text, rows).iterator(),

@@ -45,11 +45,10 @@ public final class Additions {
      */
     public static Additions read(Home home, Path folder) {
         Additions additions = new Additions();
-        for (TableContract contract : Contracts.read(home.tables().resolve("csv-metadata.json"))) {
-            String name = contract.name() + ".csv";
-            Path file = folder.resolve(name);
+        for (TableContract contract : Tables.contracts(home.tables())) {
+            Path file = folder.resolve(contract.file());
             if (Files.isRegularFile(file)) {
-                additions.read(home, home.tables().resolve(name), file, contract);
+                additions.read(home, home.tables().resolve(contract.file()), file, contract);
             }
         }
         if (!additions.findings.isEmpty()) {
@@ -84,12 +83,10 @@ public final class Additions {
     }
 
     private void read(Home home, Path reviewedFile, Path addedFile, TableContract contract) {
-        Table reviewed = TableReader.read(reviewedFile, home.name(reviewedFile), contract);
-        Table added;
-        try {
-            added = TableReader.read(addedFile, addedFile.toString(), contract);
-        } catch (InputException e) {
-            findings.addAll(e.findings());
+        int faults = findings.size();
+        Table reviewed = TableReader.read(reviewedFile, home.name(reviewedFile), contract, findings::add);
+        Table added = TableReader.read(addedFile, addedFile.toString(), contract, findings::add);
+        if (findings.size() > faults) {
             return;
         }
         List<Entry> entries = entries(reviewed, reviewedFile, row -> Optional.empty());
@@ -108,10 +105,8 @@ public final class Additions {
     private boolean isNew(Entry entry, Table added, Table reviewed) {
         entry.row().cells().stream()
                 .filter(cell -> UNNAMED.matcher(cell).matches())
-                .forEach(cell -> findings.add(new Finding(
-                        added.place(entry.row()),
-                        Tables.shown(cell),
-                        "an id of its own, the same wherever it stands")));
+                .forEach(cell -> findings.add(
+                        Finding.cell(added.place(entry.row()), cell, "an id of its own, the same wherever it stands")));
         List<String> key = added.key(entry.row());
         List<Table.Row> same = reviewed.rows().stream()
                 .filter(row -> reviewed.key(row).equals(key))

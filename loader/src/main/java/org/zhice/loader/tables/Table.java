@@ -25,6 +25,13 @@ public record Table(String file, TableContract contract, List<Row> rows) {
      */
     public record Row(long line, List<String> cells) {}
 
+    /**
+     * A row whose cells are given by column; those that are not given are empty.
+     *
+     * @param line as of a {@link Row}
+     */
+    public record Cells(long line, Map<String, String> byColumn) {}
+
     public String name() {
         return contract.name();
     }
@@ -54,8 +61,30 @@ public record Table(String file, TableContract contract, List<Row> rows) {
     /** The cells of a row by column, in the order of the columns. */
     public Map<String, String> cells(Row row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        header().forEach(column -> cells.put(column, row.cells().get(contract.index(column))));
+        header().forEach(column -> cells.put(column, cell(row, column)));
         return cells;
+    }
+
+    /** The cells of all rows. */
+    public List<Map<String, String>> cells() {
+        return rows.stream().map(this::cells).toList();
+    }
+
+    /** The same table with other rows.
+     *
+     * @throws IllegalArgumentException if a cell is of no column
+     */
+    public Table with(List<Cells> others) {
+        return new Table(
+                file,
+                contract,
+                others.stream()
+                        .map(row -> new Row(row.line(), contract.inOrder(row.byColumn())))
+                        .toList());
+    }
+
+    String cell(Row row, String column) {
+        return row.cells().get(contract.index(column));
     }
 
     /** File and line of a row. */
@@ -79,8 +108,6 @@ public record Table(String file, TableContract contract, List<Row> rows) {
     }
 
     List<String> key(Row row) {
-        return contract.primaryKey().stream()
-                .map(column -> row.cells().get(contract.index(column)))
-                .toList();
+        return contract.primaryKey().stream().map(column -> cell(row, column)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.zhice.loader.tables;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a table must look like.
@@ -21,5 +22,25 @@ record TableContract(String name, List<Column> columns, List<String> primaryKey,
 
     int index(String column) {
         return header().indexOf(column);
+    }
+
+    String file() {
+        return name + ".csv";
+    }
+
+    /**
+     * The cells of a row in the order of the columns, empty where none is given.
+     *
+     * @throws IllegalArgumentException if a cell is of no column
+     */
+    List<String> inOrder(Map<String, String> cells) {
+        List<String> header = header();
+        cells.keySet().stream()
+                .filter(column -> !header.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new IllegalArgumentException(name + " has no column " + column);
+                });
+        return header.stream().map(column -> cells.getOrDefault(column, "")).toList();
     }
 }

@@ -5,11 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,10 +20,14 @@ import org.zhice.loader.input.Place;
  * and sorted keys, references between tables, no file without a contract and no contract without a file.
  */
 public final class Tables {
-    private final List<Table> tables;
+    private static final String CONTRACTS = "csv-metadata.json";
 
-    private Tables(List<Table> tables) {
+    private final List<Table> tables;
+    private final List<TableContract> makeable;
+
+    private Tables(List<Table> tables, List<TableContract> makeable) {
         this.tables = tables;
+        this.makeable = makeable;
     }
 
     /**
@@ -36,30 +36,46 @@ public final class Tables {
      * @throws InputException with every finding of the first check that finds any
      */
     public static Tables read(Home home) {
-        List<TableContract> contracts = Contracts.read(home.tables().resolve("csv-metadata.json"));
-        checkFiles(home, contracts);
-        Tables tables = new Tables(read(home, contracts));
-        tables.check(tables::keys);
-        tables.check(tables::references);
-        return tables;
+        List<TableContract> contracts = contracts(home.tables());
+        stopOn(strayFiles(home, contracts));
+        List<Finding> findings = new ArrayList<>();
+        List<Table> tables = contracts.stream()
+                .map(contract -> {
+                    Path file = home.tables().resolve(contract.file());
+                    return TableReader.read(file, home.name(file), contract, findings::add);
+                })
+                .toList();
+        stopOn(findings);
+        TableRules rules = new TableRules(tables);
+        stopOn(all(tables, rules::keys));
+        stopOn(all(tables, rules::references));
+        return new Tables(tables, contracts(home.mappings()));
+    }
+
+    static List<TableContract> contracts(Path folder) {
+        return Contracts.read(folder.resolve(CONTRACTS));
     }
 
     /**
      * A table that a build makes, by its contract in {@code loader/mapping}; its cells are not checked.
      *
+     * @param file the text that it is made from
      * @throws java.util.NoSuchElementException if there is no contract of that name
+     * @throws IllegalArgumentException if a cell is of no column
      */
-    public static Table made(Home home, String name, String file, List<Table.Row> rows) {
-        return Contracts.read(home.mappings().resolve("csv-metadata.json")).stream()
+    public Table made(String name, String file, List<Table.Cells> rows) {
+        return makeable.stream()
                 .filter(contract -> contract.name().equals(name))
                 .findFirst()
-                .map(contract -> new Table(file, contract, List.copyOf(rows)))
+                .map(contract -> new Table(file, contract, List.of()).with(rows))
                 .orElseThrow();
     }
 
-    /** These tables and after them those that a build made. */
-    public Tables with(List<Table> made) {
-        return new Tables(Stream.concat(tables.stream(), made.stream()).toList());
+    /** These tables and after them others; one of the same name gives way to them. */
+    public Tables with(List<Table> others) {
+        Set<String> names = others.stream().map(Table::name).collect(Collectors.toSet());
+        Stream<Table> own = tables.stream().filter(table -> !names.contains(table.name()));
+        return new Tables(Stream.concat(own, others.stream()).toList(), makeable);
     }
 
     /**
@@ -83,43 +99,18 @@ public final class Tables {
         return tables.stream().mapToLong(table -> table.rows().size()).sum();
     }
 
-    static String shown(String cell) {
-        return cell.isEmpty() ? "nothing" : "\"" + cell + "\"";
-    }
-
-    private static List<Table> read(Home home, List<TableContract> contracts) {
-        List<Table> tables = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (TableContract contract : contracts) {
-            Path file = home.tables().resolve(contract.name() + ".csv");
-            try {
-                tables.add(TableReader.read(file, home.name(file), contract));
-            } catch (InputException e) {
-                findings.addAll(e.findings());
-            }
-        }
-        if (!findings.isEmpty()) {
-            throw new InputException(findings);
-        }
-        return List.copyOf(tables);
-    }
-
-    private static void checkFiles(Home home, List<TableContract> contracts) {
-        Set<String> promised = contracts.stream().map(c -> c.name() + ".csv").collect(Collectors.toSet());
+    private static List<Finding> strayFiles(Home home, List<TableContract> contracts) {
+        Set<String> promised = contracts.stream().map(TableContract::file).collect(Collectors.toSet());
         Set<String> there = csvFiles(home.tables());
-        List<Finding> findings = new ArrayList<>();
-        promised.stream()
+        Stream<Finding> missing = promised.stream()
                 .filter(file -> !there.contains(file))
                 .sorted()
-                .forEach(file -> findings.add(new Finding(place(home, file), "no file", "a table")));
-        there.stream()
+                .map(file -> new Finding(place(home, file), "no file", "a table"));
+        Stream<Finding> unknown = there.stream()
                 .filter(file -> !promised.contains(file))
                 .sorted()
-                .forEach(file ->
-                        findings.add(new Finding(place(home, file), "a table", "its contract in csv-metadata.json")));
-        if (!findings.isEmpty()) {
-            throw new InputException(findings);
-        }
+                .map(file -> new Finding(place(home, file), "a table", "its contract in csv-metadata.json"));
+        return Stream.concat(missing, unknown).toList();
     }
 
     private static Place place(Home home, String file) {
@@ -136,61 +127,13 @@ public final class Tables {
         }
     }
 
-    private void check(Function<Table, List<Finding>> rule) {
-        List<Finding> findings =
-                tables.stream().flatMap(table -> rule.apply(table).stream()).toList();
+    private static List<Finding> all(List<Table> tables, Function<Table, List<Finding>> rule) {
+        return tables.stream().flatMap(table -> rule.apply(table).stream()).toList();
+    }
+
+    private static void stopOn(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw new InputException(findings);
         }
-    }
-
-    /** Keys are unique and ascend, so that a change is a small diff in one place. */
-    private List<Finding> keys(Table table) {
-        List<Finding> findings = new ArrayList<>();
-        Set<List<String>> seen = new HashSet<>();
-        String columns = String.join("+", table.contract().primaryKey());
-        Table.Row before = null;
-        Comparator<Table.Row> order = table.keyOrder();
-        for (Table.Row row : table.rows()) {
-            List<String> key = table.key(row);
-            Place place = table.place(row).in(columns);
-            if (!seen.add(key)) {
-                findings.add(new Finding(place, shown(String.join(" ", key)), "a key that no row above has"));
-            } else if (before != null && order.compare(before, row) > 0) {
-                findings.add(new Finding(place, shown(String.join(" ", key)), "rows sorted by key"));
-            }
-            before = row;
-        }
-        return findings;
-    }
-
-    private List<Finding> references(Table table) {
-        List<Finding> findings = new ArrayList<>();
-        for (TableContract.ForeignKey key : table.contract().foreignKeys()) {
-            Set<String> known = values(key.table(), key.tableColumn());
-            int index = table.contract().index(key.column());
-            for (Table.Row row : table.rows()) {
-                String cell = row.cells().get(index);
-                if (!cell.isEmpty() && !known.contains(cell)) {
-                    findings.add(new Finding(
-                            table.place(row).in(key.column()),
-                            shown(cell),
-                            "a value of column " + key.tableColumn() + " in " + key.table() + ".csv"));
-                }
-            }
-        }
-        return findings;
-    }
-
-    private final Map<String, Set<String>> valuesByColumn = new HashMap<>();
-
-    private Set<String> values(String table, String column) {
-        return valuesByColumn.computeIfAbsent(
-                table + "." + column,
-                key -> tables.stream()
-                        .filter(t -> t.name().equals(table))
-                        .flatMap(t -> t.rows().stream()
-                                .map(row -> row.cells().get(t.contract().index(column))))
-                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
-import org.zhice.loader.reading.LexiconReader;
+import org.zhice.loader.reading.DocumentReader;
+import org.zhice.loader.tables.Tables;
 
 /** Adds files to the texts of a checkout: reads them, recognises their documents, refuses what is of no use. */
 public final class Intake {
@@ -16,12 +16,12 @@ public final class Intake {
 
     private final Texts texts;
     private final List<KnownDocument> documents;
-    private final Extractor extractor;
+    private final DocumentReader reader;
 
-    private Intake(Texts texts, List<KnownDocument> documents, Extractor extractor) {
+    private Intake(Texts texts, List<KnownDocument> documents, DocumentReader reader) {
         this.texts = texts;
         this.documents = documents;
-        this.extractor = extractor;
+        this.reader = reader;
     }
 
     /**
@@ -30,7 +30,8 @@ public final class Intake {
      * @throws InputException if a table breaks its contract
      */
     public static Intake of(Home home) {
-        return new Intake(Texts.of(home), KnownDocument.of(home), new Extractor(LexiconReader.read(home.tables())));
+        Tables tables = Tables.read(home);
+        return new Intake(Texts.of(home), KnownDocument.of(tables), DocumentReader.of(tables));
     }
 
     /**
@@ -56,7 +57,7 @@ public final class Intake {
         Optional<KnownDocument> known = known(document);
         boolean plan = known.map(KnownDocument::isPlan).orElse(document.startsWith(PLAN));
         int tasks =
-                plan ? source.as(text -> extractor.read(text, document)).tasks().size() : 0;
+                plan ? source.as(text -> reader.read(text, document)).tasks().size() : 0;
         Texts.Outcome outcome = texts.add(source, document, replace);
         return new Added(
                 document, outcome, tasks, known.map(KnownDocument::tasks).orElse(0));
@@ -85,7 +86,7 @@ public final class Intake {
 
     private Optional<Extraction> asPlan(SourceFile source) {
         try {
-            return Optional.of(extractor.read(source.text(), "plan"));
+            return Optional.of(reader.read(source.text(), "plan"));
         } catch (InputException e) {
             return Optional.empty();
         }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.zhice.loader.input.Home;
-import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 
 /**
@@ -22,11 +20,10 @@ import org.zhice.loader.tables.Tables;
 record KnownDocument(String id, String kind, String year, String title, int tasks, Set<String> headings) {
     private static final double MOST = 0.8;
 
-    /** The documents of a checkout in the order of their ids. */
-    static List<KnownDocument> of(Home home) {
-        Tables tables = Tables.read(home);
-        List<Map<String, String>> sections = rows(tables.table("section"));
-        return rows(tables.table("document")).stream()
+    /** The documents in the order of their ids. */
+    static List<KnownDocument> of(Tables tables) {
+        List<Map<String, String>> sections = tables.table("section").cells();
+        return tables.table("document").cells().stream()
                 .map(row -> of(row, sections))
                 .toList();
     }
@@ -43,10 +40,6 @@ record KnownDocument(String id, String kind, String year, String title, int task
                         .filter(section -> section.get("document").equals(row.get("id")))
                         .map(section -> section.get("title_zh"))
                         .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static List<Map<String, String>> rows(Table table) {
-        return table.rows().stream().map(table::cells).toList();
     }
 
     boolean isPlan() {

@@ -15,7 +15,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Lexicon;
-import org.zhice.loader.reading.LexiconReader;
+import org.zhice.loader.input.Home;
+import org.zhice.loader.reading.DocumentReader;
+import org.zhice.loader.tables.Tables;
 
 /** The official documents and their reference annotation, which lie beside the checkout where a tester has them. */
 public final class Sources {
@@ -52,7 +54,11 @@ public final class Sources {
     }
 
     public static Lexicon lexicon() {
-        return LexiconReader.read(table("responsibility.csv").getParent());
+        return DocumentReader.of(tables()).lexicon();
+    }
+
+    public static Tables tables() {
+        return Tables.read(new Home(HOME));
     }
 
     /** The rows of the reference annotation by column. */

@@ -13,10 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
-import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.InputException;
-import org.zhice.loader.reading.LexiconReader;
+import org.zhice.loader.reading.DocumentReader;
+import org.zhice.loader.tables.Tables;
 
 class EvaluationTest {
     private static final Path SHARED = Checkout.home().root().resolve("../shared");
@@ -25,7 +25,7 @@ class EvaluationTest {
     Path folder;
 
     private static Extraction read(String text, String id) {
-        return new Extractor(LexiconReader.read(Checkout.home().tables())).read(text, id);
+        return DocumentReader.of(Tables.read(Checkout.home())).read(text, id);
     }
 
     private static Extraction tea() throws IOException {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.Samples;
 import org.zhice.loader.extract.Sources;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.reading.DocumentReader;
 
 class ExtractionWriterTest {
     private static final Set<String> OWN = Set.of("evidence.csv", "damage.csv", "report.csv");
@@ -23,7 +25,12 @@ class ExtractionWriterTest {
 
     @BeforeEach
     void write() {
-        ExtractionWriter.write(Samples.read("unknown-agency.txt"), Samples.lexicon(), folder.resolve("out"));
+        write(Samples.read("unknown-agency.txt"));
+    }
+
+    private void write(Extraction extraction) {
+        DocumentReader reader = new DocumentReader(Sources.tables(), Samples.lexicon());
+        ExtractionWriter.write(extraction, reader.rows(extraction), folder.resolve("out"));
     }
 
     private List<String> lines(String name) throws IOException {
@@ -72,8 +79,7 @@ class ExtractionWriterTest {
     @Test
     void figures_are_observations_and_targets() throws IOException {
         String report = "茶业发展规划\n一、目标\n截至2030年底，茶标有效量达12件。到2035年，茶农满意度达到90分以上。\n";
-        ExtractionWriter.write(
-                new Extractor(Samples.lexicon()).read(report, "plan-2031"), Samples.lexicon(), folder.resolve("out"));
+        write(new Extractor(Samples.lexicon()).read(report, "plan-2031"));
         assertThat(lines("observation.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("observation.csv")).get(0),

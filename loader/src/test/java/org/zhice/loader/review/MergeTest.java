@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.Checkout;
 import org.zhice.loader.Loader;
-import org.zhice.loader.extract.Extractor;
-import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.Progress;
-import org.zhice.loader.reading.LexiconReader;
+import org.zhice.loader.reading.DocumentReader;
+import org.zhice.loader.tables.Tables;
 
 /** A made-up plan on its way from the text to the reviewed tables. */
 class MergeTest {
@@ -35,9 +35,10 @@ class MergeTest {
     void a_reading() throws IOException {
         home = Checkout.copyTo(folder.resolve("home"));
         rows = folder.resolve("rows");
-        Lexicon lexicon = LexiconReader.read(home.tables());
+        DocumentReader reader = DocumentReader.of(Tables.read(home));
         String text = new String(MergeTest.class.getResourceAsStream("tea.txt").readAllBytes(), StandardCharsets.UTF_8);
-        ReviewSheet.write(new Extractor(lexicon).read(text, "plan-2031"), lexicon, text, rows);
+        Extraction extraction = reader.read(text, "plan-2031");
+        ReviewSheet.write(extraction, reader.rows(extraction), text, rows);
     }
 
     private Map<String, Long> merge() {
