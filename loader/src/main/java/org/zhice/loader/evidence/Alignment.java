@@ -39,7 +39,7 @@ final class Alignment {
 
     private List<Pair> pairs(List<RowTable> rows) {
         Map<String, List<ReadRow>> read = ReadRow.of(extraction, rows).collect(Collectors.groupingBy(ReadRow::table));
-        for (Kind kind : Kind.ALL) {
+        for (Kind kind : Kind.of(tables)) {
             align(kind, read.getOrDefault(kind.table(), List.of()));
             if (kind.table().equals("task")) {
                 pairs.stream().filter(Pair::isAligned).forEach(this::knowTask);
@@ -113,11 +113,13 @@ final class Alignment {
     }
 
     private static List<String> key(Kind kind, Map<String, String> row) {
-        return kind.key().stream().map(column -> Pair.plain(row.get(column))).toList();
+        return kind.rules().key().stream()
+                .map(column -> Pair.plain(row.get(column)))
+                .toList();
     }
 
     private List<Map<String, String>> reviewed(Kind kind) {
-        Table table = tables.table(kind.table());
+        Table table = kind.reviewed();
         Set<String> tasks = table.header().contains("document") ? Set.of() : tasks();
         return table.cells().stream()
                 .filter(row -> row.containsKey("document")

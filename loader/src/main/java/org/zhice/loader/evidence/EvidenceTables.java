@@ -121,7 +121,7 @@ public final class EvidenceTables {
     private List<Cells> inTask(Pair pair, Map<String, Evidence> tasks) {
         Map<String, String> reviewed = pair.reviewed().orElse(Map.of());
         Evidence task = tasks.get(reviewed.getOrDefault("task", ""));
-        if (task == null || !pair.kind().statedByTask()) {
+        if (task == null || !pair.kind().rules().statedByTask()) {
             return List.of();
         }
         Evidence whole = new Evidence(WHOLE_TASK, WHOLE_TASK_CONFIDENCE, task.passage());

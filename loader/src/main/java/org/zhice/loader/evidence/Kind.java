@@ -2,53 +2,40 @@ package org.zhice.loader.evidence;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhice.loader.tables.Table;
+import org.zhice.loader.tables.Tables;
 
 /**
- * How the rows of a table are told apart and which node of the graph its mapping makes of them.
+ * A table for which texts are read, as its contract describes it.
  *
- * @param table the table's name
- * @param key the columns in which a row that was read and a reviewed row must be equal
- * @param statement the node, as the end of its IRI, with columns in braces
- * @param named the entity that the row names where it makes no node of its own; else empty
- * @param statedByTask whether a reviewed row that was not read is stated by its task as a whole, as law-making without
- *     title marks is; not so of agencies, since a text that names another one would be quoted as proof
+ * @param rules how its rows are told apart
  */
-record Kind(String table, List<String> key, String statement, String named, boolean statedByTask) {
-    private static final List<String> FIGURE = List.of("document", "value", "unit");
-    private static final Pattern COLUMN = Pattern.compile("\\{(\\w+)}");
+record Kind(Table reviewed, Table.Read rules) {
 
-    /** Tasks stand before all that belongs to a task. */
-    static final List<Kind> ALL = List.of(
-            new Kind("section", List.of("id"), "section/{id}", "", false),
-            new Kind("task", List.of("document", "number"), "task/{id}", "", false),
-            new Kind("responsibility", List.of("task", "agency"), "responsibility/{task}-{position}", "", false),
-            new Kind("legislative_action", List.of("task", "instrument"), "item/{task}-{ordinal}", "", true),
-            new Kind("task_initiative", List.of("task", "initiative"), "task/{task}", "{initiative}", false),
-            new Kind(
-                    "task_organisation",
-                    List.of("task", "organisation"),
-                    "task/{task}",
-                    "organisation/{organisation}",
-                    false),
-            new Kind("observation", FIGURE, "statement/{id}", "", false),
-            new Kind("target", FIGURE, "statement/{id}", "", false));
+    /** In the order of the contract, in which tasks stand before all that belongs to a task. */
+    static List<Kind> of(Tables tables) {
+        return tables.list().stream()
+                .flatMap(table -> table.read().map(rules -> new Kind(table, rules)).stream())
+                .toList();
+    }
+
+    String table() {
+        return reviewed.name();
+    }
 
     /** The values of the key, for people. */
     String key(Map<String, String> row) {
-        return key.stream().map(row::get).collect(Collectors.joining(" "));
+        return rules.key().stream().map(row::get).collect(Collectors.joining(" "));
     }
 
+    /** The node that the mapping makes of the row, or to which it adds. */
     String statement(Map<String, String> row) {
-        return fill(statement, row);
+        return reviewed.url("about", row).orElseThrow();
     }
 
+    /** The thing that the row names where it makes no node of its own; else empty. */
     String named(Map<String, String> row) {
-        return fill(named, row);
-    }
-
-    private static String fill(String template, Map<String, String> row) {
-        return COLUMN.matcher(template).replaceAll(column -> row.get(column.group(1)));
+        return reviewed.url(rules.names() + "_url", row).orElse("");
     }
 }

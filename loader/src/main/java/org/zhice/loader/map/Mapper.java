@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
@@ -42,14 +43,18 @@ public final class Mapper {
 
     /** The columns of a table that its mapping reads. */
     public Set<String> columnsUsed(Table table) {
-        Set<String> columns = new TreeSet<>(mappings.get(table.name()).variables());
-        columns.retainAll(table.header());
-        return columns;
+        return columns(table, mappings.get(table.name()).variables());
     }
 
     /** The columns of a table from which its mapping makes a property; empty if it does not. */
     public Set<String> columnsOf(Table table, Node property) {
-        return mappings.get(table.name()).columnsOf(property, table.header());
+        return columns(table, mappings.get(table.name()).variablesOf(property));
+    }
+
+    private static Set<String> columns(Table table, Set<String> variables) {
+        return variables.stream()
+                .flatMap(variable -> table.columnsOf(variable).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The quads of some rows of a table. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +27,8 @@ import org.zhice.loader.tables.Table;
 
 /**
  * A table's way to quads: one SPARQL CONSTRUCT with GRAPH in its template, whose variables are the column names (the
- * convention of Tarql). A cell that is empty is an unbound variable, so what depends on it is not written.
+ * convention of Tarql) and {@code ?about}, the IRI that the contract gives to the row. A cell that is empty is an unbound
+ * variable, so what depends on it is not written.
  */
 final class Mapping {
     /** Rows in one query. Past some thousands a larger batch gains nothing and costs memory. */
@@ -65,16 +65,15 @@ final class Mapping {
         }
     }
 
-    /** The columns from which the objects of a property are made; empty if the mapping does not write it. */
-    Set<String> columnsOf(Node property, Collection<String> header) {
-        Set<String> columns = new TreeSet<>();
+    /** The variables from which the objects of a property are made; empty if the mapping does not write it. */
+    Set<String> variablesOf(Node property) {
+        Set<String> variables = new TreeSet<>();
         for (Quad quad : query.getConstructTemplate().getQuads()) {
             if (quad.getPredicate().equals(property) && quad.getObject() instanceof Var object) {
-                columns.addAll(sources(object));
+                variables.addAll(sources(object));
             }
         }
-        columns.retainAll(header);
-        return columns;
+        return variables;
     }
 
     /** Every variable that the mapping reads. */

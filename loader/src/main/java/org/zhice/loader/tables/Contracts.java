@@ -1,7 +1,9 @@
 package org.zhice.loader.tables;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
@@ -13,8 +15,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
  * Reads {@code csv-metadata.json}, the contract of the tables.
  *
  * <p>The file is CSV on the Web metadata (<a href="https://www.w3.org/TR/tabular-metadata/">W3C, Metadata Vocabulary
- * for Tabular Data</a>); read of it are url, columns with name, datatype, format and required, primaryKey and
- * foreignKeys of one column each.
+ * for Tabular Data</a>); read of it are url, columns with name, datatype, format, required and valueUrl, primaryKey,
+ * foreignKeys of one column each, aboutUrl, and of the notes, which are free in form, {@code read}: see {@link Table.Read}.
  */
 final class Contracts {
     private Contracts() {}
@@ -30,14 +32,33 @@ final class Contracts {
         return new TableContract(
                 tableName(table.getString("url")),
                 objects(schema, "columns").map(Contracts::column).toList(),
-                schema.getArray("primaryKey")
-                        .map(key -> key.getAsString().value())
-                        .toList(),
-                schema.hasKey("foreignKeys")
-                        ? objects(schema, "foreignKeys")
-                                .map(Contracts::foreignKey)
-                                .toList()
-                        : List.of());
+                strings(schema, "primaryKey"),
+                objects(schema, "foreignKeys").map(Contracts::foreignKey).toList(),
+                urls(schema),
+                objects(table, "notes")
+                        .filter(note -> note.hasKey("read"))
+                        .map(Contracts::read)
+                        .findFirst());
+    }
+
+    private static Map<String, UrlTemplate> urls(JsonObject schema) {
+        Map<String, UrlTemplate> urls = new LinkedHashMap<>();
+        if (schema.hasKey("aboutUrl")) {
+            urls.put("about", new UrlTemplate(schema.getString("aboutUrl")));
+        }
+        objects(schema, "columns")
+                .filter(column -> column.hasKey("valueUrl"))
+                .forEach(column ->
+                        urls.put(column.getString("name") + "_url", new UrlTemplate(column.getString("valueUrl"))));
+        return urls;
+    }
+
+    private static Table.Read read(JsonObject note) {
+        JsonObject read = note.getObj("read");
+        return new Table.Read(
+                strings(read, "key"),
+                read.hasKey("names") ? read.getString("names") : "",
+                read.hasKey("statedByTask") && read.getBoolean("statedByTask"));
     }
 
     private static Column column(JsonObject column) {
@@ -63,7 +84,11 @@ final class Contracts {
         return url.substring(0, url.length() - ".csv".length());
     }
 
+    private static List<String> strings(JsonObject parent, String key) {
+        return parent.getArray(key).map(value -> value.getAsString().value()).toList();
+    }
+
     private static Stream<JsonObject> objects(JsonObject parent, String key) {
-        return parent.getArray(key).map(JsonValue::getAsObject);
+        return parent.hasKey(key) ? parent.getArray(key).map(JsonValue::getAsObject) : Stream.empty();
     }
 }

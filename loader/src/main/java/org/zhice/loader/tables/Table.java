@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -32,6 +35,16 @@ public record Table(String file, TableContract contract, List<Row> rows) {
      */
     public record Cells(long line, Map<String, String> byColumn) {}
 
+    /**
+     * How a row that was read in a text is laid beside the reviewed ones.
+     *
+     * @param key the columns in which the two must be equal
+     * @param names the column of the thing that the row names where it tells of another one; else empty
+     * @param statedByTask whether a reviewed row that was not read is stated by its task as a whole, as law-making without
+     *     title marks is; not so of agencies, since a text that names another one would be quoted as proof
+     */
+    public record Read(List<String> key, String names, boolean statedByTask) {}
+
     public String name() {
         return contract.name();
     }
@@ -40,12 +53,38 @@ public record Table(String file, TableContract contract, List<Row> rows) {
         return contract.header();
     }
 
-    /** The columns as variables. */
-    public List<Var> vars() {
-        return Var.varList(header());
+    /** How rows read in a text are compared; none if no text is read for the table. */
+    public Optional<Read> read() {
+        return contract.read();
     }
 
-    /** A row as ARQ sees it: a typed literal for each cell that is not empty. */
+    /** The variables of a mapping: the columns, and the IRIs that the contract makes of them. */
+    public List<Var> vars() {
+        return Stream.concat(header().stream(), contract.urls().keySet().stream())
+                .map(Var::alloc)
+                .toList();
+    }
+
+    /** The columns that a variable of a mapping is made of; none if it is no variable of this table. */
+    public List<String> columnsOf(String variable) {
+        UrlTemplate url = contract.urls().get(variable);
+        return url != null
+                ? url.columns()
+                : header().stream().filter(variable::equals).toList();
+    }
+
+    /**
+     * An IRI of a row.
+     *
+     * @param variable such as {@code about}
+     * @param row by column
+     * @return none if the contract has no such IRI, or a cell that it needs is empty
+     */
+    public Optional<String> url(String variable, Map<String, String> row) {
+        return Optional.ofNullable(contract.urls().get(variable)).flatMap(url -> url.fill(row::get));
+    }
+
+    /** A row as ARQ sees it: a typed literal for each cell that is not empty, and the IRIs of the row. */
     public Binding binding(Row row) {
         BindingBuilder binding = Binding.builder();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -55,6 +94,9 @@ public record Table(String file, TableContract contract, List<Row> rows) {
                 binding.add(Var.alloc(column.name()), column.literal(cell));
             }
         }
+        contract.urls()
+                .forEach((variable, url) -> url.fill(column -> cell(row, column))
+                        .ifPresent(iri -> binding.add(Var.alloc(variable), NodeFactory.createURI(iri))));
         return binding.build();
     }
 

@@ -2,6 +2,7 @@ package org.zhice.loader.tables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a table must look like.
@@ -10,8 +11,17 @@ import java.util.Map;
  * @param columns in the order of the file
  * @param primaryKey the columns whose values together are unique and sorted
  * @param foreignKeys references to other tables
+ * @param urls the IRIs of a row by the variable that a mapping knows them as: {@code about} the thing that the row tells of,
+ *     {@code organisation_url} the thing in its column {@code organisation}
+ * @param read how rows that were read in a text are compared; none if no text is read for the table
  */
-record TableContract(String name, List<Column> columns, List<String> primaryKey, List<ForeignKey> foreignKeys) {
+record TableContract(
+        String name,
+        List<Column> columns,
+        List<String> primaryKey,
+        List<ForeignKey> foreignKeys,
+        Map<String, UrlTemplate> urls,
+        Optional<Table.Read> read) {
 
     /** A column whose values, where not empty, stand in a column of one of some tables. */
     record ForeignKey(String column, String table, String tableColumn) {}

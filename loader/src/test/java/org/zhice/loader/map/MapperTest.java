@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
@@ -52,6 +53,22 @@ class MapperTest {
                 .allSatisfy(table -> assertThat(mapper.columnsUsed(table))
                         .as(table.name())
                         .containsExactlyInAnyOrderElementsOf(table.header()));
+    }
+
+    @Test
+    void a_mapping_tells_of_the_thing_that_the_contract_names() {
+        Tables tables = Tables.read(Checkout.home());
+        Mapper mapper = new Mapper(Checkout.home(), tables);
+        List<Table> named = tables.list().stream()
+                .filter(table -> !table.columnsOf("about").isEmpty())
+                .toList();
+        assertThat(named).hasSizeGreaterThan(20).allSatisfy(table -> {
+            Table.Row row = table.rows().get(0);
+            assertThat(mapper.map(table, List.of(row)).stream().map(Quad::getSubject))
+                    .as(table.name())
+                    .contains(NodeFactory.createURI(
+                            table.url("about", table.cells(row)).orElseThrow()));
+        });
     }
 
     @Test
