@@ -2,53 +2,82 @@ package org.zhice.loader.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.zhice.loader.input.Home;
 
 /**
  * A digest of all that a build depends on: tables, mappings, ontology, configuration, saved queries, added texts and
- * this program. Unlike file times it survives a clone.
+ * this program, which is every jar or folder of classes that holds a package of ours: the analyzer of the store and the
+ * descriptions of saved queries go into a build as the loader does. Unlike file times it survives a clone.
  */
 public final class Inputs {
+    private static final String OURS = "org/zhice";
+
     private Inputs() {}
 
     /** SHA-256 in hexadecimal over names and bytes of all input files. */
     public static String digest(Home home) {
+        return digest(home, Inputs.class.getClassLoader());
+    }
+
+    /** @param program finds the classes of ours */
+    static String digest(Home home, ClassLoader program) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> roots = List.of(
-                    home.tables(),
-                    home.mappings(),
-                    home.ontology(),
-                    home.config(),
-                    home.queries(),
-                    home.texts(),
-                    program());
-            for (Path root : roots) {
+            for (Path root : roots(home, program)) {
                 for (Path file : files(root)) {
                     digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                     digest.update(Files.readAllBytes(file));
                 }
             }
-            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException | URISyntaxException e) {
-            throw new IllegalStateException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Path> roots(Home home, ClassLoader program) {
+        List<Path> roots = new ArrayList<>(
+                List.of(home.tables(), home.mappings(), home.ontology(), home.config(), home.queries(), home.texts()));
+        roots.addAll(program(program));
+        return roots;
+    }
+
+    /** The jars and folders of classes that hold packages of ours, sorted. */
+    static List<Path> program(ClassLoader program) {
+        try {
+            return Collections.list(program.getResources(OURS)).stream()
+                    .map(Inputs::root)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Path program() throws URISyntaxException {
-        return Path.of(
-                Inputs.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    private static Path root(URL ours) {
+        try {
+            if (ours.openConnection() instanceof JarURLConnection jar) {
+                return Path.of(jar.getJarFileURL().toURI());
+            }
+            return Path.of(ours.toURI()).getParent().getParent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All files below a folder, or the file itself; none if it is missing, as added texts may be. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -26,13 +25,14 @@ import org.zhice.loader.map.Closure;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
+import org.zhice.store.Terms;
 
 /**
  * All quads of a release: the ontology and its companions, what the tables say, and what follows from our axioms. Held
  * in memory as a whole; the same input gives the same quads, blank nodes included.
  */
 public final class KnowledgeGraph {
-    private static final String GRAPHS = "https://w3id.org/zhice/graph/";
+    private static final Node SHAPES = Terms.graph("shapes");
     private static final UUID BLANK_NODE_SEED = new UUID(0, 0);
 
     private final Graph ontology;
@@ -78,9 +78,7 @@ public final class KnowledgeGraph {
     /** All quads as one graph, without the shapes. */
     public Graph union() {
         Graph union = GraphFactory.createDefaultGraph();
-        quads.stream()
-                .filter(quad -> !quad.getGraph().getURI().equals(GRAPHS + "shapes"))
-                .forEach(quad -> union.add(quad.asTriple()));
+        quads.stream().filter(quad -> !quad.getGraph().equals(SHAPES)).forEach(quad -> union.add(quad.asTriple()));
         return union;
     }
 
@@ -111,8 +109,7 @@ public final class KnowledgeGraph {
     }
 
     private void add(String name, Graph graph) {
-        Node graphName = NodeFactory.createURI(GRAPHS + name);
-        graph.find().forEachRemaining(triple -> quads.add(Quad.create(graphName, triple)));
+        graph.find().forEachRemaining(triple -> quads.add(Quad.create(Terms.graph(name), triple)));
     }
 
     private static String line(Quad quad) {

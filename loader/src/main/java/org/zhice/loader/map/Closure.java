@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdfs.RDFSFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -14,6 +13,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
+import org.zhice.store.Terms;
 
 /**
  * The types and relations that follow from our subclass and subproperty axioms, so that {@code ?x a org:Organization}
@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
  * Jena 5.6 loses what it infers from quads of named graphs, so triples are fed to it.
  */
 public final class Closure {
-    private static final Node GRAPH = NodeFactory.createURI("https://w3id.org/zhice/graph/derived-closure");
+    private static final Node GRAPH = Terms.graph("derived-closure");
 
     private final Graph hierarchy = GraphFactory.createDefaultGraph();
 

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.zhice.store.Terms;
 
 /**
  * A column by its contract.
@@ -41,7 +42,6 @@ record Column(String name, XSDDatatype datatype, Pattern format, boolean require
     }
 
     private String typeName() {
-        String uri = datatype.getURI();
-        return "a value of type " + uri.substring(uri.indexOf('#') + 1);
+        return "a value of type " + Terms.localName(datatype.getURI());
     }
 }

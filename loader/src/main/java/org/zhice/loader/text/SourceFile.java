@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.zhice.loader.extract.Legible;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.InputException;
@@ -144,11 +142,7 @@ public final class SourceFile {
 
     /** SHA-256 of the bytes, in hexadecimal. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(bytes);
     }
 
     String extension() {
