@@ -1,5 +1,9 @@
 package org.zhice.loader.extract.figure;
 
+import java.time.LocalDate;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /**
@@ -7,7 +11,7 @@ import org.zhice.loader.extract.rows.Lexicon.Metric;
  *
  * @param metric null where none fits
  * @param clause where the words begin that state it
- * @param rule what found it
+ * @param ground what dates it
  * @param doubt what should be looked at, or empty
  */
 record Figure(
@@ -21,5 +25,65 @@ record Figure(
         boolean target,
         String area,
         int clause,
-        String rule,
-        String doubt) {}
+        Ground ground,
+        String doubt) {
+    private static final String AT_MOST = "at-most";
+    private static final double UNKNOWN = 0.9;
+    private static final double DOUBTFUL = 0.6;
+
+    /** What dates a figure, and how sure that is. */
+    enum Ground {
+        OWN("own", 0.97),
+        SENTENCE("sentence", 0.93),
+        PARAGRAPH("paragraph", 0.85),
+        FRAME("frame", 0.8),
+        /** The head of its column, which also says what it is a figure of. */
+        TABLE("table", 0.97);
+
+        private final String word;
+        private final double confidence;
+
+        Ground(String word, double confidence) {
+            this.word = word;
+            this.confidence = confidence;
+        }
+    }
+
+    /** Whether it is printed as a number not to be passed, which the tables have no bound for. */
+    boolean isUpperBound() {
+        return quantity.bound().equals(AT_MOST);
+    }
+
+    FigureRow row(String document, Passage passage) {
+        return new FigureRow(
+                document,
+                metric == null ? "" : metric.id(),
+                noun,
+                paragraph,
+                printed,
+                quantity.value(),
+                quantity.unit().unit(),
+                quantity.step(),
+                isUpperBound() ? "exact" : quantity.bound(),
+                statistic,
+                day(dates.from()),
+                day(dates.until()),
+                area,
+                quantity.unit().counter(),
+                target,
+                new Evidence(rule(), confidence(), passage));
+    }
+
+    private String rule() {
+        return "figure-" + (ground == Ground.TABLE ? "" : statistic + "-") + ground.word;
+    }
+
+    private double confidence() {
+        boolean unknown = metric == null && ground != Ground.TABLE;
+        return ground.confidence * (unknown ? UNKNOWN : 1) * (doubt.isEmpty() ? 1 : DOUBTFUL);
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}

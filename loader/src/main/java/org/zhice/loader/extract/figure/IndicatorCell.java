@@ -49,6 +49,11 @@ record IndicatorCell(int start, int end, String words) {
         return NATURE.matcher(words).matches();
     }
 
+    /** Whether brackets mark the number as a sum over the years. */
+    boolean isSum() {
+        return words.startsWith("[") || words.startsWith("［");
+    }
+
     /** Whether a new row begins here, as its number tells. */
     boolean isNumbered() {
         return NUMBERED.matcher(words).matches();

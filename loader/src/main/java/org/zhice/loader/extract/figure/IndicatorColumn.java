@@ -1,9 +1,11 @@
 package org.zhice.loader.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /**
  * A column of values of an indicator table.
@@ -19,6 +21,86 @@ record IndicatorColumn(int year, String statistic, boolean target) {
     private static final Pattern HEAD =
             Pattern.compile("序号|编号|(?:主要|核心|具体|预期)?指[标標](?:名称|名稱|项目|内容)?|名称|单位|單位|计量单位|属性|屬性|指标属性|性质|类别|類別|类型|领域|备注");
     private static final Pattern FIRST = Pattern.compile("序号|编号|类别|(?:主要|核心|具体|预期)?指[标標](?:名称|名稱|项目|内容)?");
+
+    private static final Unit PERCENT = new Unit("%", "PERCENT", BigDecimal.ONE, Unit.Kind.PLAIN);
+
+    /**
+     * A value of a table.
+     *
+     * @param zeros how many the unit of the table stands for
+     * @param cell null where the row does not fit its columns
+     * @param start first character of the row, in UTF-16 units of the original
+     * @param end one past the last
+     */
+    record Value(String noun, Unit unit, int zeros, IndicatorCell cell, IndicatorColumn column, int start, int end) {
+        private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+
+        /** The unit of the number; growth a year is printed in per cent, whatever the unit of the table. */
+        Unit measured() {
+            return column.isAverage() ? PERCENT : unit;
+        }
+
+        /** @param metric null where none fits */
+        Figure figure(Metric metric, int paragraph, String area) {
+            return new Figure(
+                    quantity(),
+                    cell.words(),
+                    metric,
+                    noun,
+                    paragraph,
+                    statistic(),
+                    dates(metric),
+                    column.target(),
+                    area,
+                    start,
+                    Figure.Ground.TABLE,
+                    "");
+        }
+
+        private Quantity quantity() {
+            int times = column.isAverage() ? 0 : zeros;
+            BigDecimal number = number();
+            BigDecimal factor = measured().factor();
+            BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(times - number.scale());
+            return new Quantity(
+                    start,
+                    end,
+                    start,
+                    number.scaleByPowerOfTen(times).multiply(factor),
+                    step.multiply(factor),
+                    measured(),
+                    "exact",
+                    false);
+        }
+
+        private BigDecimal number() {
+            Matcher number = BARE.matcher(cell.words());
+            number.find();
+            return new BigDecimal(number.group().replace(",", ""));
+        }
+
+        private String statistic() {
+            if (cell.isSum()) {
+                return Statistic.CUMULATIVE;
+            }
+            boolean share = column.statistic().equals(Statistic.LEVEL)
+                    && measured().unit().equals("PERCENT")
+                    && Cues.SHARE.matcher(noun).find();
+            return share ? Statistic.SHARE : column.statistic();
+        }
+
+        private Dates dates(Metric metric) {
+            Dates year = Dates.year(column.year());
+            if (column.target()) {
+                return new Dates(null, year.until());
+            }
+            return Stocks.isStock(noun, metric) ? Dates.day(year.until()) : year;
+        }
+    }
+
+    private boolean isAverage() {
+        return statistic.equals(Statistic.AVERAGE);
+    }
 
     static boolean opensHeader(IndicatorCell cell) {
         return FIRST.matcher(cell.words()).matches();

@@ -1,11 +1,11 @@
 package org.zhice.loader.extract.figure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.IndicatorColumn.Value;
 import org.zhice.loader.extract.figure.Unit.Measure;
 
 /**
@@ -15,7 +15,6 @@ import org.zhice.loader.extract.figure.Unit.Measure;
 final class IndicatorTables {
     private static final Pattern WORD = Pattern.compile("指[标標]|序号|编号|类别");
     private static final Pattern UNIT = Pattern.compile("[（(]([^（()）]{1,10})[)）]$");
-    private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
     private static final Pattern NUMBERING = Pattern.compile("^[0-9]{1,2}[.．、]\\s*");
     private static final Pattern STOP =
             Pattern.compile("[。；，：]|^注|^第[一二三四五六七八九十]+[章节]|^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）");
@@ -26,28 +25,13 @@ final class IndicatorTables {
 
     private final String text;
     private final int published;
-    private final List<Row> rows = new ArrayList<>();
-    private final List<Row> doubts = new ArrayList<>();
+    private final List<Value> rows = new ArrayList<>();
+    private final List<Value> doubts = new ArrayList<>();
     private final BitSet covered = new BitSet();
 
     private IndicatorTables(String text, int published) {
         this.text = text;
         this.published = published;
-    }
-
-    /**
-     * A value of a table.
-     *
-     * @param cell null where the row does not fit its columns
-     * @param end one past the last character of the row, in UTF-16 units of the original
-     */
-    record Row(String noun, Unit unit, int zeros, IndicatorCell cell, IndicatorColumn column, int start, int end) {
-        /** The number of the cell. */
-        BigDecimal number() {
-            Matcher number = BARE.matcher(cell.words());
-            number.find();
-            return new BigDecimal(number.group().replace(",", ""));
-        }
     }
 
     static IndicatorTables in(String text, int published) {
@@ -63,12 +47,12 @@ final class IndicatorTables {
         return tables;
     }
 
-    List<Row> rows() {
+    List<Value> rows() {
         return rows;
     }
 
     /** The rows that do not fit their columns. */
-    List<Row> doubts() {
+    List<Value> doubts() {
         return doubts;
     }
 
@@ -158,13 +142,14 @@ final class IndicatorTables {
         int start = name.get(0).start();
         long fit = values.stream().filter(IndicatorCell::isValue).count();
         if (fit < columns.size()) {
-            doubts.add(new Row(noun, unit.unit(), 0, null, null, start, end));
+            doubts.add(new Value(noun, unit.unit(), 0, null, null, start, end));
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
             IndicatorCell cell = values.get(i);
             if (cell.isNumber()) {
-                rows.add(new Row(noun, unit.unit(), unit.zeros(), cell, noted(cell, columns.get(i), end), start, end));
+                rows.add(
+                        new Value(noun, unit.unit(), unit.zeros(), cell, noted(cell, columns.get(i), end), start, end));
             }
         }
     }

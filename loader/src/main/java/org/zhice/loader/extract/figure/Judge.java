@@ -1,5 +1,6 @@
 package org.zhice.loader.extract.figure;
 
+import org.zhice.loader.extract.figure.Figure.Ground;
 import org.zhice.loader.extract.figure.Frames.Frame;
 import org.zhice.loader.extract.figure.Time.Kind;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
@@ -67,7 +68,7 @@ final class Judge {
                 target,
                 area(statement),
                 statement.clause(),
-                rule(statement, time, statistic),
+                ground(statement, time),
                 guessed ? "the year of the first number is not printed" : "");
     }
 
@@ -159,10 +160,13 @@ final class Judge {
         return place || sink.isLocal() ? "" : "cn";
     }
 
-    private static String rule(Statement statement, Time time, String statistic) {
-        String dated = time == null
-                ? "frame"
-                : statement.own() ? "own" : time.start() >= statement.sentence() ? "sentence" : "paragraph";
-        return statistic + "-" + dated;
+    private static Ground ground(Statement statement, Time time) {
+        if (time == null) {
+            return Ground.FRAME;
+        }
+        if (statement.own()) {
+            return Ground.OWN;
+        }
+        return time.start() >= statement.sentence() ? Ground.SENTENCE : Ground.PARAGRAPH;
     }
 }
