@@ -58,7 +58,7 @@ final class ExtractCommand implements Runnable {
         }
         DocumentReader reader = DocumentReader.of(Tables.read(Zhice.home()));
         SourceFile source = SourceFile.read(file);
-        Extraction extraction = source.as(text -> reader.read(text, id));
+        Extraction extraction = reader.read(source.text(), id, file.toString());
         if (mode.out != null) {
             ReviewSheet.write(extraction, reader.rows(extraction), source.text(), mode.out);
             spec.commandLine().getErr().println(summary(extraction) + mode.out.resolve("review.html"));

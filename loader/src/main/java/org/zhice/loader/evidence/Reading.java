@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.InputException;
 import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.reading.RowTable;
 import org.zhice.loader.tables.Tables;
@@ -50,12 +50,12 @@ record Reading(
 
     private static Reading read(AddedText text, DocumentReader reader, boolean known) {
         String original = text.text();
-        try {
-            Extraction extraction = reader.read(original, text.document());
-            return new Reading(text, original, known, Optional.of(extraction), reader.rows(extraction), "");
-        } catch (InputException e) {
-            return new Reading(text, original, known, Optional.empty(), List.of(), e.getMessage());
-        }
+        Optional<Extraction> extraction = reader.find(reader.clean(original), text.document());
+        List<RowTable> rows = extraction.map(reader::rows).orElse(List.of());
+        String refusal = extraction.isPresent()
+                ? ""
+                : Extractor.nothingIn(text.document()).toString();
+        return new Reading(text, original, known, extraction, rows, refusal);
     }
 
     String document() {

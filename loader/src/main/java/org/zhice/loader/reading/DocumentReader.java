@@ -1,7 +1,9 @@
 package org.zhice.loader.reading;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.tables.Tables;
@@ -19,13 +21,24 @@ public record DocumentReader(Tables tables, Lexicon lexicon) {
         return new DocumentReader(tables, LexiconReader.read(tables));
     }
 
+    /** As {@link Extractor#clean}. */
+    public CleanText clean(String text) {
+        return new Extractor(lexicon).clean(text);
+    }
+
+    /** As {@link Extractor#find}. */
+    public Optional<Extraction> find(CleanText text, String document) {
+        return new Extractor(lexicon).find(text, document);
+    }
+
     /**
-     * Reads one document.
+     * Cleans and reads one document.
      *
+     * @param place what a refusal names
      * @throws org.zhice.loader.input.InputException as {@link Extractor#read}
      */
-    public Extraction read(String text, String document) {
-        return new Extractor(lexicon).read(text, document);
+    public Extraction read(String text, String document, String place) {
+        return new Extractor(lexicon).read(text, document, place);
     }
 
     /**

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.reading.DocumentReader;
@@ -53,14 +54,22 @@ public final class Intake {
      */
     public Added add(Path file, Optional<String> id, boolean replace) {
         SourceFile source = SourceFile.read(file);
-        String document = id.orElseGet(() -> recognised(source));
+        String place = source.path().toString();
+        CleanText text = reader.clean(source.text());
+        String document = id.orElseGet(() -> recognised(text, place));
         Optional<KnownDocument> known = known(document);
         boolean plan = known.map(KnownDocument::isPlan).orElse(document.startsWith(PLAN));
-        int tasks =
-                plan ? source.as(text -> reader.read(text, document)).tasks().size() : 0;
+        int tasks = plan ? tasks(text, document, place) : 0;
         Texts.Outcome outcome = texts.add(source, document, replace);
         return new Added(
                 document, outcome, tasks, known.map(KnownDocument::tasks).orElse(0));
+    }
+
+    private int tasks(CleanText text, String document, String place) {
+        return reader.find(text, document)
+                .orElseThrow(() -> new InputException(List.of(Extractor.nothingIn(place))))
+                .tasks()
+                .size();
     }
 
     /** Whether the tables know a document. */
@@ -72,23 +81,15 @@ public final class Intake {
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
     }
 
-    private String recognised(SourceFile source) {
+    private String recognised(CleanText text, String place) {
         return new Recognition(documents)
-                .document(source.text(), () -> asPlan(source))
+                .document(text.text(), () -> reader.find(text, "plan"))
                 .map(KnownDocument::id)
                 .orElseThrow(() -> new InputException(
-                        source.path().toString(),
+                        place,
                         "no title and no number of tasks of exactly one known document",
                         "a copy of one of "
                                 + documents.stream().map(KnownDocument::id).collect(Collectors.joining(", "))
                                 + "; or say which document it is with --id"));
-    }
-
-    private Optional<Extraction> asPlan(SourceFile source) {
-        try {
-            return Optional.of(reader.read(source.text(), "plan"));
-        } catch (InputException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.rows.Extraction;
 
 /**
@@ -34,10 +33,11 @@ final class Recognition {
     /**
      * The document, or none if no known one or more than one fits.
      *
+     * @param text cleaned
      * @param plan how the text reads as a plan; asked only if the title does not tell
      */
     Optional<KnownDocument> document(String text, Supplier<Optional<Extraction>> plan) {
-        String beginning = beginning(text);
+        String beginning = text.substring(0, Math.min(BEGINNING, text.length()));
         List<KnownDocument> titled = documents.stream()
                 .filter(document -> beginning.contains(document.year()))
                 .filter(document -> title(document.title()).matcher(beginning).find())
@@ -46,11 +46,6 @@ final class Recognition {
             return Optional.of(titled.get(0));
         }
         return plan.get().flatMap(read -> titled.isEmpty() ? byHeadings(read) : only(titled, hasTasksOf(read)));
-    }
-
-    private static String beginning(String text) {
-        int end = text.offsetByCodePoints(0, Math.min(BEGINNING, text.codePointCount(0, text.length())));
-        return CleanText.of(text.substring(0, end)).text();
     }
 
     private static Pattern title(String title) {

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.zhice.loader.extract.Legible;
-import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.InputException;
-import org.zhice.loader.input.Place;
 
 /**
  * A file that holds the text of a document: plain text or HTML in any encoding usual for Chinese, PDF with a text layer,
@@ -67,11 +64,12 @@ public final class SourceFile {
     private static byte[] bytes(Path path, String place) {
         try {
             if (!Files.isRegularFile(path)) {
-                throw new InputException(place, Files.exists(path) ? "no file but a folder" : "no file", expected());
+                throw new InputException(
+                        place, Files.exists(path) ? "no file but a folder" : "no file", Format.expected());
             }
             long size = Files.size(path);
             if (size == 0) {
-                throw new InputException(place, "an empty file", expected());
+                throw new InputException(place, "an empty file", Format.expected());
             }
             if (size > LARGEST) {
                 throw new InputException(
@@ -83,17 +81,9 @@ public final class SourceFile {
         }
     }
 
-    private static String expected() {
-        return Format.expected();
-    }
-
-    static InputException tooLong(String place) {
-        return new InputException(place, "a longer text", "one document of at most %,d characters".formatted(LONGEST));
-    }
-
     private void check(String place) {
         if (text.length() > LONGEST) {
-            throw tooLong(place);
+            throw TikaText.tooLong(place, LONGEST);
         }
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
         boolean foreign =
@@ -105,21 +95,6 @@ public final class SourceFile {
                     "the Chinese text of a document");
         }
         Legible.check(text, place);
-    }
-
-    /**
-     * What a reader makes of the text; where it refuses the text, the refusal names this file.
-     *
-     * @throws InputException as the reader does
-     */
-    public <T> T as(Function<String, T> reader) {
-        try {
-            return reader.apply(text);
-        } catch (InputException e) {
-            throw new InputException(e.findings().stream()
-                    .map(finding -> new Finding(Place.of(path.toString()), finding.found(), finding.expected()))
-                    .toList());
-        }
     }
 
     /** The text, one paragraph a line where the format tells paragraphs, without a byte order mark. */

@@ -106,10 +106,14 @@ final class TikaText {
         } catch (EncryptedDocumentException e) {
             throw new InputException(place, "a file locked with a password", "a file that opens without one");
         } catch (Paragraphs.TooLong e) {
-            throw SourceFile.tooLong(place);
+            throw tooLong(place, longest);
         } catch (IOException | SAXException | TikaException e) {
             throw new InputException(place, "a damaged file (" + cause(e).getMessage() + ")", Format.expected());
         }
+    }
+
+    static InputException tooLong(String place, int longest) {
+        return new InputException(place, "a longer text", "one document of at most %,d characters".formatted(longest));
     }
 
     private static Throwable cause(Throwable e) {

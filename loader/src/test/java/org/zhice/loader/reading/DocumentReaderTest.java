@@ -39,7 +39,7 @@ class DocumentReaderTest {
                         .map(line -> (line.startsWith("task,") ? "note," : ",") + line + "\n")
                         .collect(Collectors.joining()));
         DocumentReader reader = DocumentReader.of(Tables.read(home));
-        RowTable table = reader.rows(reader.read(PLAN, "plan-2031")).stream()
+        RowTable table = reader.rows(reader.read(PLAN, "plan-2031", "plan")).stream()
                 .filter(rows -> rows.name().equals("task_organisation"))
                 .findFirst()
                 .orElseThrow();

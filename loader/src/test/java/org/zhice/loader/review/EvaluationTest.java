@@ -25,7 +25,7 @@ class EvaluationTest {
     Path folder;
 
     private static Extraction read(String text, String id) {
-        return DocumentReader.of(Tables.read(Checkout.home())).read(text, id);
+        return DocumentReader.of(Tables.read(Checkout.home())).read(text, id, id);
     }
 
     private static Extraction tea() throws IOException {

@@ -37,7 +37,7 @@ class MergeTest {
         rows = folder.resolve("rows");
         DocumentReader reader = DocumentReader.of(Tables.read(home));
         String text = new String(MergeTest.class.getResourceAsStream("tea.txt").readAllBytes(), StandardCharsets.UTF_8);
-        Extraction extraction = reader.read(text, "plan-2031");
+        Extraction extraction = reader.read(text, "plan-2031", "tea.txt");
         ReviewSheet.write(extraction, reader.rows(extraction), text, rows);
     }
 

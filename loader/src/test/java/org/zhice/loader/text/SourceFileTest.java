@@ -193,15 +193,4 @@ class SourceFileTest {
         refuses(MadeFiles.pdf(folder.resolve("scan.pdf")), "a PDF without a text layer");
         refuses(MadeFiles.lockedPdf(folder.resolve("locked.pdf"), PLAN), "a file locked with a password");
     }
-
-    @Test
-    void a_reader_that_refuses_the_text_names_the_file() throws IOException {
-        SourceFile file = SourceFile.read(file("plan.txt", "茶乡要振兴。".getBytes(StandardCharsets.UTF_8)));
-        assertThatThrownBy(() -> file.as(text -> {
-                    throw new InputException("plan-2031", "no duty", "a plan");
-                }))
-                .isInstanceOf(InputException.class)
-                .hasMessage(folder.resolve("plan.txt") + ": found no duty, expected a plan");
-        assertThat(file.<Integer>as(String::length)).isEqualTo(6);
-    }
 }

@@ -14,9 +14,11 @@ import org.zhice.loader.extract.clean.word.Words;
  * <p>Each step of cleaning looks at the text as the step before left it.
  */
 public final class CleanText {
+    private final String original;
     private final Draft draft;
 
-    private CleanText(Draft draft) {
+    private CleanText(String original, Draft draft) {
+        this.original = original;
         this.draft = draft;
     }
 
@@ -53,11 +55,16 @@ public final class CleanText {
                         new FalseBreaks(words),
                         new Spaces(words),
                         new Brackets()));
-        return new CleanText(draft);
+        return new CleanText(original, draft);
     }
 
     private static void apply(Draft draft, List<Repair> repairs) {
         repairs.forEach(draft::apply);
+    }
+
+    /** The document as it was copied. */
+    public String original() {
+        return original;
     }
 
     /** The clean text. */

@@ -24,13 +24,13 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
     /**
      * Reads the figures of one document.
      *
-     * @param original the document as it was copied; its indicator tables are read there, since cleaning joins their lines
-     * @param clean the same, cleaned
+     * @param clean the document; its indicator tables are read in the original, since cleaning joins their lines
      * @param document its id
      * @param published the year in which it came out, or 0
      * @param metrics those of the reviewed tables; a figure that fits none has an empty metric and a doubt
      */
-    public static Figures in(String original, CleanText clean, String document, int published, List<Metric> metrics) {
+    public static Figures in(CleanText clean, String document, int published, List<Metric> metrics) {
+        String original = clean.original();
         IndicatorTables tables = IndicatorTables.in(original, published);
         Sink sink = new Sink(document, clean, new MetricNames(metrics));
         String text = clean.text();

@@ -1,0 +1,176 @@
+package org.zhice.loader.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.zhice.loader.extract.Outline.Heading;
+import org.zhice.loader.extract.Outline.Task;
+import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.figure.Figures;
+import org.zhice.loader.extract.name.Mentions;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
+import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
+import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
+import org.zhice.loader.extract.rows.Extraction.Section;
+import org.zhice.loader.extract.rows.Extraction.TaskRow;
+import org.zhice.loader.extract.rows.Lexicon;
+
+/** One reading of one document, task by task. */
+final class Reading {
+    private static final String PLAN = "plan-";
+
+    private final Lexicon lexicon;
+    private final String id;
+    private final String prefix;
+    private final CleanText clean;
+    private final Names names;
+    private final Mentions mentions;
+    private final Actions promises;
+    private final Responsibilities roles;
+    private final Doubts doubts;
+    private final List<Section> sections = new ArrayList<>();
+    private final List<TaskRow> tasks = new ArrayList<>();
+    private final List<ResponsibilityRow> responsibilities = new ArrayList<>();
+    private final List<ActionRow> actions = new ArrayList<>();
+    private final List<InitiativeRow> initiatives = new ArrayList<>();
+    private final List<OrganisationRow> organisations = new ArrayList<>();
+
+    Reading(Lexicon lexicon, String id, int year, CleanText clean) {
+        this.lexicon = lexicon;
+        this.id = id;
+        this.prefix = id.startsWith(PLAN) ? id.substring(PLAN.length()) : id;
+        this.clean = clean;
+        this.names = new Names(lexicon, year);
+        this.mentions = new Mentions(lexicon, clean, year);
+        this.promises = new Actions(new Titles(lexicon, clean.text()), mentions, clean);
+        this.roles = Responsibilities.in(clean.text(), names);
+        this.doubts = new Doubts(id);
+    }
+
+    Extraction extraction(Outline outline, Figures figures) {
+        outline.headings().forEach(this::section);
+        boolean unique = numbersAreUnique(outline);
+        for (Task task : outline.tasks()) {
+            int number = unique ? task.number() : tasks.size() + 1;
+            task(task, String.format(Locale.ROOT, "%s-%03d", prefix, number));
+        }
+        leads();
+        outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
+        doubts.addAll(figures.doubts());
+        return new Extraction(
+                id,
+                sections,
+                tasks,
+                responsibilities,
+                actions,
+                initiatives,
+                organisations,
+                figures.rows(),
+                Responsibilities.listRule(clean),
+                clean.damages(),
+                doubts.reports());
+    }
+
+    /** One doubt for the document where lists of agencies are printed without a word on who leads. */
+    private void leads() {
+        responsibilities.stream()
+                .filter(row -> row.roleBasis().isEmpty())
+                .findFirst()
+                .ifPresent(row -> doubts.add(
+                        row.evidence().passage(),
+                        row.task(),
+                        "no sentence says that the first agency of a list leads",
+                        "lists without a leader; the first was taken",
+                        "a rule such as 列第一位的部门为牵头部门"));
+    }
+
+    private static boolean numbersAreUnique(Outline outline) {
+        Set<Integer> numbers = new HashSet<>();
+        return outline.tasks().stream().allMatch(task -> numbers.add(task.number()));
+    }
+
+    private void section(Heading heading) {
+        String parent =
+                heading.parent() < 0 ? "" : sections.get(heading.parent()).id();
+        String own = (parent.isEmpty() ? prefix : parent) + "-" + heading.ordinal();
+        String title = clean.text().substring(heading.start(), heading.end());
+        Evidence evidence = new Evidence("heading", 0.98, clean.passage(heading.start(), heading.end()));
+        sections.add(new Section(own, id, parent, heading.ordinal(), title, evidence));
+    }
+
+    private void task(Task task, String taskId) {
+        Duty duty = Duty.of(clean.text(), task.brackets(), names);
+        tasks.add(row(task, taskId, duty));
+        List<ResponsibilityRow> rows = roles.rows(taskId, duty, clean);
+        if (rows.isEmpty()) {
+            Bracket bracket = task.bracket();
+            doubt(taskId, "duty without an agency", bracket.start(), bracket.end(), "names of agencies");
+        }
+        responsibilities.addAll(rows);
+        actions(taskId, task);
+        initiatives(taskId, task);
+        organisations(taskId, task);
+        rows.stream().filter(row -> row.agency().isEmpty()).forEach(this::unknown);
+    }
+
+    private TaskRow row(Task task, String taskId, Duty duty) {
+        String section = task.heading() < 0 ? "" : sections.get(task.heading()).id();
+        String words = clean.text().substring(task.textStart(), task.textEnd()).strip();
+        Passage passage = clean.passage(task.start(), task.bracket().end());
+        Evidence evidence = new Evidence("numbered-task", task.bracket().whole() ? 0.99 : 0.8, passage);
+        return new TaskRow(taskId, id, task.number(), section, duty.mode(), duty.openEnded(), words, evidence);
+    }
+
+    private void actions(String taskId, Task task) {
+        for (ActionRow row : promises.rows(taskId, task.textStart(), task.textEnd())) {
+            actions.add(row);
+            if (row.instrument().isEmpty()) {
+                String expected = "a title in instrument.csv or instrument_name.csv";
+                doubts.add(row.evidence().passage(), taskId, "unknown instrument", row.title(), expected);
+            }
+        }
+    }
+
+    private void initiatives(String taskId, Task task) {
+        for (InitiativeRow row : mentions.initiatives(taskId, task.textStart(), task.textEnd())) {
+            initiatives.add(row);
+            String edition = row.initiative().replaceFirst("^campaign/", "");
+            boolean campaign = row.kind().equals("campaign");
+            Passage passage = row.evidence().passage();
+            if (edition.isEmpty()) {
+                String expected = "a name in " + (campaign ? "campaign_series.csv" : "initiative.csv");
+                doubts.add(passage, taskId, "unknown " + row.kind(), row.printedName(), expected);
+            } else if (campaign && !lexicon.hasEdition(edition)) {
+                String expected = "a row " + edition + " in campaign_edition.csv";
+                doubts.add(passage, taskId, "new edition of a known campaign", row.printedName(), expected);
+            }
+        }
+    }
+
+    private void organisations(String taskId, Task task) {
+        for (OrganisationRow row : mentions.organisations(taskId, task.textStart(), task.textEnd())) {
+            organisations.add(row);
+            if (row.organisation().isEmpty()) {
+                String expected = "a name in organisation.csv";
+                doubts.add(row.evidence().passage(), taskId, "unknown organisation", row.printedName(), expected);
+            }
+        }
+    }
+
+    private void unknown(ResponsibilityRow row) {
+        String what = names.knows(row.printedName()) ? "agency that cannot be told apart" : "unknown agency";
+        String expected = names.expected(row.printedName());
+        doubts.add(row.evidence().passage(), row.task(), what, row.printedName(), expected);
+    }
+
+    private void doubt(String task, String what, int start, int end, String expected) {
+        Passage passage = clean.passage(start, end);
+        doubts.add(passage, task, what, passage.quote(), expected);
+    }
+}
