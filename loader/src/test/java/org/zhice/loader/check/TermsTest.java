@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
 import org.zhice.loader.Checkout;
+import org.zhice.store.Terms;
 
 /** Guards the words both ways: nothing is used that is not declared, nothing is declared that is not used. */
 class TermsTest {
@@ -31,9 +33,12 @@ class TermsTest {
     private static final Path MAPPINGS = Checkout.home().mappings();
     private static final Path QUERIES = HOME.resolve("queries");
 
-    private static final String TERMS = "https://w3id.org/zhice/ontology#";
-    private static final String CONCEPTS = "https://w3id.org/zhice/concept/";
+    private static final String CONCEPTS = Terms.BASE + "concept/";
     private static final Pattern TERM = Pattern.compile("(?<![\\w:-])zc:(\\w+)");
+    /** As queries, full addresses and Java write a term. */
+    private static final Pattern TERM_ANYWHERE =
+            Pattern.compile("(?:(?<![\\w:-])zc:|zhice/ontology#|\\bterm\\(\\s*\")(\\w+)");
+
     private static final Pattern CONCEPT = Pattern.compile("(?<![\\w:-])c:(\\w+(?:-\\w+)*)");
 
     /** Terms that need no mapping and no saved query, and why. */
@@ -54,6 +59,19 @@ class TermsTest {
                 ONTOLOGY.resolve("lint"),
                 ONTOLOGY.resolve("cases"),
                 QUERIES);
+        assertThat(used).isNotEmpty();
+        assertThat(declared()).containsAll(used);
+    }
+
+    @Test
+    void every_term_in_the_program_and_its_documentation_is_declared() {
+        List<List<Path>> places = List.of(
+                modules("src/main/resources", ".*\\.(rq|txt|ftlh|json|properties)"),
+                modules("src/main/java", ".*\\.java"),
+                files(HOME.resolve("docs"), ".*\\.md").toList(),
+                List.of(HOME.resolve("README.md")));
+        assertThat(places).doesNotContain(List.of());
+        Set<String> used = names(TERM_ANYWHERE, places.stream().flatMap(List::stream));
         assertThat(used).isNotEmpty();
         assertThat(declared()).containsAll(used);
     }
@@ -83,7 +101,7 @@ class TermsTest {
     }
 
     private static Set<String> declared() {
-        return subjects(ONTOLOGY.resolve("zhice.ttl"), TERMS);
+        return subjects(ONTOLOGY.resolve("zhice.ttl"), Terms.ONTOLOGY);
     }
 
     private static Set<String> subjects(Path file, String namespace) {
@@ -97,9 +115,11 @@ class TermsTest {
     }
 
     private static Set<String> names(Pattern name, Path... places) {
-        return Arrays.stream(places)
-                .flatMap(TermsTest::files)
-                .flatMap(file -> name.matcher(text(file)).results())
+        return names(name, Arrays.stream(places).flatMap(place -> files(place, ".*\\.(rq|ttl)")));
+    }
+
+    private static Set<String> names(Pattern name, Stream<Path> files) {
+        return files.flatMap(file -> name.matcher(text(file)).results())
                 .map(TermsTest::local)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -108,13 +128,24 @@ class TermsTest {
         return match.group(1);
     }
 
-    /** The queries and Turtle files in a place, which may be missing. */
-    private static Stream<Path> files(Path place) {
+    /** Files in a folder of every module: whatever folder of the checkout has a pom.xml. */
+    private static List<Path> modules(String folder, String name) {
+        try (Stream<Path> children = Files.list(HOME)) {
+            return children.filter(child -> Files.exists(child.resolve("pom.xml")))
+                    .flatMap(module -> files(module.resolve(folder), name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a name in a place, which may be missing. */
+    private static Stream<Path> files(Path place, String name) {
         if (!Files.exists(place)) {
             return Stream.empty();
         }
         try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(file -> file.toString().matches(".*\\.(rq|ttl)")).toList().stream();
+            return files.filter(file -> file.toString().matches(name)).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
