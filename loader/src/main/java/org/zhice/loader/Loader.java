@@ -8,16 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
-import org.zhice.loader.build.Inputs;
 import org.zhice.loader.build.KnowledgeGraph;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.build.Supplement;
-import org.zhice.loader.check.LintCheck;
-import org.zhice.loader.check.ShapesCheck;
-import org.zhice.loader.check.Tracer;
+import org.zhice.loader.check.GraphCheck;
 import org.zhice.loader.evidence.EvidenceTables;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.Home;
@@ -64,11 +59,11 @@ public final class Loader {
     /** As {@link #build()}, with more quads in the build. */
     public Summary build(Supplement supplement) {
         Instant start = Instant.now();
-        String inputs = Inputs.digest(home);
+        StoreBuilder builder = new StoreBuilder(home, progress);
         Tables tables = tables();
         KnowledgeGraph graph = check(tables);
         graph.add(supplement.content(graph.quads()));
-        Path build = new StoreBuilder(home, progress).build(graph, supplement, inputs);
+        Path build = builder.build(graph, supplement);
         return new Summary(
                 tables.rowCount(),
                 graph.quads().size(),
@@ -104,8 +99,7 @@ public final class Loader {
 
     /** Whether there is no store, or one that was made from other input. */
     public boolean isStale() {
-        Optional<String> made = home.stores().current().map(build -> read(build.resolve(StoreBuilder.INPUTS)));
-        return made.isEmpty() || !made.get().equals(Inputs.digest(home));
+        return StoreBuilder.isStale(home);
     }
 
     private Tables tables() {
@@ -119,37 +113,16 @@ public final class Loader {
     private KnowledgeGraph check(Tables tables) {
         Mapper mapper = new Mapper(home, tables);
         KnowledgeGraph graph = new KnowledgeGraph(home, tables, mapper, progress);
-        Tracer tracer = new Tracer(tables, mapper);
-        progress.at("check", 0, 2);
-        stopOn(new ShapesCheck(graph.shapes()).findings(graph.union(), tracer));
-        progress.at("check", 1, 2);
-        LintCheck ofOntology = new LintCheck(home.ontology().resolve("lint"));
-        LintCheck ofData = new LintCheck(home.ontology().resolve("lint/data"));
-        stopOn(Stream.concat(
-                        ofOntology.findings(graph.vocabulary(), tracer).stream(),
-                        ofData.findings(graph.dataset(), tracer).stream())
-                .toList());
-        progress.at("check", 2, 2);
-        return graph;
-    }
-
-    private static void stopOn(List<Finding> findings) {
+        List<Finding> findings = new GraphCheck(home, tables, mapper).findings(graph, progress);
         if (!findings.isEmpty()) {
             throw new InputException(findings);
         }
+        return graph;
     }
 
     private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("zhice");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("tables", "input"),
             Map.entry("map", "input tables"),
             Map.entry("build", "input tables map"),
-            Map.entry("check", "input tables map"),
+            Map.entry("check", "input tables map build"),
             Map.entry("extract.clean.draft", ""),
             Map.entry("extract.clean.word", "extract.clean.draft"),
             Map.entry("extract.clean", "extract.clean.draft extract.clean.word"),

@@ -22,13 +22,13 @@ import org.zhice.loader.input.Home;
  * this program, which is every jar or folder of classes that holds a package of ours: the analyzer of the store and the
  * descriptions of saved queries go into a build as the loader does. Unlike file times it survives a clone.
  */
-public final class Inputs {
+final class Inputs {
     private static final String OURS = "org/zhice";
 
     private Inputs() {}
 
     /** SHA-256 in hexadecimal over names and bytes of all input files. */
-    public static String digest(Home home) {
+    static String digest(Home home) {
         return digest(home, Inputs.class.getClassLoader());
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.iterator.Iter;
@@ -33,21 +34,38 @@ public final class StoreBuilder {
     public static final String CONTRACT = "contract.nq";
 
     /** What the build was made from; see {@link Inputs}. */
-    public static final String INPUTS = "inputs.sha256";
+    private static final String INPUTS = "inputs.sha256";
 
     private static final int VERSION_DIGITS = 12;
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
     private final Progress progress;
+    private final String inputs;
 
+    /** Takes the digest of the input: to be made before the input is read, so that a change meanwhile is seen later. */
     public StoreBuilder(Home home, Progress progress) {
         this.home = home;
         this.progress = progress;
+        this.inputs = Inputs.digest(home);
+    }
+
+    /** Whether there is no store, or one that was made from other input. */
+    public static boolean isStale(Home home) {
+        Optional<String> made = home.stores().current().map(build -> read(build.resolve(INPUTS)));
+        return made.isEmpty() || !made.get().equals(Inputs.digest(home));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The folder of the new build, published. */
-    public Path build(KnowledgeGraph graph, Supplement supplement, String inputs) {
+    public Path build(KnowledgeGraph graph, Supplement supplement) {
         StoreFiles stores = home.stores();
         Path build = stores.fresh();
         try {

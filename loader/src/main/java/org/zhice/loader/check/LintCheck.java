@@ -20,15 +20,15 @@ import org.zhice.loader.input.Place;
  * Runs lint queries: a folder of SELECT queries, each of which finds nothing in good data. The first line of a file, a
  * comment, says what should be.
  */
-public final class LintCheck {
+final class LintCheck {
     private final Path folder;
 
-    public LintCheck(Path folder) {
+    LintCheck(Path folder) {
         this.folder = folder;
     }
 
     /** The queries of the folder, not of its sub-folders, by name. */
-    public List<Path> queries() {
+    List<Path> queries() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".rq"))
                     .sorted()
@@ -39,7 +39,7 @@ public final class LintCheck {
     }
 
     /** One finding for each row of each query; the first IRI of a row is taken for the culprit. */
-    public List<Finding> findings(DatasetGraph data, Tracer tracer) {
+    List<Finding> findings(DatasetGraph data, Tracer tracer) {
         return queries().stream()
                 .flatMap(query -> findings(query, data, tracer).stream())
                 .toList();

@@ -12,20 +12,20 @@ import org.apache.jena.sparql.path.Path;
 import org.zhice.loader.input.Finding;
 
 /** Validates data with SHACL shapes and tells what breaks them, with the cell it came from. */
-public final class ShapesCheck {
+final class ShapesCheck {
     private final Shapes shapes;
 
-    public ShapesCheck(Graph shapes) {
+    ShapesCheck(Graph shapes) {
         this.shapes = Shapes.parse(shapes);
     }
 
     /** SHACL's own report. */
-    public ValidationReport report(Graph data) {
+    ValidationReport report(Graph data) {
         return ShaclValidator.get().validate(shapes, data);
     }
 
     /** One finding for each result, sorted by place; empty if the data conform. */
-    public List<Finding> findings(Graph data, Tracer tracer) {
+    List<Finding> findings(Graph data, Tracer tracer) {
         return report(data).getEntries().stream()
                 .map(entry ->
                         new Finding(tracer.place(entry.focusNode(), property(entry)), found(entry), message(entry)))

@@ -15,14 +15,14 @@ import org.zhice.loader.tables.Tables;
  * Finds the cell that a node of the graph came from. The first question maps every row again, one by one, and keeps who
  * wrote what: a matter of seconds, and only when something is wrong.
  */
-public final class Tracer {
+final class Tracer {
     private final Tables tables;
     private final Mapper mapper;
     private Map<Node, List<Origin>> origins;
 
     private record Origin(Table table, Table.Row row) {}
 
-    public Tracer(Tables tables, Mapper mapper) {
+    Tracer(Tables tables, Mapper mapper) {
         this.tables = tables;
         this.mapper = mapper;
     }
@@ -33,7 +33,7 @@ public final class Tracer {
      * @param property may be null
      * @return the node itself where no row wrote it
      */
-    public Place place(Node node, Node property) {
+    Place place(Node node, Node property) {
         List<Origin> rows = origins().getOrDefault(node, List.of());
         return rows.stream()
                 .filter(origin -> !columns(origin.table(), property).isEmpty())

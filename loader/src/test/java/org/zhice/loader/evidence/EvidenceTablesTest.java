@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
@@ -22,9 +21,7 @@ import org.zhice.loader.Checkout;
 import org.zhice.loader.Loader;
 import org.zhice.loader.build.KnowledgeGraph;
 import org.zhice.loader.build.StoreBuilder;
-import org.zhice.loader.check.Tracer;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.Place;
 import org.zhice.loader.input.Progress;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
@@ -165,17 +162,6 @@ class EvidenceTablesTest {
                 .allSatisfy(table -> assertThat(mapper.columnsUsed(table))
                         .as(table.name())
                         .containsExactlyInAnyOrderElementsOf(table.header()));
-    }
-
-    @Test
-    void a_fault_in_a_passage_is_traced_to_text_offset_and_column() {
-        Tables reviewed = Tables.read(home);
-        Tables tables = reviewed.with(EvidenceTables.of(home, reviewed));
-        Place place = new Tracer(tables, new Mapper(home, tables))
-                .place(
-                        NodeFactory.createURI("https://w3id.org/zhice/id/passage/plan-2024-47-77"),
-                        NodeFactory.createURI("https://w3id.org/zhice/ontology#quote"));
-        assertThat(place).hasToString("data/texts/plan-2024/original.txt:47 column quote");
     }
 
     @Test
