@@ -86,6 +86,30 @@ class McpTest {
         assertThat(agency.get("mentioned_by").toString()).contains("responsibility:2019-001-1");
     }
 
+    /** Of a list that is cut a model must not believe that it is whole. */
+    @Test
+    void describe_says_how_much_it_leaves_out() {
+        JsonObject mentions = answer("describe", Map.of("thing", "agency:gacc")).getObj("mentioned_by");
+        int whole = mentions.get("total").getAsNumber().value().intValue();
+        assertThat(mentions.getBoolean("whole")).isTrue();
+        assertThat(mentions.get("statements").getAsArray()).hasSize(whole);
+
+        JsonObject some = answer("describe", Map.of("thing", "agency:gacc", "limit", 1));
+        assertThat(some.getObj("mentioned_by").get("statements").getAsArray()).hasSize(1);
+        assertThat(some.getObj("mentioned_by").get("total")).hasToString(String.valueOf(whole));
+        assertThat(some.getObj("mentioned_by").getBoolean("whole")).isFalse();
+        assertThat(some.getObj("says").getBoolean("whole")).isFalse();
+    }
+
+    @Test
+    void saved_queries_are_found_as_on_their_page_whatever_the_script() {
+        for (String words : new String[] {"部门 牵头", "部門　牽頭", "AGENCY lead", "ａｇｅｎｃｙ"}) {
+            assertThat(text(call("list_saved_queries", Map.of("text", words))))
+                    .as(words)
+                    .contains("tasks-of-an-agency");
+        }
+    }
+
     @Test
     void a_saved_query_answers_by_name_of_the_agency() {
         assertThat(text(call("list_saved_queries", Map.of("text", "部门牵头")))).contains("tasks-of-an-agency");

@@ -52,16 +52,27 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             "things");
     private static final String EXPECTED = "tasks-of-an-agency.expected.csv";
 
+    private final List<String> queries;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
     private Path home;
     private ZhiceServer server;
 
+    /** With the queries that any test may ask. */
+    public TestServer() {
+        this(QUERIES);
+    }
+
+    /** With queries of its own. */
+    public TestServer(List<String> queries) {
+        this.queries = queries;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         home = Files.createTempDirectory("zhice");
         Files.createDirectories(home.resolve("queries"));
-        for (String query : QUERIES) {
+        for (String query : queries) {
             copy(query + ".rq");
         }
         copy(EXPECTED);

@@ -3,6 +3,7 @@ package org.zhice.server.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ class OpenApiTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer();
 
+    @RegisterExtension
+    static final TestServer SLOW = new TestServer(List.of("slow-list", "tasks-of-an-agency"));
+
     private static final SavedQueries SHIPPED = SavedQueries.read(Path.of(System.getProperty("zhice.home"), "queries"));
 
     @Test
@@ -48,6 +52,18 @@ class OpenApiTest {
                 .containsAll(SHIPPED.all().stream()
                         .map(query -> "/queries/" + query.id())
                         .toList());
+    }
+
+    /** The list is asked within the limits, as the query itself would be: it ran on for ever here. */
+    @Test
+    void list_of_values_that_never_ends_is_ended() {
+        for (String path :
+                List.of("/openapi.json", "/queries/slow-list?format=html", "/queries/slow-list?p=x&format=csv")) {
+            HttpResponse<String> response = SLOW.get(path);
+
+            assertThat(response.statusCode()).as(path).isEqualTo(503);
+            assertThat(response.body()).contains("took longer than 2 seconds");
+        }
     }
 
     @Test
