@@ -77,12 +77,8 @@ public final class EvidenceTables {
                 Map.of(
                         "document", reading.document(),
                         "sha256", reading.added().sha256(),
-                        "language", language(),
+                        "language", reading.extraction().map(this::language).orElse("zh"),
                         "length", String.valueOf(points.length)));
-    }
-
-    private String language() {
-        return reading.extraction().map(this::language).orElse("zh");
     }
 
     private String language(Extraction extraction) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.zhice.loader.extract.Outline.Doubt;
-import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.Marker;
 import org.zhice.loader.extract.clean.Marker.Level;
@@ -19,12 +18,11 @@ final class OutlineBuilder {
     private final Appendices appendices;
     private final List<Marker> markers;
     private final Level level;
-    private final List<Heading> headings = new ArrayList<>();
+    private final HeadingTree headings = new HeadingTree();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Level outermost;
     private int current = -1;
-    private int top;
     private int number;
 
     OutlineBuilder(String text, List<Marker> markers, Level level, Appendices appendices) {
@@ -50,7 +48,7 @@ final class OutlineBuilder {
             }
         }
         remarks();
-        return new Outline(List.copyOf(headings), List.copyOf(tasks), List.copyOf(doubts));
+        return new Outline(headings.all(), List.copyOf(tasks), List.copyOf(doubts));
     }
 
     private int endOf(int index) {
@@ -88,15 +86,14 @@ final class OutlineBuilder {
         while (stop > marker.end() && "：: ".indexOf(text.charAt(stop - 1)) >= 0) {
             stop--;
         }
-        int parent = parentOf(marker.level());
-        boolean lost = marker.level() != outermost && (parent < 0 || repeats(parent, marker));
+        int parent = headings.parentOf(marker.level());
+        boolean lost = marker.level() != outermost && (parent < 0 || headings.repeats(parent, marker));
         if (lost) {
-            top = headings.size();
+            headings.beginAnew();
             current = -1;
             doubt(marker.start(), stop, "section of a chapter that is missing", "a chapter before it");
         } else {
-            current = headings.size();
-            headings.add(new Heading(marker.level(), parent, ordinal(parent, marker), marker.end(), stop));
+            current = headings.add(marker, parent, stop);
         }
         if (index + 1 == markers.size()) {
             doubt(marker.start(), endOf(index), "heading without a task after it: cut off, or no task", "a task");
@@ -117,39 +114,10 @@ final class OutlineBuilder {
         return at;
     }
 
-    private int parentOf(Level inner) {
-        int at = headings.size() - 1;
-        while (at >= top && headings.get(at).level().compareTo(inner) >= 0) {
-            at = headings.get(at).parent();
-        }
-        return at < top ? -1 : at;
-    }
-
-    /** Whether a section has a number that its chapter has had: then the heading of the next chapter is missing. */
-    private boolean repeats(int parent, Marker marker) {
-        int latest = latestChild(parent);
-        return latest >= 0 && marker.number() <= headings.get(latest).ordinal();
-    }
-
-    private int latestChild(int parent) {
-        for (int i = headings.size() - 1; i > parent; i--) {
-            if (headings.get(i).parent() == parent) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The printed number, unless an earlier sibling has it. */
-    private int ordinal(int parent, Marker marker) {
-        int latest = latestChild(parent);
-        return latest < 0 ? marker.number() : Math.max(headings.get(latest).ordinal() + 1, marker.number());
-    }
-
     /** Stands where a heading of its form would, and its number says nothing on those of the other tasks. */
     private void outerTask(int index) {
         Marker marker = markers.get(index);
-        current = parentOf(marker.level());
+        current = headings.parentOf(marker.level());
         duties(index, Bracket.allIn(text, marker.end(), endOf(index)));
     }
 
@@ -157,7 +125,7 @@ final class OutlineBuilder {
         Marker marker = markers.get(index);
         if (number > 0 && marker.number() - number - 1 > PIECE) {
             current = -1;
-            top = headings.size();
+            headings.beginAnew();
         }
         number = marker.number();
         List<Bracket> duties = Bracket.allIn(text, marker.end(), endOf(index));

@@ -1,8 +1,5 @@
 package org.zhice.loader.reading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.extract.rows.Lexicon.Agency;
 import org.zhice.loader.extract.rows.Lexicon.Named;
@@ -19,8 +15,6 @@ import org.zhice.loader.tables.Tables;
 
 /** Takes from the reviewed tables the names that a reading must know. */
 final class LexiconReader {
-    private static final Pattern YEAR = Pattern.compile(" ?[（(]?(?:19|20)\\d\\d年?[）)]?");
-
     private final Tables tables;
 
     private LexiconReader(Tables tables) {
@@ -34,7 +28,7 @@ final class LexiconReader {
                 reader.agencies(),
                 reader.usages(),
                 reader.instruments(),
-                reader.campaigns(),
+                new CampaignNames(tables).all(),
                 reader.initiatives(),
                 reader.organisations(),
                 reader.terms(),
@@ -76,28 +70,6 @@ final class LexiconReader {
         rows("instrument").forEach(row -> titles.put(cell(row, "title_zh"), cell(row, "id")));
         rows("instrument_name").forEach(row -> titles.putIfAbsent(cell(row, "form"), cell(row, "instrument")));
         return titles;
-    }
-
-    private List<Lexicon.Campaign> campaigns() {
-        Map<String, Set<String>> names = new LinkedHashMap<>();
-        rows("campaign_series").forEach(row -> add(names, cell(row, "id"), cell(row, "name_zh")));
-        Map<String, String> series = new LinkedHashMap<>();
-        Map<String, Set<String>> editions = new HashMap<>();
-        for (Map<String, String> row : rows("campaign_edition")) {
-            series.put(cell(row, "id"), cell(row, "series"));
-            add(names, cell(row, "series"), cell(row, "name_zh"));
-            editions.computeIfAbsent(cell(row, "series"), id -> new HashSet<>()).add(cell(row, "id"));
-        }
-        for (Map<String, String> row : rows("task_initiative")) {
-            String known = series.get(cell(row, "initiative").replaceFirst("^campaign/", ""));
-            if (known != null) {
-                add(names, known, cell(row, "printed_name"));
-            }
-        }
-        List<Lexicon.Campaign> campaigns = new ArrayList<>();
-        names.forEach((id, forms) -> campaigns.add(
-                new Lexicon.Campaign(id, Set.copyOf(forms), Set.copyOf(editions.getOrDefault(id, Set.of())))));
-        return campaigns;
     }
 
     private List<Named> initiatives() {
@@ -144,11 +116,6 @@ final class LexiconReader {
                 .map(row ->
                         new Lexicon.Metric(cell(row, "id"), cell(row, "name_zh"), cell(row, "kind"), cell(row, "unit")))
                 .toList();
-    }
-
-    private static void add(Map<String, Set<String>> names, String series, String name) {
-        names.computeIfAbsent(series, id -> new LinkedHashSet<>())
-                .add(YEAR.matcher(name).replaceAll(""));
     }
 
     private List<Map<String, String>> rows(String table) {

@@ -2,7 +2,6 @@ package org.zhice.loader.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +44,8 @@ final class RowTables {
                 table("legislative_action", extraction.actions(), this::row),
                 table("task_initiative", initiatives(), this::row),
                 table("task_organisation", extraction.organisations(), this::row),
-                table("observation", figures(false), RowTables::observation),
-                table("target", figures(true), RowTables::target));
+                table("observation", figures(false), FigureForm::observation),
+                table("target", figures(true), FigureForm::target));
         List<RowTable> all = new ArrayList<>(List.of(table("document", List.of(extraction), RowTables::document)));
         Newcomers.TABLES.forEach(name -> all.add(table(name, newcomers.rows(name), row -> row)));
         all.addAll(found);
@@ -149,33 +148,5 @@ final class RowTables {
         return extraction.figures().stream()
                 .filter(row -> row.target() == target)
                 .toList();
-    }
-
-    private static Row observation(FigureRow row) {
-        Map<String, String> cells = new HashMap<>(figure(row));
-        cells.put("period_start", row.periodStart());
-        return row(row.paragraph() + "/" + row.printedValue(), row.evidence(), cells);
-    }
-
-    private static Row target(FigureRow row) {
-        return row(row.paragraph() + "/" + row.printedValue(), row.evidence(), figure(row));
-    }
-
-    private static Map<String, String> figure(FigureRow row) {
-        String year = row.periodEnd().replaceFirst("-.*", "");
-        return Map.ofEntries(
-                Map.entry("id", row.metric().isEmpty() || year.isEmpty() ? "" : row.metric() + "-" + year),
-                Map.entry("metric", row.metric()),
-                Map.entry("document", row.document()),
-                Map.entry("paragraph", String.valueOf(row.paragraph())),
-                Map.entry("printed_value", row.printedValue()),
-                Map.entry("value", row.value().toPlainString()),
-                Map.entry("unit", row.unit()),
-                Map.entry("resolution", row.resolution().toPlainString()),
-                Map.entry("bound", row.bound()),
-                Map.entry("statistic", row.statistic()),
-                Map.entry("period_end", row.periodEnd()),
-                Map.entry("area", row.area()),
-                Map.entry("counter_word", row.counterWord()));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhice.loader.tables;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +125,7 @@ public record Table(String file, TableContract contract, List<Row> rows) {
     }
 
     String cell(Row row, String column) {
-        return row.cells().get(contract.index(column));
+        return contract.cell(row, column);
     }
 
     /** File and line of a row. */
@@ -136,20 +135,10 @@ public record Table(String file, TableContract contract, List<Row> rows) {
 
     /** Rows in the order of their keys: numbers by value, all else by code unit. */
     Comparator<Row> keyOrder() {
-        return contract.primaryKey().stream()
-                .map(this::order)
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
-    }
-
-    private Comparator<Row> order(String column) {
-        int index = contract.index(column);
-        return contract.columns().get(index).isNumber()
-                ? Comparator.comparing(row -> new BigDecimal(row.cells().get(index)))
-                : Comparator.comparing(row -> row.cells().get(index));
+        return contract.keyOrder();
     }
 
     List<String> key(Row row) {
-        return contract.primaryKey().stream().map(column -> cell(row, column)).toList();
+        return contract.key(row);
     }
 }

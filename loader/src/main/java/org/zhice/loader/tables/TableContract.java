@@ -1,5 +1,7 @@
 package org.zhice.loader.tables;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,26 @@ record TableContract(
         return columns.stream().map(Column::name).toList();
     }
 
-    int index(String column) {
-        return header().indexOf(column);
+    String cell(Table.Row row, String column) {
+        return row.cells().get(header().indexOf(column));
+    }
+
+    List<String> key(Table.Row row) {
+        return primaryKey.stream().map(column -> cell(row, column)).toList();
+    }
+
+    /** Numbers by value, all else by code unit. */
+    Comparator<Table.Row> keyOrder() {
+        return primaryKey.stream()
+                .map(this::order)
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    private Comparator<Table.Row> order(String column) {
+        return columns.get(header().indexOf(column)).isNumber()
+                ? Comparator.comparing(row -> new BigDecimal(cell(row, column)))
+                : Comparator.comparing(row -> cell(row, column));
     }
 
     String file() {

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -14,7 +12,6 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.html.DefaultHtmlMapper;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
@@ -54,7 +51,7 @@ final class TikaText {
 
     String ofHtml(String html) {
         ParseContext context = new ParseContext();
-        context.set(HtmlMapper.class, new AllElements());
+        context.set(HtmlMapper.class, new PageElements());
         Paragraphs paragraphs = new Paragraphs(true, longest);
         run(() -> new JSoupParser().parseString(html, paragraphs, new Metadata(), context));
         return paragraphs.text();
@@ -118,22 +115,6 @@ final class TikaText {
 
     private static Throwable cause(Throwable e) {
         return e.getCause() == null ? e : cause(e.getCause());
-    }
-
-    /** Keeps the elements that part paragraphs, not only those that Tika keeps by itself. */
-    private static final class AllElements extends DefaultHtmlMapper {
-        private static final Set<String> NO_TEXT =
-                Set.of("SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SELECT", "TEXTAREA");
-
-        @Override
-        public String mapSafeElement(String name) {
-            return name.toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public boolean isDiscardElement(String name) {
-            return NO_TEXT.contains(name.toUpperCase(Locale.ROOT));
-        }
     }
 
     /** Pictures and attached files are no text of the document. */

@@ -22,8 +22,6 @@ record IndicatorColumn(int year, String statistic, boolean target) {
             Pattern.compile("序号|编号|(?:主要|核心|具体|预期)?指[标標](?:名称|名稱|项目|内容)?|名称|单位|單位|计量单位|属性|屬性|指标属性|性质|类别|類別|类型|领域|备注");
     private static final Pattern FIRST = Pattern.compile("序号|编号|类别|(?:主要|核心|具体|预期)?指[标標](?:名称|名稱|项目|内容)?");
 
-    private static final Unit PERCENT = new Unit("%", "PERCENT", BigDecimal.ONE, Unit.Kind.PLAIN);
-
     /**
      * A value of a table.
      *
@@ -37,7 +35,7 @@ record IndicatorColumn(int year, String statistic, boolean target) {
 
         /** The unit of the number; growth a year is printed in per cent, whatever the unit of the table. */
         Unit measured() {
-            return column.isAverage() ? PERCENT : unit;
+            return column.isAverage() ? Unit.PERCENT : unit;
         }
 
         /** @param metric null where none fits */

@@ -32,6 +32,7 @@ record Unit(String printed, String unit, BigDecimal factor, Kind kind) {
         RANK
     }
 
+    static final Unit PERCENT = new Unit("%", "PERCENT", BigDecimal.ONE, Kind.PLAIN);
     static final Unit NONE = new Unit("", "NUM", BigDecimal.ONE, Kind.BARE);
     private static final List<Rule> RULES = Resource.rows(Unit.class, "units.tsv").stream()
             .map(row -> new Rule(
