@@ -70,7 +70,7 @@ final class CheckCommand implements Runnable {
         boolean both = endpoint != null && against != null;
         boolean alone = !queries && (endpoint != null || against != null);
         if (both || alone) {
-            throw new InputException(
+            throw new UsageException(
                     "check",
                     both ? "--endpoint and --against" : "--endpoint or --against alone",
                     "--queries, with one of --endpoint and --against if need be");

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.zhice.loader.Loader;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.Progress;
 
 /** The value of {@code --against}: an earlier release to compare with. */
@@ -29,7 +28,7 @@ final class EarlierBuild {
                         home.stores().root().resolve(build).resolve(StoreBuilder.NQUADS))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> new InputException(
+                .orElseThrow(() -> new UsageException(
                         "--against", "\"" + build + "\"", "the name of a build in data/store, or a file of N-Quads"));
     }
 
@@ -42,7 +41,7 @@ final class EarlierBuild {
                 .orElse(-1);
         int earlier = current + (new Loader(home, Progress.NONE).isStale() ? 0 : 1);
         if (current < 0 || earlier >= builds.size()) {
-            throw new InputException(
+            throw new UsageException(
                     "--against", "no earlier build in data/store", "the name of a build, or a file of N-Quads");
         }
         return builds.get(earlier).resolve(StoreBuilder.NQUADS);

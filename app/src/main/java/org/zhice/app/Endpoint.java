@@ -2,7 +2,6 @@ package org.zhice.app;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.zhice.loader.input.InputException;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.remote.RemoteReleases;
@@ -20,7 +19,7 @@ final class Endpoint {
         } catch (URISyntaxException e) {
             // told below, like any other address that is not one of the web
         }
-        throw new InputException(
+        throw new UsageException(
                 "--endpoint", "\"" + url + "\"", "the address of a SPARQL endpoint, http:// or https://");
     }
 }

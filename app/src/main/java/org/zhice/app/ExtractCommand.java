@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.zhice.loader.Loader;
 import org.zhice.loader.extract.rows.Extraction;
-import org.zhice.loader.input.InputException;
 import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.review.Evaluation;
 import org.zhice.loader.review.ReviewSheet;
@@ -53,7 +52,7 @@ final class ExtractCommand implements Runnable {
             return;
         }
         if (file == null || id == null) {
-            throw new InputException(
+            throw new UsageException(
                     "extract", file == null ? "no FILE" : "no --id", "FILE and --id, such as plan-2025");
         }
         DocumentReader reader = DocumentReader.of(Tables.read(Zhice.home()));

@@ -16,7 +16,6 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.util.Context;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.InputException;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.Status;
@@ -91,17 +90,17 @@ final class QueryCommand implements Runnable {
         } else {
             run(queries.find(id)
                     .orElseThrow(() ->
-                            new InputException("query", "\"" + id + "\"", "one of the ids that `zhice query` lists")));
+                            new UsageException("query", "\"" + id + "\"", "one of the ids that `zhice query` lists")));
         }
     }
 
     private void requireSense() {
         if (export != null && id != null) {
-            throw new InputException(
+            throw new UsageException(
                     "query", "\"" + id + "\" with --export", "--export alone, which writes all queries");
         }
         if (id == null && !rest.isEmpty()) {
-            throw new InputException("query", "\"" + rest.get(0) + "\"", "the id of a query before its parameters");
+            throw new UsageException("query", "\"" + rest.get(0) + "\"", "the id of a query before its parameters");
         }
     }
 
@@ -134,7 +133,7 @@ final class QueryCommand implements Runnable {
             write(Waiting.during(
                     spec.commandLine().getErr(), () -> releases.read(release -> answer(query, release, values))));
         } catch (BadParameterException e) {
-            throw new InputException(
+            throw new UsageException(
                     "--" + e.parameter(), e.found().isEmpty() ? "nothing" : "\"" + e.found() + "\"", expected(e));
         }
     }
@@ -164,7 +163,7 @@ final class QueryCommand implements Runnable {
         for (int i = 0; i < rest.size(); i += 2) {
             String name = rest.get(i);
             if (!name.startsWith("--") || i + 1 == rest.size()) {
-                throw new InputException("query", "\"" + name + "\"", "pairs of --parameter and value");
+                throw new UsageException("query", "\"" + name + "\"", "pairs of --parameter and value");
             }
             values.put(name.substring(2), rest.get(i + 1));
         }

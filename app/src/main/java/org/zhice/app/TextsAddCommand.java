@@ -32,7 +32,7 @@ final class TextsAddCommand implements Runnable {
     @Override
     public void run() {
         if (id != null && files.size() > 1) {
-            throw new InputException("--id", files.size() + " files", "one file");
+            throw new UsageException("--id", files.size() + " files", "one file");
         }
         Intake intake = Intake.of(Zhice.home());
         List<Finding> refused = new ArrayList<>();

@@ -1,11 +1,13 @@
 package org.zhice.app;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.query.file.QueryFileException;
+import org.zhice.store.Terms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,7 +22,6 @@ import picocli.CommandLine.ScopeType;
         name = "zhice",
         resourceBundle = "org.zhice.app.messages",
         mixinStandardHelpOptions = true,
-        version = "zhice 0.1.0",
         scope = ScopeType.INHERIT,
         subcommands = {
             BuildCommand.class,
@@ -51,9 +52,14 @@ public final class Zhice {
 
     /** The command line, ready to execute; standard output is for results, standard error for all else. */
     static CommandLine commandLine() {
-        return new CommandLine(new Zhice())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(onError());
+        CommandLine command = new CommandLine(new Zhice());
+        everyCommand(command).forEach(one -> one.getCommandSpec().version("zhice " + Terms.VERSION));
+        return command.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(onError());
+    }
+
+    private static Stream<CommandLine> everyCommand(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(Zhice::everyCommand));
     }
 
     /** The checkout: what the start script says, else the working directory. */
@@ -73,7 +79,9 @@ public final class Zhice {
     }
 
     private static boolean isInput(Exception exception) {
-        return exception instanceof InputException || exception instanceof QueryFileException;
+        return exception instanceof InputException
+                || exception instanceof QueryFileException
+                || exception instanceof UsageException;
     }
 
     private static String message(Exception exception) {

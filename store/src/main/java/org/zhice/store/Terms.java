@@ -3,7 +3,10 @@ package org.zhice.store;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Addresses of our own: the one place in Java that knows under which base they stand. Content files write them out. */
+/**
+ * Names of our own: the one place in Java that knows under which base our addresses stand, and the version of the program.
+ * Content files write addresses out.
+ */
 public final class Terms {
     /** What every address of ours begins with. */
     public static final String BASE = "https://w3id.org/zhice/";
@@ -16,6 +19,10 @@ public final class Terms {
 
     /** Named graphs. */
     public static final String GRAPH = BASE + "graph/";
+
+    /** The version of this program, as its Maven project says it. */
+    public static final String VERSION =
+            Queries.text(Terms.class, "version.txt").strip();
 
     private Terms() {}
 

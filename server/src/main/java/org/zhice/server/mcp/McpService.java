@@ -27,6 +27,7 @@ import org.zhice.query.file.SavedQueries;
 import org.zhice.store.Limits;
 import org.zhice.store.Queries;
 import org.zhice.store.Releases;
+import org.zhice.store.Terms;
 
 /**
  * The tools {@code search}, {@code describe}, {@code list_saved_queries}, {@code run_saved_query} and {@code sparql} of
@@ -35,7 +36,6 @@ import org.zhice.store.Releases;
 public final class McpService {
     private static final Logger LOG = LoggerFactory.getLogger(McpService.class);
     private static final String NAME = "zhice";
-    private static final String VERSION = "0.1.0";
     private static final String INSTRUCTIONS = Queries.text(McpService.class, "instructions.txt");
 
     private final Limits limits;
@@ -64,7 +64,7 @@ public final class McpService {
                 .maxRequestSize(limits.requestBytes())
                 .build();
         McpServer.sync(transport)
-                .serverInfo(NAME, VERSION)
+                .serverInfo(NAME, Terms.VERSION)
                 .instructions(INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .tools(tools.stream()
@@ -80,7 +80,7 @@ public final class McpService {
         CountDownLatch ended = new CountDownLatch(1);
         McpSyncServer server = McpServer.sync(
                         new StdioServerTransportProvider(McpJsonDefaults.getMapper(), watched(in, ended), out))
-                .serverInfo(NAME, VERSION)
+                .serverInfo(NAME, Terms.VERSION)
                 .instructions(INSTRUCTIONS)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .tools(tools.stream()
