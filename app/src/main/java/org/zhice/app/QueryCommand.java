@@ -10,11 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.exec.RowSetOps;
-import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.zhice.loader.input.Home;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.SavedQuery;
@@ -176,8 +175,7 @@ final class QueryCommand implements Runnable {
         if (format == Format.TEXT) {
             RowSetOps.out(out, result.rowSet(), PrefixMapFactory.create(answer.prefixes()));
         } else {
-            Lang lang = format.lang();
-            RowSetWriterRegistry.getFactory(lang).create(lang).write(out, result.rowSet(), Context.emptyContext());
+            ResultsWriter.create().lang(format.lang()).build().write(out, result.rowSet());
         }
         if (!result.whole()) {
             spec.commandLine().getErr().println("the first " + result.rows().size() + " rows; there are more");

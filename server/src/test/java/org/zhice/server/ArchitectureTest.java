@@ -2,21 +2,14 @@ package org.zhice.server;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,11 +18,6 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.zhice");
-
-    @Test
-    void no_packages_stand_in_a_circle() {
-        slices().matching("org.zhice.(**)").should().beFreeOfCycles().check(CLASSES);
-    }
 
     /** Each room knows {@code web} and, where it says so, another room that it builds on. */
     @ParameterizedTest
@@ -58,23 +46,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_store_and_the_endpoint_name_what_is_behind_the_door() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("org.zhice.store..", "org.zhice.server.sparql")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.apache.jena.sparql.core.DatasetGraph")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.apache.jena.sparql.exec.QueryExec")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.apache.jena.sparql.util.Context")
-                .check(CLASSES);
-    }
-
-    @Test
     void saved_queries_and_the_store_know_nothing_of_the_web() {
         noClasses()
                 .that()
@@ -95,25 +66,5 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.zhice.query..", "org.zhice.loader..")
                 .check(CLASSES);
-    }
-
-    @Test
-    void server_knows_nothing_of_the_loader() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.zhice.loader..")
-                .check(CLASSES);
-    }
-
-    /** More than 25 in one hall, and nobody finds a room. */
-    @TestFactory
-    Stream<DynamicTest> no_package_is_a_hall() {
-        var byPackage = CLASSES.stream()
-                .filter(one -> !one.isNestedClass() && !one.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(JavaClass::getPackageName));
-        return byPackage.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(
-                        entry.getKey(), () -> assertThat(entry.getValue()).hasSizeLessThanOrEqualTo(25)));
     }
 }
