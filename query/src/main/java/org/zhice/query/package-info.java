@@ -1,6 +1,7 @@
 /**
- * Saved queries: files of SPARQL with a header that says what they ask and which parameters they take.
+ * Saved queries: a question in words and in SPARQL, with parameters whose values are checked against a release.
  *
- * <p>Free of HTTP: the pages and the command line both use {@link org.zhice.server.query.SavedQueries}.
+ * <p>Free of HTTP and of Fuseki: pages, tools, builds and the command line use {@link org.zhice.query.file.SavedQueries}, which
+ * reads them.
  */
 package org.zhice.query;
