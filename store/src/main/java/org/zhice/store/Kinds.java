@@ -15,8 +15,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * in {@code task:2023-030}; its classes, with their labels, are what the ontology says of the things there.
  *
  * @param all by their ids
- * @param classes how many things there are of each class that stands at the top of the ontology, most first; then what is
- *     of no class of ours, by kind and without a label
+ * @param classes how many things there are of each class that stands at the top of the ontology, and of each kind that is of
+ *     no class of ours; those with names first, of these the most first
  */
 public record Kinds(Map<String, Kind> all, List<Count> classes) {
     private static final Query KINDS = Queries.read(Kinds.class, "kinds.rq");
@@ -34,8 +34,12 @@ public record Kinds(Map<String, Kind> all, List<Count> classes) {
         }
     }
 
-    /** How many things there are, of a class or, where that has no label, of a kind. */
-    public record Count(String kind, Label label, Label definition, long things) {}
+    /**
+     * How many things there are, of a class or, where that has no label, of a kind.
+     *
+     * @param named whether people have names for them, as they have for agencies and not for responsibilities
+     */
+    public record Count(String kind, Label label, Label definition, boolean named, long things) {}
 
     /** Those of a release; worked out once for each. */
     public static Kinds of(Release release) {
@@ -63,8 +67,9 @@ public record Kinds(Map<String, Kind> all, List<Count> classes) {
         Map<String, Kind> all = new LinkedHashMap<>();
         classes.forEach((id, of) -> all.put(id, new Kind(id, List.copyOf(of))));
         List<Count> sorted = counts.values().stream()
-                .sorted(Comparator.comparing((Count count) -> count.label().isEmpty())
-                        .thenComparing(Comparator.comparingLong(Count::things).reversed()))
+                .sorted(Comparator.comparing(Count::named)
+                        .thenComparingLong(Count::things)
+                        .reversed())
                 .toList();
         return new Kinds(all, sorted);
     }
@@ -86,10 +91,12 @@ public record Kinds(Map<String, Kind> all, List<Count> classes) {
                 Result.text(row, "kind"),
                 Result.label(row, "label"),
                 Result.label(row, "definition"),
+                Boolean.parseBoolean(Result.text(row, "named")),
                 Long.parseLong(Result.text(row, "things")));
     }
 
     private static Count sum(Count one, Count other) {
-        return new Count(one.kind(), one.label(), one.definition(), one.things() + other.things());
+        return new Count(
+                one.kind(), one.label(), one.definition(), one.named() || other.named(), one.things() + other.things());
     }
 }
