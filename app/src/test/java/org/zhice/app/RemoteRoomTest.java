@@ -145,10 +145,19 @@ class RemoteRoomTest {
     }
 
     private static void same(String path) {
-        String answer = get(own, path, "text/csv").body();
-        assertThat(answer.lines()).hasSizeGreaterThan(1);
-        assertThat(get(overOwn, path, "text/csv").body()).isEqualTo(answer);
-        assertThat(get(overRdf4j, path, "text/csv").body()).isEqualTo(answer);
+        List<String> answer = rows(own, path);
+        assertThat(answer).hasSizeGreaterThan(1);
+        assertThat(rows(overOwn, path)).isEqualTo(answer);
+        assertThat(rows(overRdf4j, path)).isEqualTo(answer);
+    }
+
+    /** A number by its value: TDB2 writes 10 as 10.0, which is the same answer. */
+    private static List<String> rows(ZhiceServer server, String path) {
+        return get(server, path, "text/csv")
+                .body()
+                .lines()
+                .map(row -> row.replaceAll("(?<=^|,)(-?\\d+)(?:\\.0+|(\\.\\d*[1-9])0+)(?=,|$)", "$1$2"))
+                .toList();
     }
 
     private static String page(ZhiceServer server, String path) {

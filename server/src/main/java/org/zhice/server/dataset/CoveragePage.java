@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Format;
@@ -14,9 +15,10 @@ import org.zhice.server.web.Links;
 import org.zhice.server.web.Numbers;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Templates;
-import org.zhice.store.Label;
+import org.zhice.server.web.Words;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
+import org.zhice.store.Result;
 import org.zhice.store.Terms;
 
 /** What was read of each document and what was left out: tables for people, the graph or its rows for programs. */
@@ -27,6 +29,54 @@ record CoveragePage() implements Page {
     private static final List<Format> FORMATS =
             List.of(Format.TTL, Format.JSONLD, Format.RDF, Format.NT, Format.JSON, Format.CSV, Format.HTML);
 
+    /**
+     * What the page shows.
+     *
+     * @param example how a query looks this up for itself
+     * @param exampleLink the address of the editor with the example in it
+     */
+    record Model(List<Document> documents, List<Unit> units, String example, String exampleLink) {}
+
+    /** A document with its part of the ledger. */
+    record Document(String id, String title, List<Count> counts) {
+        static Document of(List<Binding> ledger, Language language) {
+            Binding first = ledger.get(0);
+            return new Document(
+                    Terms.localName(Result.text(first, "document")),
+                    Result.label(first, "document").in(language.tag()),
+                    ledger.stream().map(row -> Count.of(row, language)).toList());
+        }
+    }
+
+    /** A kind of thing that is counted. */
+    record Unit(String id, String label, String definition) {
+        static Unit of(Binding row, Language language) {
+            return new Unit(
+                    Terms.localName(Result.text(row, "unit")),
+                    Words.capital(Result.label(row, "unit").in(language.tag())),
+                    Result.label(row, "definition").in(language.tag()));
+        }
+    }
+
+    /**
+     * A line of the ledger.
+     *
+     * @param share for programs; empty if there is nothing to share
+     * @param percent the same for people
+     */
+    record Count(Unit unit, String total, String covered, String leftOut, String share, String percent, String reason) {
+        static Count of(Binding row, Language language) {
+            return new Count(
+                    Unit.of(row, language),
+                    Numbers.show(Result.text(row, "total"), language),
+                    Numbers.show(Result.text(row, "covered"), language),
+                    Numbers.show(Result.text(row, "left_out"), language),
+                    Result.text(row, "share"),
+                    Numbers.percent(Result.text(row, "share"), language),
+                    Words.capital(Result.label(row, "reason").in(language.tag())));
+        }
+    }
+
     @Override
     public boolean speaks(Client client) {
         return Format.wanted(FORMATS, client) == Format.HTML;
@@ -36,60 +86,30 @@ record CoveragePage() implements Page {
     public Answer get(Client client, Release release) {
         Format format = Format.wanted(FORMATS, client);
         return switch (format) {
-            case HTML -> page(Texts.of(release.select(ROWS)), client);
+            case HTML -> page(release.select(ROWS).rows(), client);
             case JSON, CSV -> format.ofRows(release.select(ROWS));
             default -> format.ofGraph(release.construct(GRAPH));
         };
     }
 
-    private static Answer page(List<Map<String, String>> rows, Client client) {
+    private static Answer page(List<Binding> rows, Client client) {
         Language language = client.language();
-        Map<String, List<Map<String, String>>> byDocument = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get("document"), LinkedHashMap::new, Collectors.toList()));
-        Map<String, Object> model = Map.of(
-                "documents",
-                        byDocument.values().stream()
-                                .map(ledger -> document(ledger, language))
-                                .toList(),
-                "units", units(rows, language),
-                "example", EXAMPLE,
-                "exampleLink", Links.editor(EXAMPLE));
-        return Templates.page(client, "dataset/coverage.ftlh", model);
-    }
-
-    private static Map<String, Object> document(List<Map<String, String>> ledger, Language language) {
-        Map<String, String> first = ledger.get(0);
-        return Map.of(
-                "id", Terms.localName(first.get("document")),
-                "title", text(first, "document", language),
-                "counts", ledger.stream().map(row -> count(row, language)).toList());
-    }
-
-    private static Map<String, String> count(Map<String, String> row, Language language) {
-        return Map.of(
-                "unit", Terms.localName(row.get("unit")),
-                "label", text(row, "unit", language),
-                "total", Numbers.show(row.get("total"), language),
-                "covered", Numbers.show(row.get("covered"), language),
-                "leftOut", Numbers.show(row.get("left_out"), language),
-                "share", row.get("share"),
-                "percent", Numbers.percent(row.get("share"), language),
-                "reason", text(row, "reason", language));
+        Map<String, List<Binding>> byDocument = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Result.text(row, "document"), LinkedHashMap::new, Collectors.toList()));
+        List<Document> documents = byDocument.values().stream()
+                .map(ledger -> Document.of(ledger, language))
+                .toList();
+        return Templates.page(
+                client, "coverage", new Model(documents, units(documents), EXAMPLE, Links.editor(EXAMPLE)));
     }
 
     /** The kinds of things that are counted, each once, by name. */
-    private static List<Map<String, String>> units(List<Map<String, String>> rows, Language language) {
-        Map<String, Map<String, String>> units = new TreeMap<>();
-        rows.forEach(row -> units.put(
-                row.get("unit"),
-                Map.of(
-                        "id", Terms.localName(row.get("unit")),
-                        "label", text(row, "unit", language),
-                        "definition", text(row, "definition", language))));
+    private static List<Unit> units(List<Document> documents) {
+        Map<String, Unit> units = new TreeMap<>();
+        documents.stream()
+                .flatMap(document -> document.counts().stream())
+                .forEach(count -> units.put(count.unit().id(), count.unit()));
         return List.copyOf(units.values());
-    }
-
-    private static String text(Map<String, String> row, String column, Language language) {
-        return new Label(row.get(column + "_en"), row.get(column + "_zh")).in(language.tag());
     }
 }

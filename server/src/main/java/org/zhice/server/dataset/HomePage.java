@@ -1,10 +1,10 @@
 package org.zhice.server.dataset;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.query.file.SavedQueries;
-import org.zhice.server.question.QueryListPage;
+import org.zhice.server.question.QueryGroup;
 import org.zhice.server.sparql.SparqlRoom;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
@@ -15,42 +15,100 @@ import org.zhice.server.web.Numbers;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Templates;
 import org.zhice.store.Kinds;
+import org.zhice.store.Label;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
+import org.zhice.store.Result;
 
 /** The front page: what is in the graph now, what can be asked, and how. */
 record HomePage(SavedQueries queries) implements Page {
     private static final Query PLANS = Queries.read(HomePage.class, "plans.rq");
 
+    /**
+     * What the page shows.
+     *
+     * @param built the day of the build
+     * @param exampleLink the address of the editor with the example in it
+     * @param endpoint the address to send queries to
+     * @param csv the address of an answer, to begin with
+     */
+    record Model(
+            List<Plan> plans,
+            List<Count> counts,
+            String built,
+            List<QueryGroup> groups,
+            String example,
+            String exampleLink,
+            String endpoint,
+            String csv) {}
+
+    /**
+     * A plan, and how much there is in it.
+     *
+     * @param lang the language of its title
+     */
+    record Plan(String year, String title, String lang, String tasks, String chapters, String agencies) {
+        /** Its title in the other language if it has none in this one. */
+        static Plan of(Binding row, Language language) {
+            Label title = new Label(Result.text(row, "en"), Result.text(row, "zh"));
+            String shown = title.in(language.tag());
+            return new Plan(
+                    Result.text(row, "year"),
+                    shown,
+                    shown.equals(title.en()) ? "en" : "zh",
+                    Result.text(row, "tasks"),
+                    Result.text(row, "chapters"),
+                    Result.text(row, "agencies"));
+        }
+    }
+
+    /**
+     * How many things there are of a class.
+     *
+     * @param definition of the class; null if it has none
+     */
+    record Count(String label, String definition, String things) {}
+
     @Override
     public Answer get(Client client, Release release) {
         Language language = client.language();
-        Map<String, Object> model = Map.of(
-                "plans", Texts.of(release.select(PLANS)),
-                "counts", counts(release, language),
-                "built", built(release.id()),
-                "groups", QueryListPage.groups(queries, language),
-                "example", SparqlRoom.EXAMPLE,
-                "exampleLink", Links.editor(SparqlRoom.EXAMPLE),
-                "site_url", client.site());
-        return Templates.page(client, "dataset/home.ftlh", model);
+        Model model = new Model(
+                release.select(PLANS).rows().stream()
+                        .map(row -> Plan.of(row, language))
+                        .toList(),
+                counts(release, language),
+                built(release.id()),
+                QueryGroup.all(queries, language),
+                SparqlRoom.EXAMPLE,
+                Links.editor(SparqlRoom.EXAMPLE),
+                client.site() + Links.SPARQL,
+                client.site() + csv());
+        return Templates.page(client, "home", model);
+    }
+
+    /** The first query of the list. */
+    private String csv() {
+        return Links.query(queries.grouped(queries.all()).stream()
+                        .map(group -> group.queries().get(0).id())
+                        .findFirst()
+                        .orElse("ID"))
+                + "?format=csv";
     }
 
     /** How many things of each class there are; what is of no class of ours only if we have a word for it. */
-    private static List<Map<String, String>> counts(Release release, Language language) {
-        Messages messages = Messages.in(language);
+    private static List<Count> counts(Release release, Language language) {
         return Kinds.of(release).classes().stream()
-                .map(count -> Map.of(
-                        "label",
-                        count.label().isEmpty()
-                                ? messages.find("kind." + count.kind()).orElse("")
-                                : count.label().in(language.tag()),
-                        "definition",
-                        count.definition().in(language.tag()),
-                        "things",
-                        Numbers.show(count.things(), language)))
-                .filter(count -> !count.get("label").isEmpty())
+                .map(count -> count(count, language))
+                .filter(count -> !count.label().isEmpty())
                 .toList();
+    }
+
+    private static Count count(Kinds.Count count, Language language) {
+        String label = count.label().isEmpty()
+                ? Messages.in(language).find("kind." + count.kind()).orElse("")
+                : count.label().in(language.tag());
+        String definition = count.definition().in(language.tag());
+        return new Count(label, definition.isEmpty() ? null : definition, Numbers.show(count.things(), language));
     }
 
     /** The day in the name of a build; the name itself if it has none. */

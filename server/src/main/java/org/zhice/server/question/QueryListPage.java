@@ -1,6 +1,5 @@
 package org.zhice.server.question;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonArray;
@@ -20,8 +19,21 @@ import org.zhice.server.web.Templates;
 import org.zhice.store.Release;
 
 /** The list of saved queries. */
-public record QueryListPage(SavedQueries queries) implements Page {
+record QueryListPage(SavedQueries queries) implements Page {
     private static final List<String> FORMS = List.of("application/json", "text/html");
+
+    /**
+     * What the page shows.
+     *
+     * @param words that were looked for
+     * @param tag that was looked for; empty if none was
+     * @param count of queries found
+     * @param searched whether anything was looked for
+     */
+    record Model(List<QueryGroup> groups, String words, String tag, List<Tag> tags, String count, boolean searched) {}
+
+    /** A tag to look for. */
+    record Tag(String name, String href, boolean chosen) {}
 
     @Override
     public Answer get(Client client, Release release) {
@@ -32,7 +44,7 @@ public record QueryListPage(SavedQueries queries) implements Page {
         Map<String, TestResult> results = TestResults.in(release);
         Answer answer = format.equals("json")
                 ? Answer.json(json(found, results))
-                : Templates.page(client, "question/queries.ftlh", model(words, tag, found, results, client.language()));
+                : Templates.page(client, "queries", model(words, tag, found, results, client.language()));
         return answer.with("Link", Links.header(List.of()));
     }
 
@@ -47,55 +59,24 @@ public record QueryListPage(SavedQueries queries) implements Page {
         return format;
     }
 
-    private Map<String, Object> model(
+    private Model model(
             String words, String chosen, List<SavedQuery> found, Map<String, TestResult> results, Language language) {
-        List<Map<String, Object>> tags = new ArrayList<>();
-        queries.tags()
-                .forEach((tag, name) -> tags.add(Map.of(
-                        "name", name.in(language.tag()),
-                        "href", Links.parameters(Map.of("tag", tag)),
-                        "chosen", tag.equals(chosen))));
-        return Map.of(
-                "groups",
-                groups(queries, found, results, language),
-                "words",
+        return new Model(
+                QueryGroup.of(queries, found, results, language),
                 words,
-                "tag",
                 chosen,
-                "tags",
-                tags,
-                "count",
+                tags(chosen, language),
                 Numbers.show(found.size(), language),
-                "searched",
                 !words.isEmpty() || !chosen.isEmpty());
     }
 
-    /** The queries under what they are for. */
-    public static List<Map<String, Object>> groups(SavedQueries queries, Language language) {
-        return groups(queries, queries.all(), Map.of(), language);
-    }
-
-    private static List<Map<String, Object>> groups(
-            SavedQueries queries, List<SavedQuery> some, Map<String, TestResult> results, Language language) {
-        return queries.grouped(some).stream()
-                .map(group -> Map.of(
-                        "name",
-                        group.need().in(language.tag()),
-                        "queries",
-                        group.queries().stream()
-                                .map(query -> entry(query, language, results.get(query.id())))
-                                .toList()))
+    private List<Tag> tags(String chosen, Language language) {
+        return queries.tags().entrySet().stream()
+                .map(tag -> new Tag(
+                        tag.getValue().in(language.tag()),
+                        Links.parameters(Map.of("tag", tag.getKey())),
+                        tag.getKey().equals(chosen)))
                 .toList();
-    }
-
-    private static Map<String, String> entry(SavedQuery query, Language language, TestResult result) {
-        return Map.of(
-                "id", query.id(),
-                "title", query.about().title().in(language.tag()),
-                "question", query.about().question().in(language.tag()),
-                "status", query.about().status().id(),
-                "outcome", result == null ? "" : result.outcome(),
-                "run", TestResultText.of(result, language));
     }
 
     private static JsonArray json(List<SavedQuery> found, Map<String, TestResult> results) {

@@ -1,13 +1,16 @@
 package org.zhice.server.question;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.query.SavedQuery;
 import org.zhice.server.entity.Evidence;
 import org.zhice.server.entity.ThingNames;
+import org.zhice.server.question.Table.Cell;
+import org.zhice.server.question.Table.Column;
+import org.zhice.server.question.Table.Row;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Numbers;
 import org.zhice.store.Result;
@@ -18,12 +21,13 @@ import org.zhice.store.Result;
  */
 record ResultTable(SavedQuery query, Result result, ThingNames names, Language language) {
     private static final int SHORT_TEXT = 12;
+    private static final String NUMBER = "number";
 
-    Map<String, Object> model() {
+    Table table() {
         List<Var> columns = result.columns().stream().filter(this::isShown).toList();
-        return Map.of(
-                "columns", columns.stream().map(this::head).toList(),
-                "rows", result.rows().stream().map(row -> row(columns, row)).toList());
+        return new Table(
+                columns.stream().map(this::head).toList(),
+                result.rows().stream().map(row -> row(columns, row)).toList());
     }
 
     /** The evidence is shown below its row. */
@@ -41,49 +45,45 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
         return result.columns().contains(Var.alloc(name));
     }
 
-    private Map<String, String> head(Var column) {
+    private Column head(Var column) {
         boolean numbers =
                 !result.rows().isEmpty() && Result.isNumber(result.rows().get(0).get(column));
-        return Map.of("title", new ColumnTitles(query, language).of(column), "kind", numbers ? "number" : "");
+        return new Column(new ColumnTitles(query, language).of(column), numbers ? NUMBER : null);
     }
 
-    private Map<String, Object> row(List<Var> columns, Binding row) {
-        return Map.of(
-                "cells", columns.stream().map(column -> cell(row.get(column))).toList(), "evidence", evidence(row));
+    private Row row(List<Var> columns, Binding row) {
+        return new Row(
+                columns.stream().map(column -> cell(row.get(column))).toList(),
+                Optional.ofNullable(row.get(Evidence.QUOTE))
+                        .map(quote -> evidence(quote, row.get(Evidence.SOURCE).getURI())));
     }
 
-    private static Map<String, String> evidence(Binding row) {
-        Node quote = row.get(Evidence.QUOTE);
-        return quote == null
-                ? Map.of()
-                : cell(
-                        quote.getLiteralLexicalForm(),
-                        ThingNames.link(row.get(Evidence.SOURCE).getURI()),
-                        quote.getLiteralLanguage(),
-                        "");
+    private static Cell evidence(Node quote, String source) {
+        return new Cell(quote.getLiteralLexicalForm(), ThingNames.link(source), quote.getLiteralLanguage(), null);
     }
 
-    private Map<String, String> cell(Node node) {
+    private Cell cell(Node node) {
         if (node == null || node.isBlank()) {
-            return cell("", "", "", "");
+            return Cell.EMPTY;
         }
         if (node.isURI()) {
             String name = names.of(node);
-            return cell(name, ThingNames.link(node.getURI()), "", kind(name));
+            return new Cell(name, ThingNames.link(node.getURI()), null, kind(name));
         }
         String text = node.getLiteralLexicalForm();
         if (Result.isNumber(node)) {
-            return cell(Numbers.show(text, language), "", "", "number");
+            return new Cell(Numbers.show(text, language), null, null, NUMBER);
         }
-        return cell(text, "", node.getLiteralLanguage(), kind(text));
+        return new Cell(text, null, lang(node), kind(text));
+    }
+
+    private static String lang(Node literal) {
+        String lang = literal.getLiteralLanguage();
+        return lang.isEmpty() ? null : lang;
     }
 
     /** A short text, such as a date, is not broken; a long one keeps some width, since Chinese may break anywhere. */
     private static String kind(String text) {
         return text.length() > SHORT_TEXT ? "long" : "short";
-    }
-
-    private static Map<String, String> cell(String text, String href, String lang, String kind) {
-        return Map.of("text", text, "href", href, "lang", lang, "kind", kind);
     }
 }

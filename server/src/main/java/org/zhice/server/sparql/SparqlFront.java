@@ -1,11 +1,11 @@
 package org.zhice.server.sparql;
 
-import java.util.Map;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.zhice.query.file.SavedQueries;
-import org.zhice.server.question.QueryListPage;
+import org.zhice.server.question.QueryGroup;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Format;
@@ -19,10 +19,18 @@ import org.zhice.store.Release;
 record SparqlFront(SavedQueries queries) implements Page {
     private static final Query DESCRIPTION = Queries.read(SparqlFront.class, "service-description.rq");
 
-    /** The version in the path of the editor's files: that of the WebJar on the class path. */
+    /** The editor's files without their endings, at the version of the WebJar on the class path. */
     private static final String YASGUI = Queries.text(
                     SparqlFront.class, "/META-INF/maven/org.webjars.npm/zazuko__yasgui/pom.properties")
-            .replaceFirst("(?s).*version=(\\S+).*", "$1");
+            .replaceFirst("(?s).*version=(\\S+).*", "/webjars/zazuko__yasgui/$1/build/yasgui.min");
+
+    /**
+     * What the editor's page shows.
+     *
+     * @param example the query to begin with
+     * @param groups the queries that can be loaded
+     */
+    record Model(List<String> scripts, List<String> styles, String example, List<QueryGroup> groups) {}
 
     @Override
     public Answer get(Client client, Release release) {
@@ -30,14 +38,12 @@ record SparqlFront(SavedQueries queries) implements Page {
     }
 
     private Answer editor(Client client) {
-        Map<String, Object> model = Map.of(
-                "example",
+        Model model = new Model(
+                List.of(YASGUI + ".js", "/static/editor.js"),
+                List.of(YASGUI + ".css"),
                 SparqlRoom.EXAMPLE,
-                "version",
-                YASGUI,
-                "groups",
-                QueryListPage.groups(queries, client.language()));
-        return Templates.page(client, "sparql/editor.ftlh", model).with(Reply.POLICY, Reply.INLINE_STYLES);
+                QueryGroup.all(queries, client.language()));
+        return Templates.page(client, "editor", model).with(Reply.POLICY, Reply.INLINE_STYLES);
     }
 
     private static Answer description(Client client, Release release) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.web.HttpSC;
 import org.zhice.store.Limits;
@@ -31,6 +30,9 @@ public final class Reply {
     public static final String INLINE_STYLES = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
     private Reply() {}
+
+    /** What the page of a problem shows. */
+    record Failure(int status, String text) {}
 
     /** Sends what a page answers, with the revision that it is, or the problem that it meets. */
     public static void send(
@@ -81,9 +83,8 @@ public final class Reply {
     }
 
     private static Answer page(Client client, Problem problem) {
-        Messages messages = Messages.in(client.language());
-        Map<String, Object> model = Map.of("status", problem.status(), "text", problem.text(messages));
-        return Templates.page(client, "web/error.ftlh", model);
+        String text = problem.text(Messages.in(client.language()));
+        return Templates.page(client, "error", new Failure(problem.status(), text));
     }
 
     private static Answer json(Client client, Problem problem) {

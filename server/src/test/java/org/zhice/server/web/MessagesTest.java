@@ -46,7 +46,7 @@ class MessagesTest {
                 .filter(key -> !sources.contains("\"" + key + "\""))
                 .filter(key -> !key.startsWith("problem.") || !sources.contains(key.substring(8)))
                 .filter(key -> !key.startsWith("problem.parameter-"))
-                .filter(key -> Stream.of("unit.", "kind.", "contract.", "status.", "query.expect.")
+                .filter(key -> Stream.of("unit.", "kind.", "contract.", "status.", "query.expect.", "query.page.")
                         .noneMatch(key::startsWith))
                 .toList();
 
@@ -61,7 +61,7 @@ class MessagesTest {
         try (Stream<Path> files = Files.walk(MAIN)) {
             StringBuilder all = new StringBuilder();
             for (Path file :
-                    files.filter(f -> f.toString().matches(".*\\.(java|ftlh)")).toList()) {
+                    files.filter(f -> f.toString().matches(".*\\.(java|jte)")).toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();

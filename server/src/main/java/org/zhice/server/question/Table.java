@@ -1,0 +1,32 @@
+package org.zhice.server.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A table as a page shows it. What is null is an attribute that the page leaves out. */
+record Table(List<Column> columns, List<Row> rows) {
+    /**
+     * A column.
+     *
+     * @param kind {@code number} for numbers; else null
+     */
+    record Column(String title, String kind) {}
+
+    /**
+     * A row.
+     *
+     * @param evidence what it rests on, if that is asked for and known
+     */
+    record Row(List<Cell> cells, Optional<Cell> evidence) {}
+
+    /**
+     * A cell.
+     *
+     * @param href where it leads; null if nowhere
+     * @param lang the language of the text; null if it has none of its own
+     * @param kind a number, or a text that is short or long; null if there is none
+     */
+    record Cell(String text, String href, String lang, String kind) {
+        static final Cell EMPTY = new Cell("", null, null, null);
+    }
+}
