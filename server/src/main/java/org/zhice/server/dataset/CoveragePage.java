@@ -71,7 +71,7 @@ record CoveragePage() implements Page {
                     Numbers.show(Result.text(row, "total"), language),
                     Numbers.show(Result.text(row, "covered"), language),
                     Numbers.show(Result.text(row, "left_out"), language),
-                    Result.text(row, "share"),
+                    Numbers.show(Result.text(row, "share"), language),
                     Numbers.percent(Result.text(row, "share"), language),
                     Words.capital(Result.label(row, "reason").in(language.tag())));
         }
