@@ -105,7 +105,9 @@ record HomePage(SavedQueries queries) implements Page {
 
     private static Count count(Kinds.Count count, Language language) {
         String label = count.label().isEmpty()
-                ? Messages.in(language).find("kind." + count.kind()).orElse("")
+                ? Messages.in(language, HomePage.class)
+                        .find("kind." + count.kind())
+                        .orElse("")
                 : count.label().in(language.tag());
         String definition = count.definition().in(language.tag());
         return new Count(label, definition.isEmpty() ? null : definition, Numbers.show(count.things(), language));

@@ -16,6 +16,8 @@ final class Units {
 
     /** The name in a language; none for what is no unit, and for a unit that the messages do not name. */
     static Optional<String> name(String iri, Language language) {
-        return isUnit(iri) ? Messages.in(language).find("unit." + iri.substring(UNIT.length())) : Optional.empty();
+        return isUnit(iri)
+                ? Messages.in(language, Units.class).find("unit." + iri.substring(UNIT.length()))
+                : Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ record ColumnTitles(SavedQuery query, Language language) {
     String of(Var column) {
         String name = column.getVarName();
         if (column.equals(Evidence.QUOTE) || column.equals(Evidence.SOURCE)) {
-            return Messages.in(language)
+            return Messages.in(language, ColumnTitles.class)
                     .text(column.equals(Evidence.QUOTE) ? "query.evidence" : "query.evidence.source");
         }
         Label label = query.about()

@@ -24,7 +24,7 @@ record Grounds(String restsOn, String count, String rows, String file, boolean o
         boolean named = !expected.csv().isEmpty();
         return new Grounds(
                 Words.capital(expected.restsOn().in(language.tag())),
-                named ? "" : count(expected.says(), Messages.in(language)),
+                named ? "" : count(expected.says(), Messages.in(language, Grounds.class)),
                 expected.csv(),
                 expected.says().replaceFirst("^" + CONTAINS, ""),
                 expected.says().startsWith(CONTAINS),

@@ -16,7 +16,7 @@ import org.zhice.server.web.Numbers;
 public record LastRun(String outcome, String verdict, String text) {
     /** None if it was not run: the result is null. */
     static Optional<LastRun> of(TestResult result, Language language) {
-        return Optional.ofNullable(result).map(run -> in(Messages.in(language), run));
+        return Optional.ofNullable(result).map(run -> in(Messages.in(language, LastRun.class), run));
     }
 
     private static LastRun in(Messages messages, TestResult run) {

@@ -49,6 +49,8 @@ public record QueryGroup(String need, List<Entry> queries) {
     }
 
     private static String status(Status status, Language language) {
-        return status == Status.ANSWERABLE ? "" : Messages.in(language).text("status." + status.id());
+        return status == Status.ANSWERABLE
+                ? ""
+                : Messages.in(language, QueryGroup.class).text("status." + status.id());
     }
 }

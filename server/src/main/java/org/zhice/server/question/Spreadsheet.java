@@ -47,7 +47,8 @@ record Spreadsheet(SavedQuery query, Result result, Language language) {
 
     private void write(OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Zhice", null);
-        Worksheet sheet = workbook.newWorksheet(Messages.in(language).text("query.answer"));
+        Worksheet sheet =
+                workbook.newWorksheet(Messages.in(language, Spreadsheet.class).text("query.answer"));
         ColumnTitles titles = new ColumnTitles(query, language);
         for (int column = 0; column < result.columns().size(); column++) {
             Var name = result.columns().get(column);

@@ -13,8 +13,9 @@ import java.util.List;
  * @param styles addresses of styles beside those of every page
  */
 public record Site(Messages messages, String switched, String title, List<String> scripts, List<String> styles) {
-    static Site of(Client client) {
-        return new Site(Messages.in(client.language()), client.switched(), "", List.of(), List.of());
+    /** For a page that speaks the words of a room: that in which a class stands. */
+    static Site of(Client client, Class<?> inRoom) {
+        return new Site(Messages.in(client.language(), inRoom), client.switched(), "", List.of(), List.of());
     }
 
     /** The text of a key, as {@link Messages#text}. */

@@ -20,13 +20,16 @@ public final class Templates {
     /**
      * A page in the language of the client.
      *
-     * @param template the name of a template in the room of the model
+     * @param template the name of a template in the room of the model, whose words it speaks
      * @param model what the page shows
      */
     public static Answer page(Client client, String template, Record model) {
         String room = model.getClass().getPackageName().substring(ROOMS.length() + 1);
         StringOutput html = new StringOutput();
-        ENGINE.render(room + "/" + template + ".jte", Map.of("site", Site.of(client), "model", model), html);
+        ENGINE.render(
+                room + "/" + template + ".jte",
+                Map.of("site", Site.of(client, model.getClass()), "model", model),
+                html);
         return Answer.text(HTML, html.toString())
                 .with("Content-Language", client.language().tag());
     }
