@@ -1,13 +1,13 @@
 package org.zhice.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.store.Hits.Hit;
 
 /**
@@ -17,8 +17,11 @@ import org.zhice.store.Hits.Hit;
  * @param words folded
  */
 public record NameMatch(List<String> words) {
-    /** A name that may match. */
-    public record Candidate(String thing, String name) {}
+    private record Candidate(String thing, String name) {
+        static Candidate of(Binding row) {
+            return new Candidate(Result.text(row, "thing"), Result.text(row, "name"));
+        }
+    }
 
     private record Ranked(Candidate candidate, int rank) {}
 
@@ -34,12 +37,14 @@ public record NameMatch(List<String> words) {
     /**
      * Of each thing the best name, the best first.
      *
+     * @param candidates rows with the columns {@code thing} and {@code name}
      * @param whole whether these are all candidates
      * @param most how many to show
      */
-    public Hits among(Collection<Candidate> candidates, boolean whole, Release release, int most) {
+    public Hits among(Result candidates, boolean whole, Release release, int most) {
         Map<String, Ranked> best = new LinkedHashMap<>();
-        for (Candidate candidate : candidates) {
+        for (Binding row : candidates.rows()) {
+            Candidate candidate = Candidate.of(row);
             int rank = rank(Names.fold(candidate.name()));
             if (rank >= 0) {
                 best.merge(candidate.thing(), new Ranked(candidate, rank), NameMatch::better);

@@ -7,7 +7,7 @@ import org.zhice.query.BadParameterException;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.contract.Verdict.Outcome;
 import org.zhice.query.expect.Difference;
-import org.zhice.query.expect.Expectation;
+import org.zhice.query.expect.Expected;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
 import org.zhice.store.StoreException;
@@ -26,10 +26,10 @@ public final class Contract {
         try {
             Result answer = query.run(release, Map.of());
             long millis = millisSince(start);
-            Optional<Difference> difference = query.expected().rule().flatMap(expectation -> expectation.judge(answer));
+            Optional<Difference> difference = query.expected().judge(answer);
             return new Verdict(
                     query.id(),
-                    outcome(query.expected().rule(), difference),
+                    outcome(query.expected(), difference),
                     answer.rows().size(),
                     millis,
                     difference);
@@ -43,11 +43,11 @@ public final class Contract {
         }
     }
 
-    private static Outcome outcome(Optional<Expectation> expectation, Optional<Difference> difference) {
+    private static Outcome outcome(Expected expected, Optional<Difference> difference) {
         if (difference.isPresent()) {
             return Outcome.FAILED;
         }
-        return expectation.isPresent() ? Outcome.PASSED : Outcome.UNTESTED;
+        return expected.rule().isPresent() ? Outcome.PASSED : Outcome.UNTESTED;
     }
 
     private static Verdict failure(SavedQuery query, long start, RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.zhice.server.sparql;
 
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.apache.jena.fuseki.main.FusekiLib;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -11,9 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhice.server.web.Links;
-import org.zhice.store.tdb.BuildWatch.Build;
 import org.zhice.store.tdb.LiveReleases;
-import org.zhice.store.tdb.LiveReleases.Readers;
 
 /**
  * Takes over a new build of the store while the server runs, without an error for anyone.
@@ -29,10 +28,10 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
     private static final long STEP_MILLIS = 50;
 
     /** Returns when the build before is closed. */
-    public void take(Build build) {
-        DataService old = replace(build.data());
-        Readers readers = releases.replace(build.data(), build.id());
-        boolean interrupted = drain(() -> old.activeTxn.get() + readers.count());
+    public void take(String id, DatasetGraph data) {
+        DataService old = replace(data);
+        IntSupplier readers = releases.replace(data, id);
+        boolean interrupted = drain(() -> old.activeTxn.get() + readers.getAsInt());
         close(old);
         // Shutting down took the gauges of this name away.
         MetricsProvider metrics = MetricsProvider.getMetricsProvider(server.getServletContext());

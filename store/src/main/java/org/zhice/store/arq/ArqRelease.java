@@ -28,6 +28,11 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
         Hits find(Release release, String words, int most);
     }
 
+    /** From now on no query to the data can call a function that is unsafe, whichever way it comes. */
+    public static void guard(DatasetGraph data) {
+        SafeFunctions.install(data.getContext());
+    }
+
     @Override
     public Result select(Query query) {
         return run(query, exec -> Result.of(exec.select(), limits.rows()));

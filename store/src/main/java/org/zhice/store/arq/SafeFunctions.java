@@ -11,12 +11,12 @@ import org.apache.jena.sparql.util.Context;
  * The functions that a query may call: those of XPath and XML Schema, and text search. Left to itself ARQ also loads any
  * Java class that a query names, and has a function that makes the server sleep.
  */
-public final class SafeFunctions extends FunctionRegistry {
+final class SafeFunctions extends FunctionRegistry {
     private static final Set<String> NAMESPACES =
             Set.of("http://www.w3.org/2005/xpath-functions", "http://www.w3.org/2001/XMLSchema#");
 
     /** Puts them in the place of Jena's own, for all queries with this context. */
-    public static void install(Context context) {
+    static void install(Context context) {
         FunctionRegistry.set(context, new SafeFunctions());
         PropertyFunctionRegistry.set(context, new SafeProperties());
     }

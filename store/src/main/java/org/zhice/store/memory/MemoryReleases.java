@@ -17,7 +17,6 @@ import org.zhice.store.Hits;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
 import org.zhice.store.NameMatch;
-import org.zhice.store.NameMatch.Candidate;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
@@ -64,12 +63,8 @@ public final class MemoryReleases implements Releases {
 
     /** There is no index: all names are looked through. */
     private static Hits find(Release release, String words, int most) {
-        List<Candidate> names = release.memo(
-                NAMES,
-                () -> release.select(NAMES).rows().stream()
-                        .map(row -> new Candidate(Result.text(row, "thing"), Result.text(row, "name")))
-                        .toList());
-        return NameMatch.of(words).among(names, true, release, most);
+        Result names = release.memo(NAMES, () -> release.select(NAMES));
+        return NameMatch.of(words).among(names, names.whole(), release, most);
     }
 
     private static StreamRDF to(Consumer<Quad> sink) {

@@ -10,7 +10,6 @@ import org.zhice.store.Hits;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
 import org.zhice.store.NameMatch;
-import org.zhice.store.NameMatch.Candidate;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
@@ -49,10 +48,7 @@ record RemoteRelease(Endpoint endpoint, String id, Memo memo) implements Release
         List<Node> folded =
                 match.words().stream().map(NodeFactory::createLiteralString).toList();
         Result found = select(Queries.over(NAMES, "word", folded));
-        List<Candidate> candidates = found.rows().stream()
-                .map(row -> new Candidate(Result.text(row, "thing"), Result.text(row, "name")))
-                .toList();
-        return match.among(candidates, found.whole(), this, most);
+        return match.among(found, found.whole(), this, most);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.zhice.store.tdb;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.slf4j.Logger;
@@ -15,22 +15,19 @@ public final class BuildWatch implements AutoCloseable {
 
     private final Path config;
     private final StoreFiles files;
-    private final Consumer<Build> taker;
+    private final BiConsumer<String, DatasetGraph> taker;
     private final Thread watch = new Thread(this::watch, "build-watch");
 
     /** The newest build that was looked at, taken over or not. */
     private Path seen;
 
-    /** A build that has been opened, by the name of its folder. */
-    public record Build(String id, DatasetGraph data) {}
-
     /**
      * A watch over the builds of a store.
      *
      * @param seen the build that is served already
-     * @param taker takes a new one over, and returns when it is done
+     * @param taker takes a new one over, by the name of its folder and opened, and returns when it is done
      */
-    public BuildWatch(Path config, StoreFiles files, Path seen, Consumer<Build> taker) {
+    public BuildWatch(Path config, StoreFiles files, Path seen, BiConsumer<String, DatasetGraph> taker) {
         this.config = config;
         this.files = files;
         this.seen = seen;
@@ -60,7 +57,7 @@ public final class BuildWatch implements AutoCloseable {
             Optional<Path> build = files.current().filter(current -> !current.equals(seen));
             if (build.isPresent()) {
                 seen = build.get();
-                taker.accept(new Build(String.valueOf(seen.getFileName()), open(seen)));
+                taker.accept(String.valueOf(seen.getFileName()), open(seen));
                 LOG.info("{}: taken over", seen.getFileName());
             }
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package org.zhice.store.tdb;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.zhice.store.Limits;
@@ -10,7 +11,6 @@ import org.zhice.store.Release;
 import org.zhice.store.Releases;
 import org.zhice.store.StoreException;
 import org.zhice.store.arq.ArqRelease;
-import org.zhice.store.arq.SafeFunctions;
 
 /**
  * The store that a server reads, until the next build takes its place. Who reads goes on reading the build that it began
@@ -40,7 +40,7 @@ public final class LiveReleases implements Releases {
         Opened(DatasetGraph data, String id) {
             this.data = data;
             this.id = id;
-            SafeFunctions.install(data.getContext());
+            ArqRelease.guard(data);
         }
 
         Release release(Limits limits) {
@@ -83,14 +83,12 @@ public final class LiveReleases implements Releases {
         }
     }
 
-    /** How many read the build that was current, asked until there are none. */
-    @FunctionalInterface
-    public interface Readers {
-        int count();
-    }
-
-    /** Puts a new build in place for all who begin to read. */
-    public Readers replace(DatasetGraph data, String id) {
+    /**
+     * Puts a new build in place for all who begin to read.
+     *
+     * @return how many read the build before, to be asked until there are none
+     */
+    public IntSupplier replace(DatasetGraph data, String id) {
         Opened old = current;
         current = new Opened(data, id);
         return old.readers::get;

@@ -11,7 +11,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.zhice.store.Hits;
 import org.zhice.store.NameMatch;
-import org.zhice.store.NameMatch.Candidate;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
@@ -44,10 +43,7 @@ final class TextSearch {
                         NodeFactory.createLiteralString(lucene),
                         Var.alloc("most"),
                         NodeFactoryExtra.intToNode(CANDIDATES))));
-        List<Candidate> candidates = found.rows().stream()
-                .map(row -> new Candidate(Result.text(row, "thing"), Result.text(row, "name")))
-                .toList();
-        return match.among(candidates, candidates.size() < CANDIDATES, release, most);
+        return match.among(found, found.rows().size() < CANDIDATES, release, most);
     }
 
     /** All runs of all words, in Lucene's language; nothing but letters and digits gets into it. */
