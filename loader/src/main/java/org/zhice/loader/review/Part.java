@@ -18,16 +18,16 @@ import org.zhice.loader.reading.RowTable;
  * @param start first character, in code points
  * @param pieces the characters, cut where a row's passage begins or ends
  */
-public record Part(int start, List<Piece> pieces, List<Read> rows) {
+record Part(int start, List<Piece> pieces, List<Read> rows) {
 
     /** Tables whose rows rest on all characters of a part. */
     private static final Set<String> WHOLE = Set.of("section", "task", "task_topic");
 
     /** Some characters; marked if a row other than the task itself rests on them. */
-    public record Piece(String text, boolean marked) {}
+    record Piece(String text, boolean marked) {}
 
     /** A row beside the text. */
-    public record Read(RowTable in, RowTable.Row row) {
+    record Read(RowTable in, RowTable.Row row) {
         /** The name of the table. */
         public String table() {
             return in.name();

@@ -1,17 +1,15 @@
 package org.zhice.loader.review;
 
-import freemarker.core.HTMLOutputFormat;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.reading.RowTable;
 
@@ -20,9 +18,31 @@ import org.zhice.loader.reading.RowTable;
  * of the document with the rows that were read from it beside each part.
  */
 public final class ReviewSheet {
-    private static final Configuration CONFIGURATION = configuration();
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, ReviewSheet.class.getClassLoader(), ReviewSheet.class.getPackageName());
 
     private ReviewSheet() {}
+
+    /**
+     * What the sheet shows.
+     *
+     * @param parts made as they are written, since a long document has very many
+     * @param rows how many were read
+     * @param damages how many were repaired
+     */
+    record Model(String document, Iterable<Part> parts, int rows, List<Extraction.Report> doubts, int damages) {
+        /** Whether the row is to be looked at first. */
+        static boolean isLow(Part.Read row) {
+            return row.evidence().confidence() < 0.8;
+        }
+
+        /** As the tables print it: without a zero at the end. */
+        static String confidence(Part.Read row) {
+            return BigDecimal.valueOf(row.evidence().confidence())
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+    }
 
     /**
      * Writes tables and sheet; those of an earlier run are overwritten.
@@ -34,28 +54,16 @@ public final class ReviewSheet {
     public static void write(Extraction extraction, List<RowTable> tables, String text, Path folder) {
         ExtractionWriter.write(extraction, tables, folder);
         List<Part.Read> rows = Part.rows(tables);
-        Map<String, Object> model = Map.of(
-                "document", extraction.document(),
-                "parts", Part.of(text, rows).iterator(),
-                "rows", rows.size(),
-                "doubts", extraction.doubts(),
-                "damages", extraction.damages().size());
+        Model model = new Model(
+                extraction.document(),
+                () -> Part.of(text, rows).iterator(),
+                rows.size(),
+                extraction.doubts(),
+                extraction.damages().size());
         try (Writer file = Files.newBufferedWriter(folder.resolve("review.html"))) {
-            CONFIGURATION.getTemplate("review.ftlh").process(model, file);
+            ENGINE.render("review.jte", model, new WriterOutput(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (TemplateException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    private static Configuration configuration() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassForTemplateLoading(ReviewSheet.class, "");
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        return configuration;
     }
 }

@@ -66,7 +66,7 @@ class TermsTest {
     @Test
     void every_term_in_the_program_and_its_documentation_is_declared() {
         List<List<Path>> places = List.of(
-                modules("src/main/resources", ".*\\.(rq|txt|ftlh|json|properties)"),
+                modules("src/main/resources", ".*\\.(rq|txt|jte|json|properties)"),
                 modules("src/main/java", ".*\\.java"),
                 files(HOME.resolve("docs"), ".*\\.md").toList(),
                 List.of(HOME.resolve("README.md")));
