@@ -123,7 +123,7 @@ class MadeUpKindTest {
 
     @Test
     void it_has_a_prefix_for_the_editor_and_for_the_tools() {
-        assertThat(get("static/prefixes.json", "*/*")).contains("\"https://w3id.org/zhice/id/guild/\"");
+        assertThat(get("prefixes.json", "*/*")).contains("\"https://w3id.org/zhice/id/guild/\"");
         assertThat(tool("sparql", "{\"query\":\"ASK { guild:tea a zc:Guild }\"}")
                         .getBoolean("answer"))
                 .isTrue();

@@ -19,7 +19,7 @@ public record SparqlRoom(SavedQueries queries) implements Room {
     @Override
     public void mount(Routes routes) {
         routes.endpoint(new SparqlAction(new SparqlFront(queries), routes.releases(), routes.limits()))
-                .page("/static/prefixes.json", SparqlRoom::prefixes);
+                .page("/prefixes.json", SparqlRoom::prefixes);
     }
 
     private static Answer prefixes(Client client, Release release) {
