@@ -36,6 +36,7 @@ class StockFusekiIT {
                             .lines())
                     .hasSize(1 + 29);
             assertThat(fuseki.get("/?lang=zh", "text/html")).contains("知策");
+            assertThat(fuseki.get("/static/zhice.css", "*/*")).contains("body");
         }
     }
 }

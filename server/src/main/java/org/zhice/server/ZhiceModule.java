@@ -9,15 +9,13 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.rdf.model.Model;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.server.Server;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.mcp.McpRoom;
 import org.zhice.server.question.QuestionRoom;
 import org.zhice.server.sparql.ServedStore;
 import org.zhice.server.sparql.SparqlRoom;
-import org.zhice.server.web.ErrorPages;
+import org.zhice.server.web.Handlers;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 import org.zhice.store.Limits;
@@ -43,6 +41,7 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     private SavedQueries queries;
     private Limits limits;
+    private Routes routes;
     private volatile LiveReleases releases;
 
     /** Pages get their addresses before there is a store to ask. */
@@ -93,7 +92,7 @@ public final class ZhiceModule implements FusekiAutoModule {
     public void prepare(FusekiServer.Builder server, Set<String> datasets, Model config) {
         queries = SavedQueries.read(home.resolve("queries"));
         limits = config == null ? Limits.read(home.resolve("fuseki-config/zhice.ttl")) : Limits.read(config);
-        Routes routes = new Routes(server, elsewhere.orElse(asked), limits);
+        routes = new Routes(server, elsewhere.orElse(asked), limits);
         for (Room room : List.of(new DatasetRoom(queries), new QuestionRoom(queries), new McpRoom(queries))) {
             room.mount(routes);
         }
@@ -115,12 +114,6 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     @Override
     public void server(FusekiServer server) {
-        ErrorPages errors = new ErrorPages(limits);
-        Server jetty = server.getJettyServer();
-        jetty.setErrorHandler(errors);
-        for (ServletContextHandler context : jetty.getDescendants(ServletContextHandler.class)) {
-            context.setErrorHandler(errors);
-            context.setMaxFormContentSize(limits.requestBytes());
-        }
+        Handlers.around(server.getJettyServer(), routes.limited(), limits);
     }
 }

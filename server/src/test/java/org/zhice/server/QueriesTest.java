@@ -63,7 +63,7 @@ class QueriesTest {
         assertThat(type(named)).isEqualToIgnoringCase(type);
         assertThat(named.body()).contains(expected);
         assertThat(accepted.body()).isEqualTo(named.body());
-        assertThat(accepted.headers().firstValue("Vary")).contains("Accept");
+        assertThat(accepted.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
         assertThat(accepted.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     }
 

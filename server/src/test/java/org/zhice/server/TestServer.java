@@ -169,7 +169,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         return send(request, BodyHandlers.ofString());
     }
 
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
             return http.send(request.build(), handler);
         } catch (IOException e) {

@@ -65,9 +65,6 @@ final class SparqlAction extends SPARQL_QueryDataset {
 
     @Override
     public void execPost(HttpAction action) {
-        if (action.getRequest().getContentLengthLong() > limits.requestBytes()) {
-            throw Problems.tooLarge(limits);
-        }
         refuseUpdate(action);
         super.execPost(action);
     }
@@ -84,14 +81,11 @@ final class SparqlAction extends SPARQL_QueryDataset {
         }
     }
 
+    /** Read here: Fuseki would take a body that is too large for a fault of the server. */
     @Override
     protected void executeBody(HttpAction action) {
         try {
-            byte[] body = action.getRequestInputStream().readNBytes(limits.requestBytes() + 1);
-            if (body.length > limits.requestBytes()) {
-                throw Problems.tooLarge(limits);
-            }
-            execute(new String(body, StandardCharsets.UTF_8), action);
+            execute(new String(action.getRequestInputStream().readAllBytes(), StandardCharsets.UTF_8), action);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

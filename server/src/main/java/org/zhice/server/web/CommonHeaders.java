@@ -1,61 +1,80 @@
 package org.zhice.server.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * What holds for every address: open to pages of any origin, without credentials; OPTIONS says so; HEAD is a GET of which
  * Jetty sends the headers only.
+ *
+ * <p>Jetty's own handler of cross-origin requests speaks only to who names an origin, so that caches would have to keep
+ * one answer for each.
  */
-final class CommonHeaders extends HttpFilter {
-    private static final long serialVersionUID = 1L;
+final class CommonHeaders extends Handler.Wrapper {
     private static final Set<String> POSTED = Set.of(Links.SPARQL, "/mcp");
     private static final String EXPOSED =
             "ETag, Link, Retry-After, Zhice-Evidence-Rows, Zhice-Release, Zhice-Row-Limit, Zhice-Total-Rows";
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getRequestURI().startsWith("/$/")) {
-            chain.doFilter(request, response);
-            return;
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        put(request, response);
+        boolean ours = isOurs(request);
+        if (ours && HttpMethod.OPTIONS.is(request.getMethod())) {
+            options(request, response);
+            callback.succeeded();
+            return true;
         }
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", EXPOSED);
-        switch (request.getMethod()) {
-            case "OPTIONS" -> options(request, response);
-            case "HEAD" -> chain.doFilter(new AsGet(request), response);
-            default -> chain.doFilter(request, response);
+        return super.handle(
+                ours && HttpMethod.HEAD.is(request.getMethod()) ? new AsGet(request) : request, response, callback);
+    }
+
+    /** Also for errors, for which Jetty may have begun anew. */
+    static void put(Request request, Response response) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put("X-Content-Type-Options", "nosniff");
+        if (isOurs(request)) {
+            headers.put("Referrer-Policy", "same-origin");
+            headers.put("Access-Control-Allow-Origin", "*");
+            headers.put("Access-Control-Expose-Headers", EXPOSED);
         }
     }
 
-    private static void options(HttpServletRequest request, HttpServletResponse response) {
-        String methods = POSTED.contains(request.getRequestURI()) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        response.setHeader("Allow", methods);
-        response.setHeader("Access-Control-Allow-Methods", methods);
-        response.setHeader(
+    /** Fuseki's own addresses for those who run the server are not for pages of other origins. */
+    private static boolean isOurs(Request request) {
+        return !path(request).startsWith("/$/");
+    }
+
+    private static String path(Request request) {
+        return String.valueOf(request.getHttpURI().getCanonicalPath());
+    }
+
+    private static void options(Request request, Response response) {
+        String methods = POSTED.contains(path(request)) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        HttpFields.Mutable headers = response.getHeaders();
+        response.setStatus(HttpStatus.NO_CONTENT_204);
+        headers.put("Allow", methods);
+        headers.put("Access-Control-Allow-Methods", methods);
+        headers.put(
                 "Access-Control-Allow-Headers",
                 "Accept, Accept-Language, Content-Type, If-None-Match, Mcp-Protocol-Version");
-        response.setHeader("Access-Control-Max-Age", "86400");
+        headers.put("Access-Control-Max-Age", "86400");
     }
 
-    private static final class AsGet extends HttpServletRequestWrapper {
-        AsGet(HttpServletRequest request) {
+    /** Fuseki and our pages know GET only. */
+    private static final class AsGet extends Request.Wrapper {
+        AsGet(Request request) {
             super(request);
         }
 
         @Override
         public String getMethod() {
-            return "GET";
+            return HttpMethod.GET.asString();
         }
     }
 }

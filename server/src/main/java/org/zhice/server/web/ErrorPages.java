@@ -29,7 +29,8 @@ public final class ErrorPages extends ErrorHandler {
             Request request, Response response, int code, String message, Throwable cause, Callback callback)
             throws IOException {
         Client client = Client.of(request);
-        Answer answer = Reply.problem(client, problem(code, client));
+        Answer answer = Reply.problem(client, cause instanceof Problem told ? told : problem(code, client));
+        CommonHeaders.put(request, response);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         answer.body().writeTo(bytes);
         response.getHeaders().put("Content-Type", answer.type());

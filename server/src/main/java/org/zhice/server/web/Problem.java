@@ -6,13 +6,14 @@ import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.eclipse.jetty.io.QuietException;
 
 /**
  * A request that is refused or failed, to be told to the client in its language.
  *
- * <p>It is one of Fuseki's errors, so that Fuseki counts it as such.
+ * <p>It is one of Fuseki's errors, so that Fuseki counts it as such, and none that Jetty should log.
  */
-public final class Problem extends ActionErrorException {
+public final class Problem extends ActionErrorException implements QuietException {
     private static final long serialVersionUID = 1L;
 
     private final String key;

@@ -60,7 +60,7 @@ public final class Problems {
         return Problem.of(500, "failed");
     }
 
-    public static Problem tooLarge(Limits limits) {
+    static Problem tooLarge(Limits limits) {
         return Problem.of(413, "too-large", limits.requestBytes()).withHeader("Connection", "close");
     }
 

@@ -29,6 +29,9 @@ public final class Reply {
     /** As strict, but elements may have styles: the editor sets them. */
     public static final String INLINE_STYLES = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
+    /** What most answers depend on; each answer names the encoding too, for Jetty compresses it. */
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language, Cookie";
+
     private Reply() {}
 
     /** What the page of a problem shows. */
@@ -78,7 +81,7 @@ public final class Reply {
         return guarded(answer)
                 .withStatus(problem.status())
                 .with(problem.headers())
-                .with("Vary", "Accept, Accept-Language, Cookie")
+                .with("Vary", VARY)
                 .with("Cache-Control", "no-store");
     }
 

@@ -28,14 +28,17 @@ final class Revision {
         String tag = tag(client, release, speaks);
         boolean held = !release.id().isEmpty() && isHeld(client.held(), tag);
         Answer answer = remembering(client, held ? Answer.notModified() : page.get(client, release))
-                .with("Vary", speaks ? "Accept, Accept-Language, Cookie" : "Accept")
+                .with("Vary", speaks ? Reply.VARY : "Accept, Accept-Encoding")
                 .with("Zhice-Release", release.id());
         return answer.status() >= 400 || answer.headers().containsKey("Cache-Control")
                 ? answer
                 : tagged(answer.with("Cache-Control", "no-cache"), release.id().isEmpty() ? "" : tag);
     }
 
-    /** Any of several tags, or a star for any at all; compared weakly, so that the mark of weakness does not count. */
+    /**
+     * Any of several tags, or a star for any at all; compared weakly, so that the mark of weakness does not count; Jetty's
+     * EtagUtils knows none of these, and its own mark of an encoding is taken off before.
+     */
     private static boolean isHeld(String held, String tag) {
         return Stream.of(held.split(","))
                 .map(String::strip)

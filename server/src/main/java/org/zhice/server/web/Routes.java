@@ -1,6 +1,9 @@
 package org.zhice.server.web;
 
 import jakarta.servlet.http.HttpServlet;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
@@ -12,13 +15,10 @@ import org.zhice.store.Releases;
 
 /** The addresses of a server, on which rooms put their pages. */
 public final class Routes {
-    private static final String MINUTES = "public, max-age=600";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
     private final FusekiServer.Builder server;
     private final Releases releases;
     private final Limits limits;
-    private final LoadLimit load;
+    private final Set<String> limited = new TreeSet<>();
 
     /**
      * The addresses of a server.
@@ -29,10 +29,6 @@ public final class Routes {
         this.server = server;
         this.releases = releases;
         this.limits = limits;
-        this.load = new LoadLimit(limits);
-        server.addFilter("/*", new RequestLog()).addFilter("/*", new CommonHeaders());
-        server.addProcessor("/static/*", action(new FilesPage("/org/zhice/server/static", MINUTES)))
-                .addProcessor("/webjars/*", action(new FilesPage("/META-INF/resources/webjars", FOR_EVER)));
     }
 
     /** What is asked. */
@@ -45,6 +41,11 @@ public final class Routes {
         return limits;
     }
 
+    /** The addresses of which only so many are answered at once. */
+    public Set<String> limited() {
+        return Collections.unmodifiableSet(limited);
+    }
+
     /** A page that costs little. */
     public Routes page(String address, Page page) {
         server.addProcessor(address, action(page));
@@ -53,19 +54,20 @@ public final class Routes {
 
     /** A page that asks the store for what a client has thought up: only so many of them are answered at once. */
     public Routes query(String address, Page page) {
-        server.addFilter(address, load);
+        limited.add(address);
         return page(address, page);
     }
 
     /** A servlet that asks the store, likewise. */
     public Routes query(String address, HttpServlet servlet) {
-        server.addFilter(address, load).addServlet(address, servlet);
+        limited.add(address);
+        server.addServlet(address, servlet);
         return this;
     }
 
     /** What answers SPARQL at the endpoint, likewise. */
     public Routes endpoint(SPARQL_QueryDataset action) {
-        server.addFilter(Links.SPARQL, load);
+        limited.add(Links.SPARQL + "/*");
         server.registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, action);
         return this;
     }

@@ -46,8 +46,12 @@ class LoadLimitTest {
             return wait(end);
         };
         FusekiServer.Builder builder = FusekiServer.create().port(0).fusekiModules(FusekiModules.empty());
-        new Routes(builder, MemoryReleases.of(List.of(), ONE_AT_A_TIME), ONE_AT_A_TIME).query("/slow", slow);
-        FusekiServer server = builder.start();
+        Routes routes = new Routes(builder, MemoryReleases.of(List.of(), ONE_AT_A_TIME), ONE_AT_A_TIME)
+                .query("/slow", slow)
+                .page("/quick", (client, release) -> Answer.text("text/plain", "quick"));
+        FusekiServer server = builder.build();
+        Handlers.around(server.getJettyServer(), routes.limited(), ONE_AT_A_TIME);
+        server.start();
         try {
             HttpClient http = HttpClient.newHttpClient();
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.serverURL() + "slow"))
@@ -56,11 +60,17 @@ class LoadLimitTest {
             begun.await();
 
             HttpResponse<String> second = http.send(request, BodyHandlers.ofString());
+            HttpRequest quick = HttpRequest.newBuilder(URI.create(server.serverURL() + "quick"))
+                    .build();
+            assertThat(http.send(quick, BodyHandlers.ofString()).body()).isEqualTo("quick");
             end.countDown();
 
             assertThat(second.statusCode()).isEqualTo(503);
             assertThat(second.headers().firstValue("Retry-After")).contains("2");
             assertThat(second.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(second.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+            assertThat(second.body()).contains("problem/busy").contains("at most 1 are answered at once");
             assertThat(first.get().body()).isEqualTo("done");
             assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
         } finally {
