@@ -82,6 +82,14 @@ class RemoteRoomTest {
                 .map(path -> dynamicTest(path, () -> same(path)));
     }
 
+    /** The bracket of task 35 of 2024 names the Publicity Department first; that the task goes on is another statement. */
+    @Test
+    void who_leads_a_task_that_goes_on_is_stated_by_its_own_responsibility() {
+        String path = "queries/earlier-tasks-of-a-task?evidence=true&format=csv";
+
+        assertThat(rows(own, path).get(1)).contains("/task/2024-035,").endsWith("/responsibility/2024-035-1");
+    }
+
     /** Pages hold the names of things, lists of values, counts and results of tests. */
     @TestFactory
     Stream<DynamicTest> each_page_is_the_same_and_asks_at_most_four_queries() {
