@@ -29,7 +29,7 @@ public record QuadChanges(List<Change> all) {
     private static final Pattern IRI = Pattern.compile("<([^<>]+)>");
 
     /** A quad that is in one release only: in the later one if it is new. */
-    public record Change(boolean isNew, Quad quad) {
+    record Change(boolean isNew, Quad quad) {
         boolean touches(Set<Node> nodes) {
             return nodes.contains(quad.getSubject()) || nodes.contains(quad.getObject());
         }

@@ -10,12 +10,12 @@ import org.eclipse.jetty.util.Callback;
 import org.zhice.store.Limits;
 
 /** Errors that arise outside of our pages, such as an address where there is nothing, told in the same way. */
-public final class ErrorPages extends ErrorHandler {
+final class ErrorPages extends ErrorHandler {
 
     private final Limits limits;
 
     /** Errors that tell of limits. */
-    public ErrorPages(Limits limits) {
+    ErrorPages(Limits limits) {
         this.limits = limits;
     }
 
