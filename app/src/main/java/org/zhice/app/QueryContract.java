@@ -67,9 +67,10 @@ final class QueryContract implements Supplement {
         return quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now()));
     }
 
-    /** Runs every query once, in the order of their ids. */
+    /** Runs every query once, in the order of their ids; what an earlier run said counts no more. */
     List<Verdict> run(Releases releases, Progress progress) {
         List<SavedQuery> all = queries.all();
+        verdicts.clear();
         for (SavedQuery query : all) {
             progress.at("queries", verdicts.size(), all.size());
             verdicts.add(releases.read(release -> Contract.run(query, release)));
