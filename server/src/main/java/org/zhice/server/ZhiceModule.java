@@ -83,6 +83,11 @@ public final class ZhiceModule implements FusekiAutoModule {
         return "Zhice";
     }
 
+    /** The limits of the configuration, once it is read. */
+    Limits limits() {
+        return limits;
+    }
+
     /** What the pages ask, once the server is configured. */
     LiveReleases releases() {
         return releases;

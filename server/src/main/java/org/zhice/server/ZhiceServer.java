@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -59,16 +58,15 @@ public final class ZhiceServer implements AutoCloseable {
         StoreFiles files = new StoreFiles(home.resolve("data/store"));
         Path build = files.current()
                 .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
-        Model model = StoreConfig.read(config, build);
         ZhiceModule module = new ZhiceModule(home, build);
         FusekiServer fuseki = FusekiServer.create()
                 .port(port)
-                .parseConfig(model)
+                .parseConfig(StoreConfig.read(config, build))
                 .fusekiModules(FusekiModules.create(module))
                 .enablePing(true)
                 .enableMetrics(true)
                 .build();
-        configure(fuseki.getJettyServer(), host, Limits.read(model));
+        configure(fuseki.getJettyServer(), host, module.limits());
         begin(fuseki);
         BuildWatch watch = new BuildWatch(config, files, build, new Takeover(fuseki, module.releases())::take);
         watch.start();
@@ -84,11 +82,12 @@ public final class ZhiceServer implements AutoCloseable {
      * @param port the port, 0 for any free one
      */
     public static ZhiceServer over(Releases releases, Path home, int port) {
+        ZhiceModule module = new ZhiceModule(home, releases);
         FusekiServer fuseki = FusekiServer.create()
                 .port(port)
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home, releases)))
+                .fusekiModules(FusekiModules.create(module))
                 .build();
-        configure(fuseki.getJettyServer(), LOCAL, Limits.read(home.resolve("fuseki-config/zhice.ttl")));
+        configure(fuseki.getJettyServer(), LOCAL, module.limits());
         fuseki.start();
         return new ZhiceServer(fuseki, () -> {}, LOCAL);
     }

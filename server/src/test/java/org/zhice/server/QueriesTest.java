@@ -167,7 +167,7 @@ class QueriesTest {
         problem(response, 503);
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
         assertThat(SERVER.browse("/queries/slow", "Accept-Language", "zh").body())
-                .contains("查询超过 4 秒，已停止。");
+                .contains("查询超过 2 秒，已停止。");
     }
 
     @ParameterizedTest

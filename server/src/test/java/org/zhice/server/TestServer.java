@@ -27,7 +27,7 @@ import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 
 /** A real server over a small real store, TDB2 and Lucene, in a folder that looks like a checkout; asked over HTTP.
- * A query may take four seconds. */
+ * A query may take two seconds. */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     static {
         JenaSystem.init();
@@ -79,7 +79,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         copy("words.yml");
         publish("");
         Path config = home.resolve("zhice.ttl");
-        Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "3000,4000"));
+        Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000"));
         server = ZhiceServer.start(config, home, 0);
     }
 

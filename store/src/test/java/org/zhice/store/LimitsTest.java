@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,20 @@ class LimitsTest {
         assertThat(limits.rows()).isEqualTo(100_000);
         assertThat(limits.atOnce()).isEqualTo(32);
         assertThat(limits.stop()).isGreaterThan(limits.total());
+    }
+
+    @Test
+    void each_limit_is_told_to_who_runs_the_server_as_it_is() throws IOException {
+        String told = Files.readString(Path.of(System.getProperty("zhice.home"), "docs/operations.md"));
+        List<MatchResult> set = Pattern.compile("limit:(\\w+) (\\d+)")
+                .matcher(Files.readString(CONFIG))
+                .results()
+                .toList();
+
+        assertThat(set).hasSize(9);
+        assertThat(set).allMatch(limit -> told.contains("`limit:" + limit.group(1) + "`"));
+        assertThat(told).contains("| `limit:rows` | 100,000 |", "| `limit:graphRows` | 10,000 |", "| 1,000, 500 |");
+        assertThat(told).contains("| `limit:toolRows` | 1,000 |", "| 1 MiB |", "| 32, 2 s |", "| 60 s |");
     }
 
     @ParameterizedTest

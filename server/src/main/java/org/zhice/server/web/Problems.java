@@ -83,7 +83,7 @@ public final class Problems {
                 .with("allowed", allowed(e.choices()));
     }
 
-    public static JsonArray allowed(List<Choice> choices) {
+    private static JsonArray allowed(List<Choice> choices) {
         JsonArray array = new JsonArray();
         for (Choice choice : choices) {
             JsonObject object = new JsonObject();

@@ -62,7 +62,7 @@ class OpenApiTest {
             HttpResponse<String> response = SLOW.get(path);
 
             assertThat(response.statusCode()).as(path).isEqualTo(503);
-            assertThat(response.body()).contains("took longer than 4 seconds");
+            assertThat(response.body()).contains("took longer than 2 seconds");
         }
     }
 
