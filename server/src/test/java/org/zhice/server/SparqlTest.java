@@ -145,6 +145,16 @@ class SparqlTest {
         problem(SERVER.post("/sparql", "application/sparql-query", text), 413);
     }
 
+    /** Each is told: a connection that is closed while the client sends would take the answer with it. */
+    @Test
+    void large_requests_one_after_the_other_all_hear_why() {
+        String text = "# " + "𠮷".repeat(1 << 20) + "\nASK {}";
+
+        for (int i = 0; i < 40; i++) {
+            problem(SERVER.post("/sparql", "application/sparql-query", text), 413);
+        }
+    }
+
     @Test
     void large_request_of_unknown_length_is_refused() {
         byte[] text = ("# " + "𠮷".repeat(1 << 18) + "\nASK {}").getBytes(StandardCharsets.UTF_8);
