@@ -2,6 +2,10 @@ package org.zhice.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -152,6 +156,27 @@ class SparqlTest {
 
         for (int i = 0; i < 40; i++) {
             problem(SERVER.post("/sparql", "application/sparql-query", text), 413);
+        }
+    }
+
+    /** The first half alone gets no answer: the server is still reading. */
+    @Test
+    void large_request_is_read_before_it_is_refused() throws IOException {
+        byte[] text = ("# " + "𠮷".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        URI server = URI.create(SERVER.url("/sparql"));
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+                            + "Content-Length: " + text.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(text, 0, text.length / 2);
+            out.flush();
+            assertThat(socket.getInputStream().available()).isZero();
+            out.write(text, text.length / 2, text.length - text.length / 2);
+            out.flush();
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 413");
         }
     }
 

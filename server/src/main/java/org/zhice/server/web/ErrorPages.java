@@ -3,7 +3,6 @@ package org.zhice.server.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -12,9 +11,6 @@ import org.zhice.store.Limits;
 
 /** Errors that arise outside of our pages, such as an address where there is nothing, told in the same way. */
 final class ErrorPages extends ErrorHandler {
-    /** Of a body that is refused so many times the allowed length is read before the connection is closed. */
-    private static final int PATIENT = 16;
-
     private final Limits limits;
 
     /** Errors that tell of limits. */
@@ -38,17 +34,7 @@ final class ErrorPages extends ErrorHandler {
         answer.body().writeTo(bytes);
         response.getHeaders().put("Content-Type", answer.type());
         answer.headers().forEach(response.getHeaders()::put);
-        Runnable send = () -> response.write(true, ByteBuffer.wrap(bytes.toByteArray()), callback);
-        if (code == 413 && isWorthReading(request)) {
-            Content.Source.consumeAll(request, Callback.from(send, failure -> send.run()));
-        } else {
-            send.run();
-        }
-    }
-
-    /** A client that is still sending when the connection is closed loses the answer that says why. */
-    private boolean isWorthReading(Request request) {
-        return request.getLength() > 0 && request.getLength() <= (long) PATIENT * limits.requestBytes();
+        response.write(true, ByteBuffer.wrap(bytes.toByteArray()), callback);
     }
 
     private Problem problem(int code, Client client) {

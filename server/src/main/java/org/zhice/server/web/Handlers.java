@@ -6,6 +6,8 @@ import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -64,7 +66,7 @@ public final class Handlers {
         server.setRequestLog(log());
         server.setHandler(inside(load(limited, limits), server.getHandler()));
         server.setHandler(new Handler.Sequence(Files.ours(), Files.webJars(), server.getHandler()));
-        for (Handler.Wrapper handler : List.of(size(limits), compression(), new CommonHeaders())) {
+        for (Handler.Wrapper handler : List.of(new Size(limits), compression(), new CommonHeaders())) {
             server.setHandler(inside(handler, server.getHandler()));
         }
     }
@@ -94,16 +96,37 @@ public final class Handlers {
         return handler;
     }
 
-    private static SizeLimitHandler size(Limits limits) {
-        return new SizeLimitHandler(limits.requestBytes(), -1);
-    }
-
     private static QoSHandler load(Collection<String> addresses, Limits limits) {
         QoSHandler handler = new Load(limits);
         handler.includePath(addresses.toArray(String[]::new));
         handler.setMaxRequestCount(limits.atOnce());
         handler.setMaxSuspend(limits.waiting());
         return handler;
+    }
+
+    /**
+     * A client that is still sending when its connection is closed loses the answer that says why, so what is refused is
+     * read first and thrown away: up to so many times what is allowed.
+     */
+    private static final class Size extends SizeLimitHandler {
+        private static final int PATIENT = 16;
+
+        private final long most;
+
+        Size(Limits limits) {
+            super(limits.requestBytes(), -1);
+            most = limits.requestBytes();
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            if (request.getLength() <= most || request.getLength() > PATIENT * most) {
+                return super.handle(request, response, callback);
+            }
+            Runnable refuse = () -> Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+            Content.Source.consumeAll(request, Callback.from(refuse, failure -> refuse.run()));
+            return true;
+        }
     }
 
     /** Who has waited in vain is told in our words. */
