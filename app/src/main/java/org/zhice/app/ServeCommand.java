@@ -1,9 +1,11 @@
 package org.zhice.app;
 
+import java.util.Optional;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
 import org.zhice.server.ZhiceServer;
+import org.zhice.server.web.PublicAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,14 +23,26 @@ final class ServeCommand implements Runnable {
     @Option(names = "--host", defaultValue = "localhost", paramLabel = "H", descriptionKey = "serve.host")
     String host;
 
+    @Option(names = "--public-url", paramLabel = "URL", descriptionKey = "serve.public-url")
+    String publicUrl;
+
     @Override
     public void run() {
+        Optional<PublicAddress> address = Optional.ofNullable(publicUrl).map(ServeCommand::address);
         Home home = Zhice.home();
         if (new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);
         }
-        ZhiceServer server = ZhiceServer.start(home.config(), home.root(), host, port);
+        ZhiceServer server = ZhiceServer.start(home.config(), home.root(), host, port, address);
         spec.commandLine().getErr().println(server.url());
         server.join();
+    }
+
+    private static PublicAddress address(String text) {
+        try {
+            return PublicAddress.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--public-url", text, "http(s)://HOST or http(s)://HOST:PORT");
+        }
     }
 }

@@ -1,16 +1,20 @@
 package org.zhice.server;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.sys.JenaSystem;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhice.server.sparql.Takeover;
+import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.tdb.BuildWatch;
@@ -41,7 +45,7 @@ public final class ZhiceServer implements AutoCloseable {
 
     /** Starts a server that only this machine can reach. */
     public static ZhiceServer start(Path config, Path home, int port) {
-        return start(config, home, LOCAL, port);
+        return start(config, home, LOCAL, port, Optional.empty());
     }
 
     /**
@@ -51,10 +55,12 @@ public final class ZhiceServer implements AutoCloseable {
      * @param home the checkout, with {@code data/store/} and {@code queries/}
      * @param host the address to listen at; {@code 0.0.0.0} for all
      * @param port the port, 0 for any free one
+     * @param publicAddress where clients find it; empty for whatever each of them calls it
      * @throws IllegalStateException if no store is built
      * @throws org.zhice.query.file.QueryFileException if a saved query cannot be used
      */
-    public static ZhiceServer start(Path config, Path home, String host, int port) {
+    public static ZhiceServer start(
+            Path config, Path home, String host, int port, Optional<PublicAddress> publicAddress) {
         StoreFiles files = new StoreFiles(home.resolve("data/store"));
         Path build = files.current()
                 .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
@@ -67,6 +73,7 @@ public final class ZhiceServer implements AutoCloseable {
                 .enableMetrics(true)
                 .build();
         configure(fuseki.getJettyServer(), host, module.limits());
+        publicAddress.ifPresent(address -> publish(fuseki.getJettyServer(), address));
         begin(fuseki);
         BuildWatch watch = new BuildWatch(config, files, build, new Takeover(fuseki, module.releases())::take);
         watch.start();
@@ -121,6 +128,15 @@ public final class ZhiceServer implements AutoCloseable {
         jetty.setHandler(graceful);
         jetty.setStopTimeout(limits.stop().toMillis());
         jetty.setStopAtShutdown(true);
+    }
+
+    private static void publish(Server jetty, PublicAddress address) {
+        for (Connector connector : jetty.getConnectors()) {
+            connector
+                    .getConnectionFactory(HttpConnectionFactory.class)
+                    .getHttpConfiguration()
+                    .addCustomizer(address);
+        }
     }
 
     /** The address of the home page. */

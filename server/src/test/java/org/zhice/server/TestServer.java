@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
@@ -22,6 +23,7 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Terms;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
@@ -57,6 +59,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
     private Path home;
     private ZhiceServer server;
+    private Optional<PublicAddress> publicAddress = Optional.empty();
 
     /** With the queries that any test may ask. */
     public TestServer() {
@@ -80,7 +83,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         publish("");
         Path config = home.resolve("zhice.ttl");
         Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000"));
-        server = ZhiceServer.start(config, home, 0);
+        server = ZhiceServer.start(config, home, "localhost", 0, publicAddress);
+    }
+
+    /** As it stands behind a proxy that is found at this address. */
+    public TestServer at(String address) {
+        publicAddress = Optional.of(PublicAddress.of(address));
+        return this;
     }
 
     @Override

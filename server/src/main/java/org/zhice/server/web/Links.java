@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhice.store.Terms;
 
 /** Addresses of our pages. */
 public final class Links {
@@ -19,6 +20,14 @@ public final class Links {
 
     /** The saved queries as an API. */
     public static final String API = "/openapi.json";
+
+    /**
+     * Where our own server tells of a thing of the graph: what its IRI says, at this server. An IRI of others stays as it
+     * is.
+     */
+    public static String local(String iri) {
+        return iri.startsWith(Terms.BASE) ? iri.substring(Terms.BASE.length() - 1) : iri;
+    }
 
     /** The answer to a saved query. */
     public static String query(String id) {
