@@ -41,8 +41,9 @@ class ContractPagesTest {
         Difference difference = new Difference("2 rows", "3 rows");
         Graph results = TestResults.graph(
                 List.of(
-                        new Verdict("figures", Outcome.PASSED, 3, 1_234, Optional.empty()),
-                        new Verdict("tasks-of-an-agency", Outcome.FAILED, 2, 8, Optional.of(difference))),
+                        new Verdict("figures", Outcome.PASSED, 3, 1_234, Optional.empty(), Optional.empty()),
+                        new Verdict(
+                                "tasks-of-an-agency", Outcome.FAILED, 2, 8, Optional.empty(), Optional.of(difference))),
                 "abc123",
                 Instant.parse("2026-11-23T10:00:00Z"));
         SERVER.publish("<https://w3id.org/zhice/graph/meta> {"

@@ -1,5 +1,6 @@
 package org.zhice.store;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,10 +21,15 @@ public record Prefixes(PrefixMapping all) {
     }
 
     private static Prefixes of(Kinds kinds) {
+        return ofKinds(kinds.all().keySet());
+    }
+
+    /** Those of the vocabularies and of kinds of things, by the ids of these. */
+    public static Prefixes ofKinds(Collection<String> kinds) {
         Map<String, String> prefixes = new TreeMap<>();
-        kinds.all().values().stream()
-                .filter(kind -> kind.id().matches("[A-Za-z][A-Za-z0-9-]*"))
-                .forEach(kind -> prefixes.put(kind.id(), kind.namespace()));
+        kinds.stream()
+                .filter(kind -> kind.matches("[A-Za-z][A-Za-z0-9-]*"))
+                .forEach(kind -> prefixes.put(kind, Terms.ID + kind + "/"));
         prefixes.putAll(VOCABULARIES);
         return new Prefixes(
                 PrefixMapping.Factory.create().setNsPrefixes(prefixes).lock());

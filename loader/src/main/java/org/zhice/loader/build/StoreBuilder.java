@@ -2,12 +2,9 @@ package org.zhice.loader.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
+import org.zhice.store.ReleaseId;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -36,7 +34,6 @@ public final class StoreBuilder {
     /** What the build was made from; see {@link Inputs}. */
     private static final String INPUTS = "inputs.sha256";
 
-    private static final int VERSION_DIGITS = 12;
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
@@ -71,13 +68,17 @@ public final class StoreBuilder {
         try {
             List<String> release = graph.nquads();
             Files.write(build.resolve(NQUADS), release);
-            Collection<Quad> results = supplement.results(graph.quads(), version(release), progress);
+            String id = ReleaseId.ofDigest(DigestUtils.sha256Hex(Files.readAllBytes(build.resolve(NQUADS))));
+            ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
+            dumps.write(release, graph.quads());
+            Collection<Quad> results = supplement.results(graph.quads(), id, progress);
             Files.write(build.resolve(CONTRACT), KnowledgeGraph.nquads(results));
             load(
                     Iter.concat(graph.quads().iterator(), results.iterator()),
                     graph.quads().size() + results.size(),
                     build);
             Files.writeString(build.resolve(INPUTS), inputs);
+            dumps.list(graph.quads(), results);
         } catch (IOException e) {
             StoreFiles.delete(build);
             throw new UncheckedIOException(e);
@@ -98,13 +99,6 @@ public final class StoreBuilder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The first digits of the SHA-256 of the release's N-Quads; the same input gives the same. */
-    private static String version(List<String> lines) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
-        lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
     }
 
     /** One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. */

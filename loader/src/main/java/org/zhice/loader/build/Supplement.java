@@ -31,7 +31,7 @@ public interface Supplement {
      * Quads about this one build, such as times; they stand in the store and in a file of their own.
      *
      * @param release the graph with the content
-     * @param version a short digest of the release
+     * @param version the id of the release, whose dumps are written
      * @param progress to be told
      */
     Collection<Quad> results(Collection<Quad> release, String version, Progress progress);

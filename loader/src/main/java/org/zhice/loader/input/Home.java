@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zhice.store.dump.Dumps;
 import org.zhice.store.tdb.StoreFiles;
 
 /**
@@ -40,6 +41,10 @@ public record Home(Path root) {
     /** The texts that users have added, outside git; missing if there are none. */
     public Path texts() {
         return root.resolve("data/texts");
+    }
+
+    public Dumps dumps() {
+        return Dumps.in(root);
     }
 
     public StoreFiles stores() {

@@ -32,6 +32,7 @@ public final class Contract {
                     outcome(query.expected(), difference),
                     answer.rows().size(),
                     millis,
+                    Optional.of(AnswerDigest.of(answer)),
                     difference);
         } catch (BadParameterException | QueryException e) {
             return failure(query, start, e);
@@ -52,7 +53,7 @@ public final class Contract {
 
     private static Verdict failure(SavedQuery query, long start, RuntimeException e) {
         Difference none = new Difference("no answer (" + e.getMessage() + ")", "an answer");
-        return new Verdict(query.id(), Outcome.FAILED, 0, millisSince(start), Optional.of(none));
+        return new Verdict(query.id(), Outcome.FAILED, 0, millisSince(start), Optional.empty(), Optional.of(none));
     }
 
     private static long millisSince(long start) {

@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.zhice.query.SavedQuery;
 import org.zhice.store.Release;
+import org.zhice.store.ReleaseId;
 import org.zhice.store.Terms;
 
 /**
@@ -49,8 +50,8 @@ public final class TestResults {
     /** Verdicts on a release as a graph; each node has an address. */
     public static Graph graph(List<Verdict> verdicts, String version, Instant now) {
         Model model = ModelFactory.createDefaultModel();
-        Resource release = model.createResource(Terms.ID + "release/" + version, SchemaDO.Dataset)
-                .addProperty(SchemaDO.version, version);
+        Resource release =
+                model.createResource(ReleaseId.iri(version), SchemaDO.Dataset).addProperty(SchemaDO.version, version);
         Resource program =
                 model.createResource(Terms.ID + "software/zhice", EARL.Software).addProperty(DCTerms.title, "Zhice");
         String date = now.truncatedTo(ChronoUnit.SECONDS).toString();
@@ -66,6 +67,7 @@ public final class TestResults {
                             Duration.ofMillis(verdict.millis()).toString(),
                             XSDDatatype.XSDdayTimeDuration)
                     .addProperty(DCTerms.date, date, XSDDatatype.XSDdateTime);
+            verdict.sha256().ifPresent(digest -> result.addProperty(SchemaDO.sha256, digest));
             verdict.difference().ifPresent(difference -> result.addProperty(EARL.info, difference.toString()));
             model.createResource(Terms.ID + "assertion/" + verdict.query(), EARL.Assertion)
                     .addProperty(EARL.assertedBy, program)

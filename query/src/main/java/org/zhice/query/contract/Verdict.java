@@ -11,9 +11,16 @@ import org.zhice.query.expect.Difference;
  * @param outcome whether the answer is the expected one
  * @param rows how many there were; 0 if there was no answer
  * @param millis how long it took
+ * @param sha256 of the answer; empty if there was none
  * @param difference how the answer differs, if it fails
  */
-public record Verdict(String query, Outcome outcome, int rows, long millis, Optional<Difference> difference) {
+public record Verdict(
+        String query,
+        Outcome outcome,
+        int rows,
+        long millis,
+        Optional<String> sha256,
+        Optional<Difference> difference) {
     /** Whether an answer is the expected one. */
     public enum Outcome {
         PASSED,

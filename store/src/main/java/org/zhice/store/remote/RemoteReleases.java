@@ -4,14 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.jena.query.Query;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
-import org.zhice.store.Queries;
 import org.zhice.store.Release;
+import org.zhice.store.ReleaseId;
 import org.zhice.store.Releases;
-import org.zhice.store.Result;
 
 /**
  * A SPARQL 1.1 endpoint elsewhere that holds a release. What a query without GRAPH sees is up to the endpoint; ours shows
@@ -20,7 +17,6 @@ import org.zhice.store.Result;
  * <p>Which release it is is asked again after a while; until then an answer may be of a newer one than its name says.
  */
 public final class RemoteReleases implements Releases {
-    private static final Query RELEASE = Queries.read(RemoteReleases.class, "release.rq");
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Endpoint endpoint;
@@ -42,9 +38,7 @@ public final class RemoteReleases implements Releases {
     private synchronized Seen look() {
         Instant now = Instant.now();
         if (now.isAfter(seen.next())) {
-            String id = endpoint.select(RELEASE).rows().stream()
-                    .map(row -> Result.text(row, "version"))
-                    .collect(Collectors.joining("+"));
+            String id = ReleaseId.in(endpoint.select(ReleaseId.QUERY));
             boolean same = !id.isEmpty() && id.equals(seen.id());
             seen = new Seen(id, same ? seen.memo() : new Memo(), now.plus(LOOK));
         }
