@@ -28,6 +28,7 @@ class ArchitectureTest {
         "sparql, 'web question'",
         "dataset, 'web question sparql'",
         "mcp, 'web'",
+        "release, 'web'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
         String[] allowed = ("" + known).isBlank() ? new String[0] : known.split(" ");

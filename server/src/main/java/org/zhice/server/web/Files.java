@@ -3,6 +3,7 @@ package org.zhice.server.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -15,28 +16,50 @@ import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
-/** Files of the class path: our style sheet and scripts, and those of others out of their WebJars. */
+/**
+ * Files of the class path, our style sheet and scripts and those of others out of their WebJars, and products on disk, which
+ * can be taken away in parts.
+ */
 final class Files extends ResourceHandler {
+    private static final String MINUTES = "public, max-age=600";
+
     /** A page of a WebJar would stand on our site without its policy. */
     private static final Pattern SERVED = Pattern.compile(".+\\.(css|js|json|map|png|svg|txt|woff2)");
 
-    private Files(Function<ResourceFactory, Resource> folder, String caching) {
-        setBaseResource(folder.apply(ResourceFactory.of(this)));
+    private final Pattern served;
+    private final String folder;
+
+    private Files(Function<ResourceFactory, Resource> base, String folder, Pattern served, String caching) {
+        this.folder = folder;
+        this.served = served;
+        setBaseResource(base.apply(ResourceFactory.of(this)));
         setCacheControl(caching);
         setEtags(true);
-        setAcceptRanges(false);
+        setAcceptRanges(!folder.isEmpty());
     }
 
     /** The files of our pages, for some minutes, after which a client asks whether they have changed. */
     static Handler ours() {
         return at(
                 "/static",
-                new Files(jars -> jars.newClassLoaderResource("org/zhice/server/static"), "public, max-age=600"));
+                new Files(jars -> jars.newClassLoaderResource("org/zhice/server/static"), "", SERVED, MINUTES));
     }
 
     /** The files of all WebJars, for ever: their version is in the address. */
     static Handler webJars() {
-        return at("/webjars", new Files(Files::webJars, "public, max-age=31536000, immutable"));
+        return at("/webjars", new Files(Files::webJars, "", SERVED, "public, max-age=31536000, immutable"));
+    }
+
+    /**
+     * The files of a folder on disk; what is none of them is left to the pages.
+     *
+     * @param root is there
+     * @param folder below it; may be made later
+     * @param served the names of the files
+     */
+    static Handler of(String address, Path root, String folder, Pattern served) {
+        Path base = root.toAbsolutePath();
+        return at(address, new Files(disk -> disk.newResource(base), "/" + folder, served, MINUTES));
     }
 
     private static Resource webJars(ResourceFactory jars) {
@@ -57,6 +80,7 @@ final class Files extends ResourceHandler {
         context.getMimeTypes().addMimeMapping("css", "text/css;charset=utf-8");
         context.getMimeTypes().addMimeMapping("js", "text/javascript;charset=utf-8");
         context.getMimeTypes().addMimeMapping("map", "application/json");
+        context.getMimeTypes().addMimeMapping("sha256", "text/plain;charset=utf-8");
         return context;
     }
 
@@ -64,6 +88,6 @@ final class Files extends ResourceHandler {
     @Override
     protected HttpContent.Factory newHttpContentFactory(ByteBufferPool.Sized buffers) {
         HttpContent.Factory all = super.newHttpContentFactory(buffers);
-        return path -> SERVED.matcher(path).matches() ? all.getContent(path) : null;
+        return path -> served.matcher(path.replaceFirst("^/", "")).matches() ? all.getContent(folder + path) : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.zhice.server.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -28,12 +29,14 @@ public final class Handlers {
     private static final int WORTH_COMPRESSING = 1_400;
 
     private static final List<String> COMPRESSED = List.of(
+            "application/atom+xml",
             "application/json",
             "application/ld+json",
             "application/n-quads",
             "application/n-triples",
             "application/problem+json",
             "application/rdf+json",
+            "application/rdf-patch",
             "application/rdf+xml",
             "application/sparql-query",
             "application/sparql-results+json",
@@ -54,9 +57,10 @@ public final class Handlers {
     /**
      * Puts them around the servlets of a server that has not started.
      *
-     * @param limited addresses of which only so many are answered at once
+     * @param routes with all that rooms have put on them
      */
-    public static void around(Server server, Collection<String> limited, Limits limits) {
+    public static void around(Server server, Routes routes) {
+        Limits limits = routes.limits();
         ErrorPages errors = new ErrorPages(limits);
         server.setErrorHandler(errors);
         for (ServletContextHandler context : server.getDescendants(ServletContextHandler.class)) {
@@ -64,8 +68,11 @@ public final class Handlers {
             context.setMaxFormContentSize(limits.requestBytes());
         }
         server.setRequestLog(log());
-        server.setHandler(inside(load(limited, limits), server.getHandler()));
-        server.setHandler(new Handler.Sequence(Files.ours(), Files.webJars(), server.getHandler()));
+        server.setHandler(inside(load(routes.limited(), limits), server.getHandler()));
+        List<Handler> sequence = new ArrayList<>(List.of(Files.ours(), Files.webJars()));
+        sequence.addAll(routes.files());
+        sequence.add(server.getHandler());
+        server.setHandler(new Handler.Sequence(sequence));
         for (Handler.Wrapper handler : List.of(new Size(limits), compression(), new CommonHeaders())) {
             server.setHandler(inside(handler, server.getHandler()));
         }

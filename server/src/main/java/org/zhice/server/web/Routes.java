@@ -1,15 +1,20 @@
 package org.zhice.server.web;
 
 import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.riot.WebContent;
+import org.eclipse.jetty.server.Handler;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 
@@ -19,6 +24,7 @@ public final class Routes {
     private final Releases releases;
     private final Limits limits;
     private final Set<String> limited = new TreeSet<>();
+    private final List<Handler> files = new ArrayList<>();
 
     /**
      * The addresses of a server.
@@ -44,6 +50,21 @@ public final class Routes {
     /** The addresses of which only so many are answered at once. */
     public Set<String> limited() {
         return Collections.unmodifiableSet(limited);
+    }
+
+    /** What gives away files before any page is asked. */
+    public List<Handler> files() {
+        return Collections.unmodifiableList(files);
+    }
+
+    /**
+     * Files on disk, by their names below an address; a page may have the address itself and all other names.
+     *
+     * @param checkout the folder in which {@code folder} is or will be
+     */
+    public Routes files(String address, Path checkout, String folder, Pattern served) {
+        files.add(Files.of(address, checkout, folder, served));
+        return this;
     }
 
     /** A page that costs little. */

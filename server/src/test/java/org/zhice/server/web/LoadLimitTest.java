@@ -50,7 +50,7 @@ class LoadLimitTest {
                 .query("/slow", slow)
                 .page("/quick", (client, release) -> Answer.text("text/plain", "quick"));
         FusekiServer server = builder.build();
-        Handlers.around(server.getJettyServer(), routes.limited(), ONE_AT_A_TIME);
+        Handlers.around(server.getJettyServer(), routes);
         server.start();
         try {
             HttpClient http = HttpClient.newHttpClient();
