@@ -11,6 +11,7 @@ import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.rdf.model.Model;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.dataset.DatasetRoom;
+import org.zhice.server.entity.EntityRoom;
 import org.zhice.server.mcp.McpRoom;
 import org.zhice.server.question.QuestionRoom;
 import org.zhice.server.release.ReleaseRoom;
@@ -94,17 +95,21 @@ public final class ZhiceModule implements FusekiAutoModule {
         return releases;
     }
 
+    private List<Room> rooms() {
+        return List.of(
+                new DatasetRoom(queries),
+                new EntityRoom(),
+                new QuestionRoom(queries),
+                new ReleaseRoom(home, queries),
+                new McpRoom(queries));
+    }
+
     @Override
     public void prepare(FusekiServer.Builder server, Set<String> datasets, Model config) {
         queries = SavedQueries.read(home.resolve("queries"));
         limits = config == null ? Limits.read(home.resolve("fuseki-config/zhice.ttl")) : Limits.read(config);
         routes = new Routes(server, elsewhere.orElse(asked), limits);
-        List<Room> rooms = List.of(
-                new DatasetRoom(queries),
-                new QuestionRoom(queries),
-                new ReleaseRoom(home, queries),
-                new McpRoom(queries));
-        for (Room room : rooms) {
+        for (Room room : rooms()) {
             room.mount(routes);
         }
         if (elsewhere.isEmpty()) {

@@ -126,9 +126,8 @@ class EvidenceTest {
         assertThat(page)
                 .contains("name=\"evidence\" type=\"checkbox\" value=\"true\" checked")
                 .doesNotContain("<th scope=\"col\">Evidence</th>")
-                .contains(
-                        "<tr class=\"evidence\"><td colspan=\"3\"><div>Evidence: <a href=\"/sparql#query=DESCRIBE%20%3Chttps%3A%2F%2Fexample.org"
-                                + "%2Fpassage%2Faction%3E\" lang=\"zh\">推进改商标之法</a></div></td></tr>")
+                .contains("<tr class=\"evidence\"><td colspan=\"3\"><div>Evidence: <a href=\"https://example.org"
+                        + "/passage/action\" lang=\"zh\">推进改商标之法</a></div></td></tr>")
                 .contains("href=\"?evidence=true&amp;format=csv\"")
                 .doesNotContain("Source of the evidence");
         assertThat(WITH_TEXT.browse("/queries/actions?lang=zh").body())

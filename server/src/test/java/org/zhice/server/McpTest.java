@@ -1,13 +1,18 @@
 package org.zhice.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.util.Map;
 import org.apache.jena.atlas.json.JSON;
@@ -99,6 +104,26 @@ class McpTest {
         assertThat(some.getObj("mentioned_by").get("total")).hasToString(String.valueOf(whole));
         assertThat(some.getObj("mentioned_by").getBoolean("whole")).isFalse();
         assertThat(some.getObj("says").getBoolean("whole")).isFalse();
+    }
+
+    @Test
+    void things_are_resources_under_their_own_names() {
+        assertThat(client.listResourceTemplates().resourceTemplates())
+                .extracting(ResourceTemplate::uriTemplate)
+                .contains("https://w3id.org/zhice/id/{type}/{local}");
+        String uri = "https://w3id.org/zhice/id/agency/cnipa";
+        assertThat(read(uri).text()).contains("国家知识产权局", "\"CNIPA\"@en");
+        assertThat(read(uri).mimeType()).isEqualTo("text/turtle");
+        assertThatThrownBy(() -> read("https://w3id.org/zhice/id/agency/𠮷"))
+                .isInstanceOf(McpError.class)
+                .hasMessageContaining("not found");
+    }
+
+    private static TextResourceContents read(String uri) {
+        return (TextResourceContents)
+                client.readResource(ReadResourceRequest.builder(uri).build())
+                        .contents()
+                        .get(0);
     }
 
     @Test

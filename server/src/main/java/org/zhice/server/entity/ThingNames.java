@@ -10,9 +10,13 @@ import org.zhice.store.Labels;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
+import org.zhice.store.Terms;
 
 /** What the things of an answer are called on a page. */
 public record ThingNames(Map<Node, Label> labels, Prefixes prefixes, Language language) {
+    /** The kinds of addresses of ours at which something can be read. */
+    private static final List<String> LED = List.of("id/", "concept/", "graph/", "ontology");
+
     /** The names of all things in some rows, by one query. */
     public static ThingNames in(Result rows, Release release, Language language) {
         List<Node> things = rows.rows().stream()
@@ -31,8 +35,13 @@ public record ThingNames(Map<Node, Label> labels, Prefixes prefixes, Language la
                 : Units.name(thing.getURI(), language).orElseGet(() -> prefixes.shorten(thing.getURI()));
     }
 
-    /** Where a page leads for a thing: what the graph says of it; for a unit, of which it says nothing, the unit itself. */
+    /**
+     * Where a page leads for a thing: to what this server says of it if it is ours, else to the thing itself; null if there
+     * is nothing to be read at its address.
+     */
     public static String link(String iri) {
-        return Units.isUnit(iri) ? iri : Links.editor("DESCRIBE <" + iri + ">");
+        boolean led =
+                !iri.startsWith(Terms.BASE) || LED.stream().anyMatch(iri.substring(Terms.BASE.length())::startsWith);
+        return led && iri.matches("https?:.*") ? Links.local(iri) : null;
     }
 }

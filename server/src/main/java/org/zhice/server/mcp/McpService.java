@@ -7,9 +7,13 @@ import io.modelcontextprotocol.server.McpStatelessServerFeatures;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,14 +35,25 @@ import org.zhice.store.Terms;
 
 /**
  * The tools {@code search}, {@code describe}, {@code list_saved_queries}, {@code run_saved_query} and {@code sparql} of
- * the <a href="https://modelcontextprotocol.io/">Model Context Protocol</a>. They only read.
+ * the <a href="https://modelcontextprotocol.io/">Model Context Protocol</a>, and the things of the graph as its resources. They
+ * only read.
  */
 public final class McpService {
     private static final Logger LOG = LoggerFactory.getLogger(McpService.class);
     private static final String NAME = "zhice";
     private static final String INSTRUCTIONS = Queries.text(McpService.class, "instructions.txt");
 
+    private static final ServerCapabilities CAPABILITIES =
+            ServerCapabilities.builder().tools(false).resources(false, false).build();
+
+    private static final String TURTLE = "text/turtle";
+    private static final List<ResourceTemplate> TEMPLATES = List.of(
+            template("id/{type}/{local}", "thing", "What the graph says of a thing, such as agency/cnipa, in Turtle"),
+            template("concept/{concept}", "concept", "What the graph says of a concept of its code lists, in Turtle"),
+            template("graph/{graph}", "graph", "What a named graph holds, in Turtle"));
+
     private final Limits limits;
+    private final EntityTools entities;
     private final List<McpTool> tools;
 
     /**
@@ -49,11 +64,20 @@ public final class McpService {
      */
     public McpService(SavedQueries queries, Releases releases, Limits limits) {
         this.limits = limits;
+        entities = new EntityTools(releases, limits);
         tools = Stream.of(
                         new GraphTools(releases, limits).tools(),
+                        entities.tools(),
                         new SavedQueryTools(queries, releases, limits).tools())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static ResourceTemplate template(String path, String name, String description) {
+        return ResourceTemplate.builder(Terms.BASE + path, name)
+                .description(description)
+                .mimeType(TURTLE)
+                .build();
     }
 
     /** The service over HTTP, without sessions: any request can go to any server. */
@@ -66,10 +90,14 @@ public final class McpService {
         McpServer.sync(transport)
                 .serverInfo(NAME, Terms.VERSION)
                 .instructions(INSTRUCTIONS)
-                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .capabilities(CAPABILITIES)
                 .tools(tools.stream()
                         .map(tool -> new McpStatelessServerFeatures.SyncToolSpecification(
                                 tool.tool(), (context, request) -> call(tool, request)))
+                        .toList())
+                .resourceTemplates(TEMPLATES.stream()
+                        .map(template -> new McpStatelessServerFeatures.SyncResourceTemplateSpecification(
+                                template, (context, request) -> read(request.uri())))
                         .toList())
                 .build();
         return transport;
@@ -82,10 +110,14 @@ public final class McpService {
                         new StdioServerTransportProvider(McpJsonDefaults.getMapper(), watched(in, ended), out))
                 .serverInfo(NAME, Terms.VERSION)
                 .instructions(INSTRUCTIONS)
-                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .capabilities(CAPABILITIES)
                 .tools(tools.stream()
                         .map(tool -> new McpServerFeatures.SyncToolSpecification(
                                 tool.tool(), (exchange, request) -> call(tool, request)))
+                        .toList())
+                .resourceTemplates(TEMPLATES.stream()
+                        .map(template -> new McpServerFeatures.SyncResourceTemplateSpecification(
+                                template, (exchange, request) -> read(request.uri())))
                         .toList())
                 .build();
         try {
@@ -126,6 +158,15 @@ public final class McpService {
             LOG.error("{} failed", tool.name(), e);
             return result("The server failed; the fault is in its log.", true);
         }
+    }
+
+    /** @throws McpError if there is no such thing */
+    private ReadResourceResult read(String uri) {
+        String turtle = entities.turtle(uri).orElseThrow(() -> McpError.RESOURCE_NOT_FOUND.apply(uri));
+        return ReadResourceResult.builder(List.of(TextResourceContents.builder(uri, turtle)
+                        .mimeType(TURTLE)
+                        .build()))
+                .build();
     }
 
     private static CallToolResult result(String text, boolean isError) {

@@ -39,8 +39,12 @@ final class Rows {
 
     /** How many rows there are, and whether those shown are all: nothing is left out in silence. */
     static Map<String, Object> extent(Result result, int shown) {
-        int rows = result.rows().size();
-        return Map.of("total", result.whole() ? rows : "more than " + rows, "whole", result.whole() && shown == rows);
+        return extent(result.rows().size(), result.whole(), shown);
+    }
+
+    /** The same of something that is no answer of rows. */
+    static Map<String, Object> extent(int rows, boolean whole, int shown) {
+        return Map.of("total", whole ? rows : "more than " + rows, "whole", whole && shown == rows);
     }
 
     /** A number as such, an IRI by its prefix, any other literal as its text. */

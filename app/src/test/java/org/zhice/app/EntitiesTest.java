@@ -1,0 +1,178 @@
+package org.zhice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.AsyncParser;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.build.StoreBuilder;
+import org.zhice.loader.input.Home;
+import org.zhice.server.ZhiceServer;
+import org.zhice.store.Terms;
+
+/** Every thing of the real store, not a sample: its name leads to data in five forms and to a page. */
+class EntitiesTest {
+    private static final String CHECKOUT = System.getProperty("zhice.home");
+    private static final Map<String, Lang> FORMS = new TreeMap<>(Map.of(
+            "ttl", Lang.TURTLE, "jsonld", Lang.JSONLD, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML, "json", Lang.JSONLD));
+    private static final List<Node> NAMES =
+            List.of(Terms.term("title"), SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
+    private static final Node TOTAL = NodeFactory.createURI("http://www.w3.org/ns/hydra/core#totalItems");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
+
+    @TempDir
+    static Path folder;
+
+    private static ZhiceServer server;
+    /** By what they are said of, and by what they say; read from the build, not by way of the server. */
+    private static final Map<Node, Set<Triple>> FACTS = new HashMap<>();
+
+    private static final Map<Node, Set<Node>> FROM = new HashMap<>();
+
+    @BeforeAll
+    static void a_build_and_a_server() {
+        Home home = new Home(Path.of(CHECKOUT)).copyTo(folder);
+        System.setProperty("zhice.home", folder.toString());
+        BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
+        System.setProperty("zhice.home", CHECKOUT);
+        Path build = home.stores().current().orElseThrow();
+        Stream.of(StoreBuilder.NQUADS, StoreBuilder.CONTRACT)
+                .flatMap(file -> AsyncParser.of(build.resolve(file).toString()).streamQuads())
+                .map(Quad::asTriple)
+                .forEach(EntitiesTest::keep);
+        server = ZhiceServer.start(home.config(), home.root(), 0);
+    }
+
+    private static void keep(Triple triple) {
+        FACTS.computeIfAbsent(triple.getSubject(), first -> new HashSet<>()).add(triple);
+        if (triple.getSubject().isURI()) {
+            FROM.computeIfAbsent(triple.getObject(), first -> new HashSet<>()).add(triple.getSubject());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static List<String> things() {
+        return FACTS.keySet().stream()
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.matches(Terms.BASE + "(id|concept|graph)/.*"))
+                .filter(iri -> successor(iri).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<String> successor(String iri) {
+        return FACTS.get(NodeFactory.createURI(iri)).stream()
+                .filter(fact -> fact.getPredicate().equals(DCTerms.isReplacedBy.asNode()))
+                .map(fact -> fact.getObject().getURI())
+                .findFirst();
+    }
+
+    /** What was given up in the history of the tables. */
+    @Test
+    void a_name_that_was_given_up_leads_to_one_that_is_in_use() {
+        List<String> retired = FACTS.keySet().stream()
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> successor(iri).isPresent())
+                .toList();
+        assertThat(retired).hasSize(9).allSatisfy(iri -> {
+            assertThat(get(server.url() + iri.substring(Terms.BASE.length())).statusCode())
+                    .isEqualTo(410);
+            assertThat(things()).contains(successor(iri).orElseThrow());
+        });
+    }
+
+    @Test
+    void each_thing_is_described_alike_in_five_forms_and_has_a_page_in_both_languages() {
+        List<String> things = things();
+        assertThat(things).hasSizeGreaterThan(3000);
+
+        assertThat(things.parallelStream().flatMap(iri -> faults(iri).stream()).limit(20).toList())
+                .isEmpty();
+    }
+
+    private static List<String> faults(String iri) {
+        List<String> faults = new ArrayList<>();
+        String address = server.url() + iri.substring(Terms.BASE.length());
+        Graph turtle = parsed(address, "ttl");
+        Node thing = NodeFactory.createURI(iri);
+        FORMS.keySet().stream()
+                .filter(form -> !form.equals("ttl") && !parsed(address, form).isIsomorphicWith(turtle))
+                .forEach(form -> faults.add(iri + ": other statements in " + form));
+        if (!FACTS.get(thing).stream().allMatch(fact -> fact.getObject().isBlank() || turtle.contains(fact))) {
+            faults.add(iri + ": a fact is missing");
+        }
+        if (!languages(turtle, thing).equals(Set.of("en", "zh"))) {
+            faults.add(iri + ": names in " + languages(turtle, thing));
+        }
+        int from = FROM.getOrDefault(thing, Set.of()).size();
+        if (!turtle.find(Node.ANY, TOTAL, Node.ANY).mapWith(total -> total.getObject().getLiteralValue()).toList().equals(List.of(from))) {
+            faults.add(iri + ": not " + from + " that point to it");
+        }
+        Stream.of("en", "zh")
+                .filter(language -> get(address + ".html?lang=" + language).statusCode() != 200)
+                .forEach(language -> faults.add(iri + ": no page in " + language));
+        HttpResponse<String> name = get(address);
+        if (name.statusCode() != 303 || !name.headers().firstValue("Location").orElse("").endsWith(".ttl")) {
+            faults.add(iri + ": leads nowhere");
+        }
+        return faults;
+    }
+
+    private static Set<String> languages(Graph graph, Node thing) {
+        return NAMES.stream()
+                .flatMap(name -> graph.find(thing, name, Node.ANY).toList().stream())
+                .map(label -> label.getObject().getLiteralLanguage())
+                .collect(Collectors.toSet());
+    }
+
+    private static Graph parsed(String address, String form) {
+        HttpResponse<String> response = get(address + "." + form);
+        assertThat(response.statusCode()).as(address + "." + form).isEqualTo(200);
+        return RDFParser.fromString(response.body(), FORMS.get(form)).toGraph();
+    }
+
+    private static HttpResponse<String> get(String address) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.zhice.server.entity;
+
+import java.util.List;
+import org.zhice.server.web.Room;
+import org.zhice.server.web.Routes;
+
+/** The names of the graph: things, concepts and graphs. */
+public record EntityRoom() implements Room {
+    private static final List<String> SPACES = List.of("id/", "concept/", "graph/");
+
+    @Override
+    public void mount(Routes routes) {
+        SPACES.forEach(space -> routes.query("/" + space + "*", new EntityPage(space)));
+    }
+}

@@ -1,0 +1,9 @@
+package org.zhice.server.entity;
+
+/**
+ * A value as a page shows it.
+ *
+ * @param href where it leads; null if nowhere
+ * @param lang its language where that need not be that of the page; null else
+ */
+record Value(String text, String href, String lang) {}
