@@ -147,7 +147,7 @@ class MadeUpKindTest {
         String table = """
                 {
                   "url": "guild.csv",
-                  "dc:title": {"en": "Guilds", "zh": "行会"},
+                  "dc:title": [{ "@value": "Guilds", "@language": "en" }, { "@value": "行会", "@language": "zh" }],
                   "tableSchema": {
                     "aboutUrl": "https://w3id.org/zhice/id/guild/{id}",
                     "columns": [

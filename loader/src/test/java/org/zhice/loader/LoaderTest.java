@@ -21,6 +21,7 @@ import org.zhice.loader.input.Progress;
 import org.zhice.loader.text.SourceFile;
 import org.zhice.loader.text.Texts;
 import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.StoreFiles;
 
 class LoaderTest {
     @TempDir
@@ -66,6 +67,21 @@ class LoaderTest {
             assertThat(nquads.getDefaultGraph().isEmpty()).isTrue();
         } finally {
             StoreConfig.close(store);
+        }
+    }
+
+    @Test
+    void a_build_keeps_the_tables_that_it_was_made_from() throws Exception {
+        Path tables = loader.build().build().resolve(StoreFiles.TABLES);
+        Checkout.edit(home, "area", text -> text + "jp,日本𠮷,Japan\n");
+
+        assertThat(tables.resolve("area.csv")).hasContent("id,name_zh,name_en\ncn,中国,China\n");
+        try (var kept = Files.list(tables);
+                var reviewed = Files.list(home.tables())) {
+            assertThat(kept.map(Path::getFileName))
+                    .hasSizeGreaterThan(30)
+                    .containsExactlyInAnyOrderElementsOf(
+                            reviewed.map(Path::getFileName).toList());
         }
     }
 

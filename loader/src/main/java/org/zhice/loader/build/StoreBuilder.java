@@ -66,6 +66,7 @@ public final class StoreBuilder {
         StoreFiles stores = home.stores();
         Path build = stores.fresh();
         try {
+            copyTables(build.resolve(StoreFiles.TABLES));
             List<String> release = graph.nquads();
             Files.write(build.resolve(NQUADS), release);
             String id = ReleaseId.ofDigest(DigestUtils.sha256Hex(Files.readAllBytes(build.resolve(NQUADS))));
@@ -88,6 +89,19 @@ public final class StoreBuilder {
         }
         stores.publish(build);
         return build;
+    }
+
+    /**
+     * What is served as the tables of a release must be those that it was made from, whatever the checkout holds by then. A
+     * table that changes between reading and copying makes the build stale, since the digest of the input is older.
+     */
+    private void copyTables(Path folder) throws IOException {
+        Files.createDirectory(folder);
+        try (Stream<Path> files = Files.list(home.tables())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
     }
 
     /** Bytes that the files of a folder take. */

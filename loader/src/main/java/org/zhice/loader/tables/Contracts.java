@@ -1,5 +1,6 @@
 package org.zhice.loader.tables;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
  * Reads {@code csv-metadata.json}, the contract of the tables.
  *
  * <p>The file is CSV on the Web metadata (<a href="https://www.w3.org/TR/tabular-metadata/">W3C, Metadata Vocabulary
- * for Tabular Data</a>); read of it are url, columns with name, datatype, format, required and valueUrl, primaryKey,
+ * for Tabular Data</a>); read of it are url, columns with name, datatype, format, minimum, maximum, required and valueUrl, primaryKey,
  * foreignKeys of one column each, aboutUrl, and of the notes, which are free in form, {@code read}: see {@link Table.Read}.
  */
 final class Contracts {
@@ -68,8 +69,17 @@ final class Contracts {
         return new Column(
                 column.getString("name"),
                 new XSDDatatype(base),
-                detail == null ? null : Pattern.compile(detail.getString("format")),
+                detail == null || !detail.hasKey("format") ? null : Pattern.compile(detail.getString("format")),
+                bound(detail, "minimum"),
+                bound(detail, "maximum"),
                 column.hasKey("required") && column.getBoolean("required"));
+    }
+
+    private static BigInteger bound(JsonObject datatype, String name) {
+        boolean given = datatype != null && datatype.hasKey(name);
+        return given
+                ? BigInteger.valueOf(datatype.get(name).getAsNumber().value().longValue())
+                : null;
     }
 
     private static TableContract.ForeignKey foreignKey(JsonObject key) {

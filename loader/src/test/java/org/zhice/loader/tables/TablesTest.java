@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhice.loader.Checkout;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
@@ -40,6 +42,25 @@ class TablesTest {
                 .asString()
                 .startsWith("data/tables/responsibility.csv:")
                 .endsWith(" column agency: found \"cnipo\", expected a value of column id in agency.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, a whole number from 1", "01, a whole number from 1", "一, a value of type integer"})
+    void a_number_is_within_its_bounds_and_written_in_one_way(String cell, String expected) {
+        Checkout.edit(home, "section", text -> text.replaceFirst("(?m)^(2023-1,plan-2023,,)1,", "$1" + cell + ","));
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .endsWith(" column ordinal: found \"" + cell + "\", expected " + expected);
+    }
+
+    @Test
+    void a_year_has_four_digits() {
+        Checkout.edit(home, "document", text -> text.replaceFirst(",2019,", ",3019,"));
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .endsWith(" column year: found \"3019\", expected a whole number from 1000 to 2999");
     }
 
     @Test

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * or the new one and nothing between. The build before the newest stays, for servers that still read it.
  */
 public record StoreFiles(Path root) {
+    /** The tables that a build was made from, in its folder, with their contract. */
+    public static final String TABLES = "tables";
+
     private static final String CURRENT = "current";
     private static final String BUILD = "build-";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
@@ -33,6 +36,15 @@ public record StoreFiles(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of the build of that name; empty if it is not here, as when the release comes from a store elsewhere. */
+    public Optional<Path> build(String name) {
+        return Files.isDirectory(root)
+                ? builds().stream()
+                        .filter(build -> build.getFileName().toString().equals(name))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** A new empty folder for a build, named by the time in UTC. */

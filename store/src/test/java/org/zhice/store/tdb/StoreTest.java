@@ -81,6 +81,19 @@ class StoreTest {
         }
     }
 
+    @Test
+    void a_build_is_found_by_its_name_and_nothing_else_is() {
+        StoreFiles files = new StoreFiles(root);
+        Path build = files.current().orElseThrow();
+
+        assertThat(files.build(build.getFileName().toString()))
+                .contains(files.builds().get(0));
+        assertThat(files.build("..")).isEmpty();
+        assertThat(files.build("current")).isEmpty();
+        assertThat(files.build("build-𠮷")).isEmpty();
+        assertThat(new StoreFiles(root.resolve("nothing")).build("")).isEmpty();
+    }
+
     private List<String> rows(String query) {
         return Txn.calculateRead(store, () -> {
             try (QueryExec exec = QueryExec.dataset(store).query(query).build()) {
