@@ -21,13 +21,14 @@ import org.zhice.query.contract.TestResults;
 import org.zhice.query.contract.Verdict;
 import org.zhice.query.contract.Verdict.Outcome;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.query.describe.SelfDescription;
 import org.zhice.query.publish.QueryGraph;
 import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
 import org.zhice.store.memory.MemoryReleases;
 
-/** The saved queries in a build: their descriptions, and what came of running each. */
+/** The saved queries in a build: their descriptions, and what came of running each; and what the dataset says of itself. */
 final class QueryContract implements Supplement {
     private static final Node DESCRIPTIONS = NodeFactory.createURI(QueryGraph.NAME);
 
@@ -49,7 +50,9 @@ final class QueryContract implements Supplement {
     @Override
     public Collection<Quad> content(Collection<Quad> graph) {
         List<Quad> content = new ArrayList<>(quads(TestResults.META, TITLE));
-        content.addAll(quads(DESCRIPTIONS, releases(graph).read(this::descriptions)));
+        Releases releases = releases(graph);
+        content.addAll(quads(DESCRIPTIONS, releases.read(this::descriptions)));
+        content.addAll(quads(TestResults.META, releases.read(SelfDescription::of)));
         return content;
     }
 
@@ -63,8 +66,12 @@ final class QueryContract implements Supplement {
 
     @Override
     public Collection<Quad> results(Collection<Quad> release, String version, Progress progress) {
-        run(releases(release), progress);
-        return quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now()));
+        Releases releases = releases(release);
+        run(releases, progress);
+        List<Quad> results =
+                new ArrayList<>(quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now())));
+        results.addAll(quads(TestResults.META, releases.read(one -> SelfDescription.ofVersion(one, version))));
+        return results;
     }
 
     /** Runs every query once, in the order of their ids; what an earlier run said counts no more. */

@@ -34,6 +34,16 @@ final class MadeUpGraph {
         return MemoryReleases.of(quads, LIMITS);
     }
 
+    /** The graph in memory, and further quads. */
+    static MemoryReleases releasesWith(List<Quad> further) {
+        List<Quad> quads = new ArrayList<>(further);
+        quads.addAll(RDFDataMgr.loadDatasetGraph(
+                        MadeUpGraph.class.getResource("graph.trig").toString())
+                .stream()
+                .toList());
+        return MemoryReleases.of(quads, LIMITS);
+    }
+
     /** A query that is made for tests. */
     static SavedQuery query(String id) {
         try {

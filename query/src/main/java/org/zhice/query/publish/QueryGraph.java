@@ -67,7 +67,9 @@ public final class QueryGraph {
                 .addProperty(SHACLM.prefixes, prefixes)
                 .addProperty(SchemaDO.target, model.createResource(endpoint));
         add(node, DCTerms.title, query.about().title());
-        add(node, RDFS.comment, query.about().question());
+        // Tools list a query once for each comment.
+        node.addProperty(RDFS.comment, query.about().question().en(), "en");
+        add(node, DCTerms.description, query.about().question());
         query.about().tags().forEach(tag -> node.addProperty(SchemaDO.keywords, tag));
         new TreeMap<>(query.query().getPrefixMapping().getNsPrefixMap()).forEach(this::declare);
     }

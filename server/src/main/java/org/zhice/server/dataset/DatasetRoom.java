@@ -1,6 +1,8 @@
 package org.zhice.server.dataset;
 
+import java.util.Optional;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.server.web.Format;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -10,6 +12,12 @@ public record DatasetRoom(SavedQueries queries) implements Room {
     public void mount(Routes routes) {
         routes.page("", new HomePage(queries))
                 .page("/coverage", new CoveragePage())
-                .page("/healthz", new HealthPage());
+                .page("/healthz", new HealthPage())
+                .page(LinksetPage.ADDRESS + "*", new LinksetPage())
+                .page("/.well-known/void", new DatasetPage(Optional.empty()))
+                .page(DatasetPage.ADDRESS, new DatasetPage(Optional.empty()));
+        for (Format format : Format.GRAPHS) {
+            routes.page(DatasetPage.ADDRESS + "." + format.id(), new DatasetPage(Optional.of(format)));
+        }
     }
 }

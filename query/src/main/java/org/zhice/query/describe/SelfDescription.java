@@ -1,0 +1,71 @@
+package org.zhice.query.describe;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.shacl.vocabulary.SHACLM;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL2;
+import org.zhice.store.Prefixes;
+import org.zhice.store.Queries;
+import org.zhice.store.Release;
+import org.zhice.store.Terms;
+
+/**
+ * The dataset described in VoID, DCAT and DQV, and its prefixes in SHACL, by small queries over the graph: nodes have
+ * addresses, so that the same graph gives the same description.
+ */
+public final class SelfDescription {
+    /** The dataset: addresses of parts of it begin so. */
+    public static final String DATASET = Terms.BASE + "dataset";
+
+    /** What declares the prefixes; those of the saved queries stand there too. */
+    private static final String PREFIXES = Terms.BASE + "prefixes";
+
+    private static final List<Query> PARTS = Stream.of(
+                    "totals", "classes", "properties", "class-properties", "linksets", "quality")
+            .map(part -> Queries.read(SelfDescription.class, part + ".rq"))
+            .toList();
+    private static final Query RELEASE = Queries.read(SelfDescription.class, "release.rq");
+
+    private SelfDescription() {}
+
+    /** What can be said before a release has a number. */
+    public static Graph of(Release release) {
+        Graph description = GraphFactory.createDefaultGraph();
+        PARTS.forEach(part -> GraphUtil.addInto(description, release.construct(part)));
+        GraphUtil.addInto(description, prefixes(Prefixes.of(release)));
+        return description;
+    }
+
+    /**
+     * What can be said once it has one.
+     *
+     * @param version the number, which names the dumps
+     */
+    public static Graph ofVersion(Release release, String version) {
+        Node number = NodeFactory.createLiteralString(version);
+        return release.construct(Queries.bound(RELEASE, "version", number));
+    }
+
+    private static Graph prefixes(Prefixes prefixes) {
+        Model model = ModelFactory.createDefaultModel();
+        Resource all = model.createResource(PREFIXES, OWL2.Ontology);
+        new TreeMap<>(prefixes.all().getNsPrefixMap())
+                .forEach((prefix, namespace) -> all.addProperty(
+                        SHACLM.declare,
+                        model.createResource(PREFIXES + "#" + prefix)
+                                .addProperty(SHACLM.prefix, prefix)
+                                .addProperty(SHACLM.namespace, namespace, XSDDatatype.XSDanyURI)));
+        return model.getGraph();
+    }
+}
