@@ -106,6 +106,35 @@ class RemoteRoomTest {
                 }));
     }
 
+    /** One more: what a thing says, what points to it, the plans, the figures, and the names of what stands in these. */
+    @TestFactory
+    Stream<DynamicTest> each_page_of_a_thing_is_the_same_and_asks_at_most_five_queries() {
+        return Stream.of(
+                        "id/agency/cnipa",
+                        "id/instrument/trademark-law",
+                        "id/task/2023-030",
+                        "id/metric/ip-pledge-financing",
+                        "id/document/report-2023",
+                        "id/responsibility/2023-030-1",
+                        "concept/role-lead",
+                        "graph/reference")
+                .map(path -> path + ".html")
+                .map(path -> dynamicTest("/" + path, () -> {
+                    page(overRdf4j, path);
+                    rdf4j.asked();
+                    String page = uncited(page(overRdf4j, path));
+                    assertThat(rdf4j.asked()).hasSizeLessThanOrEqualTo(MOST_QUERIES + 1);
+                    assertThat(page)
+                            .isEqualTo(uncited(page(overOwn, path)))
+                            .isEqualTo(uncited(page(own, path)));
+                }));
+    }
+
+    /** A release has its name, and so its day, where it is served. */
+    private static String uncited(String page) {
+        return plain(page).replaceFirst("<p>Zhice project: .*</p>", "");
+    }
+
     @Test
     void health_is_told_of_a_store_elsewhere() {
         for (ZhiceServer server : List.of(overOwn, overRdf4j)) {

@@ -38,12 +38,13 @@ record CoveragePage() implements Page {
     record Model(List<Document> documents, List<Unit> units, String example, String exampleLink) {}
 
     /** A document with its part of the ledger. */
-    record Document(String id, String title, List<Count> counts) {
+    record Document(String id, String title, String href, List<Count> counts) {
         static Document of(List<Binding> ledger, Language language) {
             Binding first = ledger.get(0);
             return new Document(
                     Terms.localName(Result.text(first, "document")),
                     Result.label(first, "document").in(language.tag()),
+                    Links.local(Result.text(first, "document")),
                     ledger.stream().map(row -> Count.of(row, language)).toList());
         }
     }

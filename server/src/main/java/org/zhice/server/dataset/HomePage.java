@@ -19,6 +19,7 @@ import org.zhice.store.Label;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
+import org.zhice.store.Terms;
 
 /** The front page: what is in the graph now, what can be asked, and how. */
 record HomePage(SavedQueries queries) implements Page {
@@ -46,8 +47,9 @@ record HomePage(SavedQueries queries) implements Page {
      * A plan, and how much there is in it.
      *
      * @param lang the language of its title
+     * @param href where it is told of
      */
-    record Plan(String year, String title, String lang, String tasks, String chapters, String agencies) {
+    record Plan(String year, String title, String lang, String href, String tasks, String chapters, String agencies) {
         /** Its title in the other language if it has none in this one. */
         static Plan of(Binding row, Language language) {
             Label title = new Label(Result.text(row, "en"), Result.text(row, "zh"));
@@ -56,6 +58,7 @@ record HomePage(SavedQueries queries) implements Page {
                     Result.text(row, "year"),
                     shown,
                     shown.equals(title.en()) ? "en" : "zh",
+                    Links.local(Result.text(row, "plan")),
                     Result.text(row, "tasks"),
                     Result.text(row, "chapters"),
                     Result.text(row, "agencies"));
@@ -66,8 +69,9 @@ record HomePage(SavedQueries queries) implements Page {
      * How many things there are of a class.
      *
      * @param definition of the class; null if it has none
+     * @param href where they are listed
      */
-    record Count(String label, String definition, String things) {}
+    record Count(String label, String definition, String things, String href) {}
 
     @Override
     public Answer get(Client client, Release release) {
@@ -110,7 +114,11 @@ record HomePage(SavedQueries queries) implements Page {
                         .orElse("")
                 : count.label().in(language.tag());
         String definition = count.definition().in(language.tag());
-        return new Count(label, definition.isEmpty() ? null : definition, Numbers.show(count.things(), language));
+        return new Count(
+                label,
+                definition.isEmpty() ? null : definition,
+                Numbers.show(count.things(), language),
+                Links.local(Terms.ID + count.kind() + "/"));
     }
 
     /** The day in the name of a build; the name itself if it has none. */

@@ -22,7 +22,7 @@ import org.zhice.store.Terms;
 
 /**
  * What is behind the names of a kind of address: the name itself leads on to a document about the thing in the form that a
- * client likes best (303), the documents stand at the same address with an ending.
+ * client likes best (303), the documents stand at the same address with an ending. A name without its end leads to a list.
  *
  * @param space such as {@code id/}
  */
@@ -56,6 +56,10 @@ record EntityPage(String space) implements Page {
                         0,
                         client.rest().length()
                                 - form.map(Form::ending).orElse("").length());
+        if (local.isEmpty() || (space.equals("id/") && local.matches("[a-z]+/?"))) {
+            String kind = space + (local.isEmpty() || local.endsWith("/") ? local : local + "/");
+            return Listing.of(client, release, kind, page(client)).orElseGet(() -> missing(client, release, local));
+        }
         Node thing = NodeFactory.createURI(Terms.BASE + space + local);
         if (!local.matches(LOCAL_NAME)) {
             return missing(client, release, local);

@@ -34,7 +34,7 @@ import org.zhice.store.Result;
 record EntityView(
         String iri,
         Value name,
-        String kind,
+        Value kind,
         List<Group> facts,
         List<PlanYears.Year> years,
         List<Figures.Row> figures,
@@ -95,10 +95,7 @@ record EntityView(
         return new EntityView(
                 description.thing().getURI(),
                 shown.of(description.thing()),
-                description
-                        .kinds()
-                        .kind(description.thing().getURI())
-                        .in(client.language().tag()),
+                kind(description, client),
                 groups(own, facts, shown),
                 new PlanYears(description.thing(), plans, shown).years(),
                 drawn.rows(),
@@ -115,6 +112,13 @@ record EntityView(
                 links(Form.citations(), path),
                 editors(description, own, facts),
                 new SchemaOrg(description, shown.terms().prefixes().all(), client).text());
+    }
+
+    /** It leads to all of its kind. */
+    private static Value kind(Description description, Client client) {
+        String iri = description.thing().getURI();
+        String space = iri.substring(0, iri.lastIndexOf('/') + 1);
+        return new Value(Listing.title(client, description.kinds(), space), Links.local(space), null);
     }
 
     private static List<Triple> of(List<Triple> own, Facts facts, Meaning meaning) {

@@ -2,13 +2,13 @@ package org.zhice.server.entity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.zhice.store.Label;
 import org.zhice.store.Terms;
 
 /** The facts of a description that a person needs: what follows from another one is left to the data. */
@@ -34,7 +34,7 @@ record Facts(Description description, TermNames terms) {
 
         /** As the keys of messages end. */
         String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -88,10 +88,5 @@ record Facts(Description description, TermNames terms) {
                 && value.getURI().startsWith(Terms.ID)
                 && !description.graph().contains(value, RDFS.label.asNode(), Node.ANY)
                 && description.graph().contains(value, Node.ANY, Node.ANY);
-    }
-
-    /** What it is called by the ontology. */
-    Label term(Node term) {
-        return terms.labels().getOrDefault(term, Label.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package org.zhice.server.entity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ record Figures(Result found, Shown shown) {
     private Bar bar(Binding row, int position, BigDecimal most) {
         int width = size(row)
                 .multiply(BigDecimal.valueOf(300))
-                .divide(most, java.math.RoundingMode.HALF_UP)
+                .divide(most, RoundingMode.HALF_UP)
                 .intValue();
         return new Bar(Result.text(row, "end"), shown.of(row.get("value")).text(), position * Chart.STEP, width);
     }

@@ -9,25 +9,19 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.zhice.server.web.Language;
 import org.zhice.server.web.Links;
 import org.zhice.store.Hits.Hit;
-import org.zhice.store.Kinds;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
-import org.zhice.store.Queries;
 import org.zhice.store.Release;
-import org.zhice.store.Terms;
 
 /**
  * What somebody may have meant who asked for a name that there is not: ids of the same kind that differ in a letter or two,
  * and things that are called so.
  */
 record Near(String iri, Label label) {
-    private static final Query NAMES = Queries.read(Near.class, "names.rq");
     private static final int SHOWN = 5;
     private static final int SEARCHED = 20;
 
@@ -51,32 +45,11 @@ record Near(String iri, Label label) {
 
     private static Stream<Node> alike(Release release, String space, String local) {
         LevenshteinAutomata spellings = new LevenshteinAutomata(local, true);
-        List<String> all = names(release, space);
+        List<String> all = Space.names(release, space);
         return IntStream.rangeClosed(1, Math.min(2, local.length() / 3 + 1))
                 .mapToObj(edits -> new CharacterRunAutomaton(spellings.toAutomaton(edits)))
                 .flatMap(accepted -> all.stream().filter(name -> accepted.run(name.substring(space.length()))))
                 .map(NodeFactory::createURI);
-    }
-
-    /** Only of kinds that there are: whoever asks for others must not fill the memory. */
-    private static List<String> names(Release release, String space) {
-        if (!isKnown(release, space)) {
-            return List.of();
-        }
-        Query query = Queries.bound(NAMES, "space", NodeFactory.createURI(space));
-        return release.memo(
-                List.of(Near.class, space),
-                () -> release.select(query).rows().stream()
-                        .map(row -> row.get("thing"))
-                        .filter(Node::isURI)
-                        .map(Node::getURI)
-                        .toList());
-    }
-
-    private static boolean isKnown(Release release, String space) {
-        return !space.startsWith(Terms.ID)
-                || Kinds.of(release).all().values().stream()
-                        .anyMatch(kind -> kind.namespace().equals(space));
     }
 
     private static Stream<Node> called(Release release, String space, String local) {
@@ -89,11 +62,6 @@ record Near(String iri, Label label) {
     /** Where it is told of, at this server. */
     String href() {
         return Links.local(iri);
-    }
-
-    /** What it is called in the language of a page. */
-    String name(Language language) {
-        return label.in(language.tag());
     }
 
     static JsonArray json(List<Near> all) {

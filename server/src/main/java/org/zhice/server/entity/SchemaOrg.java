@@ -1,10 +1,11 @@
 package org.zhice.server.entity;
 
-import java.util.LinkedHashMap;
+import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -62,7 +63,7 @@ record SchemaOrg(Description description, PrefixMapping prefixes, Client client)
                 .orElse("Thing");
     }
 
-    private Optional<String> first(String part, java.util.function.Predicate<String> fits) {
+    private Optional<String> first(String part, Predicate<String> fits) {
         JsonObject types = MAPPING.getObj(part);
         return types.keys().stream().filter(fits).findFirst().map(types::getString);
     }
@@ -73,7 +74,7 @@ record SchemaOrg(Description description, PrefixMapping prefixes, Client client)
 
     private Map<String, Set<String>> values() {
         JsonObject properties = MAPPING.getObj("properties");
-        Map<String, Set<String>> found = new LinkedHashMap<>();
+        Map<String, Set<String>> found = new TreeMap<>();
         for (Triple fact : description.facts()) {
             String property = prefixes.qnameFor(fact.getPredicate().getURI());
             if (property != null && properties.hasKey(property)) {

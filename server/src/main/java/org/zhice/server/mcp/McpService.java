@@ -50,7 +50,7 @@ public final class McpService {
     private static final List<ResourceTemplate> TEMPLATES = List.of(
             template("id/{type}/{local}", "thing", "What the graph says of a thing, such as agency/cnipa, in Turtle"),
             template("concept/{concept}", "concept", "What the graph says of a concept of its code lists, in Turtle"),
-            template("graph/{graph}", "graph", "What a named graph holds, in Turtle"));
+            template("graph/{graph}", "graph", "What is said of a named graph, in Turtle"));
 
     private final Limits limits;
     private final EntityTools entities;

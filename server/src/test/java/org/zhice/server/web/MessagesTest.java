@@ -33,6 +33,7 @@ class MessagesTest {
             "term.",
             "entity.facts.",
             "entity.page.",
+            "listing.",
             "contract.",
             "status.",
             "query.expect.",
