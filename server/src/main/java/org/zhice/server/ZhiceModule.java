@@ -10,11 +10,15 @@ import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.rdf.model.Model;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.server.crawl.CrawlRoom;
 import org.zhice.server.dataset.DatasetRoom;
+import org.zhice.server.entity.ThingsRoom;
 import org.zhice.server.mcp.McpRoom;
+import org.zhice.server.ontology.OntologyRoom;
 import org.zhice.server.question.QuestionRoom;
 import org.zhice.server.sparql.ServedStore;
 import org.zhice.server.sparql.SparqlRoom;
+import org.zhice.server.tables.TablesRoom;
 import org.zhice.server.web.Handlers;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
@@ -98,7 +102,7 @@ public final class ZhiceModule implements FusekiAutoModule {
         queries = SavedQueries.read(home.resolve("queries"));
         limits = config == null ? Limits.read(home.resolve("fuseki-config/zhice.ttl")) : Limits.read(config);
         routes = new Routes(server, elsewhere.orElse(asked), limits);
-        for (Room room : List.of(new DatasetRoom(queries), new QuestionRoom(queries), new McpRoom(queries))) {
+        for (Room room : rooms()) {
             room.mount(routes);
         }
         if (elsewhere.isEmpty()) {
@@ -106,10 +110,25 @@ public final class ZhiceModule implements FusekiAutoModule {
         }
     }
 
+    private List<Room> rooms() {
+        return List.of(
+                new DatasetRoom(queries),
+                new QuestionRoom(queries),
+                new ThingsRoom(),
+                new OntologyRoom(),
+                new TablesRoom(stores()),
+                new CrawlRoom(queries),
+                new McpRoom(queries));
+    }
+
+    private StoreFiles stores() {
+        return new StoreFiles(home.resolve("data/store"));
+    }
+
     @Override
     public void configured(FusekiServer.Builder server, DataAccessPointRegistry datasets, Model config) {
         if (elsewhere.isEmpty()) {
-            String id = build.or(() -> new StoreFiles(home.resolve("data/store")).current())
+            String id = build.or(() -> stores().current())
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .orElse("");
             releases = ServedStore.of(datasets, id, limits);

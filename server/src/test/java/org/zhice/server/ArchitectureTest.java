@@ -27,6 +27,9 @@ class ArchitectureTest {
         "question, 'web entity'",
         "sparql, 'web question'",
         "dataset, 'web question sparql'",
+        "ontology, 'web'",
+        "tables, 'web'",
+        "crawl, 'web entity'",
         "mcp, 'web'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
