@@ -123,7 +123,10 @@ class EntitiesTest {
         List<String> things = things();
         assertThat(things).hasSizeGreaterThan(3000);
 
-        assertThat(things.parallelStream().flatMap(iri -> faults(iri).stream()).limit(20).toList())
+        assertThat(things.parallelStream()
+                        .flatMap(iri -> faults(iri).stream())
+                        .limit(20)
+                        .toList())
                 .isEmpty();
     }
 
@@ -142,14 +145,18 @@ class EntitiesTest {
             faults.add(iri + ": names in " + languages(turtle, thing));
         }
         int from = FROM.getOrDefault(thing, Set.of()).size();
-        if (!turtle.find(Node.ANY, TOTAL, Node.ANY).mapWith(total -> total.getObject().getLiteralValue()).toList().equals(List.of(from))) {
+        if (!turtle.find(Node.ANY, TOTAL, Node.ANY)
+                .mapWith(total -> total.getObject().getLiteralValue())
+                .toList()
+                .equals(List.of(from))) {
             faults.add(iri + ": not " + from + " that point to it");
         }
         Stream.of("en", "zh")
                 .filter(language -> get(address + ".html?lang=" + language).statusCode() != 200)
                 .forEach(language -> faults.add(iri + ": no page in " + language));
         HttpResponse<String> name = get(address);
-        if (name.statusCode() != 303 || !name.headers().firstValue("Location").orElse("").endsWith(".ttl")) {
+        if (name.statusCode() != 303
+                || !name.headers().firstValue("Location").orElse("").endsWith(".ttl")) {
             faults.add(iri + ": leads nowhere");
         }
         return faults;

@@ -28,10 +28,16 @@ class SelfDescriptionTest {
             .content(new Loader(HOME, Progress.NONE).check().quads());
 
     @ParameterizedTest
-    @CsvSource({"Task, task", "Section, section", "Metric, metric", "Responsibility, responsibility", "Continuation, continuity"
+    @CsvSource({
+        "Task, task",
+        "Section, section",
+        "Metric, metric",
+        "Responsibility, responsibility",
+        "Continuation, continuity"
     })
     void a_class_has_as_many_things_as_its_table_has_rows(String type, String table) {
-        assertThat(rows("SELECT ?n { ?part void:class <https://w3id.org/zhice/ontology#" + type + "> ; void:entities ?n }"))
+        assertThat(rows("SELECT ?n { ?part void:class <https://w3id.org/zhice/ontology#" + type
+                        + "> ; void:entities ?n }"))
                 .containsExactly(String.valueOf(lines(table)));
     }
 
@@ -59,7 +65,9 @@ class SelfDescriptionTest {
         try (Stream<Path> all = Files.walk(HOME.queries())) {
             files = all.filter(file -> file.toString().endsWith(".rq")).count();
         }
-        assertThat(rows("SELECT ?query ?comment { ?query a sh:SPARQLExecutable ; rdfs:comment ?comment ; sh:select ?text }"))
+        assertThat(
+                        rows(
+                                "SELECT ?query ?comment { ?query a sh:SPARQLExecutable ; rdfs:comment ?comment ; sh:select ?text }"))
                 .hasSize((int) files);
         assertThat(rows("SELECT ?prefix { [] sh:prefix ?prefix ; sh:namespace ?namespace }"))
                 .contains("agency", "task", "document", "campaign", "zc", "skos");
@@ -73,8 +81,8 @@ class SelfDescriptionTest {
     void nothing_in_it_is_a_blank_node_or_stands_outside_a_graph() {
         assertThat(CONTENT)
                 .hasSizeGreaterThan(1_000)
-                .noneMatch(quad ->
-                        quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.isDefaultGraph());
+                .noneMatch(
+                        quad -> quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.isDefaultGraph());
     }
 
     private static long lines(String table) {

@@ -10,13 +10,16 @@ import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.rdf.model.Model;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.server.crawl.CrawlRoom;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
 import org.zhice.server.mcp.McpRoom;
+import org.zhice.server.ontology.OntologyRoom;
 import org.zhice.server.question.QuestionRoom;
 import org.zhice.server.release.ReleaseRoom;
 import org.zhice.server.sparql.ServedStore;
 import org.zhice.server.sparql.SparqlRoom;
+import org.zhice.server.tables.TablesRoom;
 import org.zhice.server.web.Handlers;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
@@ -95,15 +98,6 @@ public final class ZhiceModule implements FusekiAutoModule {
         return releases;
     }
 
-    private List<Room> rooms() {
-        return List.of(
-                new DatasetRoom(queries),
-                new EntityRoom(),
-                new QuestionRoom(queries),
-                new ReleaseRoom(home, queries),
-                new McpRoom(queries));
-    }
-
     @Override
     public void prepare(FusekiServer.Builder server, Set<String> datasets, Model config) {
         queries = SavedQueries.read(home.resolve("queries"));
@@ -117,10 +111,26 @@ public final class ZhiceModule implements FusekiAutoModule {
         }
     }
 
+    private List<Room> rooms() {
+        return List.of(
+                new DatasetRoom(queries),
+                new EntityRoom(),
+                new QuestionRoom(queries),
+                new OntologyRoom(),
+                new TablesRoom(stores()),
+                new ReleaseRoom(home, queries),
+                new CrawlRoom(queries),
+                new McpRoom(queries));
+    }
+
+    private StoreFiles stores() {
+        return new StoreFiles(home.resolve("data/store"));
+    }
+
     @Override
     public void configured(FusekiServer.Builder server, DataAccessPointRegistry datasets, Model config) {
         if (elsewhere.isEmpty()) {
-            String id = build.or(() -> new StoreFiles(home.resolve("data/store")).current())
+            String id = build.or(() -> stores().current())
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .orElse("");
             releases = ServedStore.of(datasets, id, limits);

@@ -23,12 +23,16 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "web, ''",
-        "entity, web",
-        "question, 'web entity'",
+        "evidence, 'web'",
+        "entity, 'web'",
+        "question, 'web entity evidence'",
         "sparql, 'web question'",
         "dataset, 'web question sparql'",
         "mcp, 'web entity'",
         "release, 'web'",
+        "ontology, 'web'",
+        "tables, 'web'",
+        "crawl, 'web entity'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
         String[] allowed = ("" + known).isBlank() ? new String[0] : known.split(" ");

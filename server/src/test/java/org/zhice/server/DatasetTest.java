@@ -39,8 +39,8 @@ class DatasetTest {
                 .forEachRemaining(quads::add);
         MemoryReleases releases = MemoryReleases.of(quads, Limits.read(TestServer.CONFIG));
         SERVER.swap("<https://w3id.org/zhice/graph/meta> {\n"
-                + releases.read(release -> lines(SelfDescription.of(release))
-                        + lines(SelfDescription.ofVersion(release, "0123456789ab")))
+                + releases.read(release ->
+                        lines(SelfDescription.of(release)) + lines(SelfDescription.ofVersion(release, "0123456789ab")))
                 + "}\n"
                 + """
                 PREFIX g: <https://w3id.org/zhice/graph/>
@@ -73,14 +73,16 @@ class DatasetTest {
         HttpResponse<String> answer = SERVER.get(path, "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
-        Graph graph = RDFParser.fromString(answer.body(), RDFLanguages.contentTypeToLang(type)).toGraph();
+        Graph graph = RDFParser.fromString(answer.body(), RDFLanguages.contentTypeToLang(type))
+                .toGraph();
         assertThat(rows(graph, "SELECT ?n { [] void:class <https://w3id.org/zhice/ontology#Task> ; void:entities ?n }"))
                 .containsExactly("7");
     }
 
     @Test
     void what_can_be_fetched_stands_at_this_server_and_names_stay_as_they_are() {
-        Graph graph = RDFParser.fromString(SERVER.get("/dataset.ttl").body(), Lang.TTL).toGraph();
+        Graph graph = RDFParser.fromString(SERVER.get("/dataset.ttl").body(), Lang.TTL)
+                .toGraph();
         String site = SERVER.url("");
         assertThat(rows(graph, """
                 SELECT ?endpoint ?dump { <https://w3id.org/zhice/dataset> void:sparqlEndpoint ?endpoint ;
@@ -89,9 +91,13 @@ class DatasetTest {
 
     @Test
     void how_many_saved_queries_passed_is_measured_on_the_release() {
-        Graph graph = RDFParser.fromString(SERVER.get("/dataset.ttl").body(), Lang.TTL).toGraph();
-        assertThat(rows(graph, "SELECT ?share ?of { <https://w3id.org/zhice/dataset#contracts-passed>"
-                        + " <http://www.w3.org/ns/dqv#value> ?share ; <https://schema.org/numberOfItems> ?of }"))
+        Graph graph = RDFParser.fromString(SERVER.get("/dataset.ttl").body(), Lang.TTL)
+                .toGraph();
+        assertThat(
+                        rows(
+                                graph,
+                                "SELECT ?share ?of { <https://w3id.org/zhice/dataset#contracts-passed>"
+                                        + " <http://www.w3.org/ns/dqv#value> ?share ; <https://schema.org/numberOfItems> ?of }"))
                 .containsExactly("0.5 2");
     }
 
@@ -141,9 +147,13 @@ class DatasetTest {
 
     @Test
     void the_service_description_leads_to_the_description_of_the_dataset() {
-        Graph graph = RDFParser.fromString(SERVER.get("/sparql", "Accept", "text/turtle").body(), Lang.TTL)
+        Graph graph = RDFParser.fromString(
+                        SERVER.get("/sparql", "Accept", "text/turtle").body(), Lang.TTL)
                 .toGraph();
-        assertThat(rows(graph, "SELECT ?void { ?service a sd:Service ; <http://www.w3.org/2000/01/rdf-schema#seeAlso> ?void }"))
+        assertThat(
+                        rows(
+                                graph,
+                                "SELECT ?void { ?service a sd:Service ; <http://www.w3.org/2000/01/rdf-schema#seeAlso> ?void }"))
                 .containsExactly(SERVER.url("/.well-known/void"));
     }
 

@@ -75,11 +75,11 @@ class PagesTest {
                 .contains("script-src 'self';");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.body())
-                .doesNotContainPattern("<script(?! src=\"/)")
+                .doesNotContainPattern("<script(?! src=\"/| type=\"application/ld[+]json\">)")
                 .doesNotContain("<style")
                 .doesNotContain(" style=")
                 .doesNotContain(" onclick=")
-                .doesNotContainPattern("(src|<link[^>]*href)=\"https?:");
+                .doesNotContainPattern("(src|<link(?! rel=\"(canonical|alternate)\")[^>]*href)=\"https?:");
     }
 
     @Test

@@ -35,8 +35,7 @@ record DatasetPage(Optional<Format> fixed) implements Page {
     private static final Query DISTRIBUTIONS = Queries.read(DatasetPage.class, "distributions.rq");
     private static final Query LINKSETS = Queries.read(DatasetPage.class, "linksets.rq");
     private static final Query MEASUREMENTS = Queries.read(DatasetPage.class, "measurements.rq");
-    private static final List<Format> FORMATS =
-            List.of(Format.TTL, Format.JSONLD, Format.RDF, Format.NT, Format.HTML);
+    private static final List<Format> FORMATS = List.of(Format.TTL, Format.JSONLD, Format.RDF, Format.NT, Format.HTML);
 
     /**
      * What the page shows.
@@ -73,7 +72,8 @@ record DatasetPage(Optional<Format> fixed) implements Page {
      * @param id the end of its address
      * @param supported the share of a drawn sample that the records support; empty if none was read
      */
-    record Linkset(String id, String title, String table, String links, String supported, String sample, String checked) {
+    record Linkset(
+            String id, String title, String table, String links, String supported, String sample, String checked) {
         static Linkset of(Binding row, Language language) {
             String id = Terms.localName(Result.text(row, "linkset"));
             String title = Result.label(row, "description").in(language.tag());

@@ -32,6 +32,7 @@ record HomePage(SavedQueries queries) implements Page {
      * @param exampleLink the address of the editor with the example in it
      * @param endpoint the address to send queries to
      * @param csv the address of an answer, to begin with
+     * @param catalogue the dataset as search engines for data read it
      */
     record Model(
             List<Plan> plans,
@@ -41,7 +42,8 @@ record HomePage(SavedQueries queries) implements Page {
             String example,
             String exampleLink,
             String endpoint,
-            String csv) {}
+            String csv,
+            String catalogue) {}
 
     /**
      * A plan, and how much there is in it.
@@ -86,7 +88,8 @@ record HomePage(SavedQueries queries) implements Page {
                 SparqlRoom.EXAMPLE,
                 Links.editor(SparqlRoom.EXAMPLE),
                 client.site() + Links.SPARQL,
-                client.site() + csv());
+                client.site() + csv(),
+                Catalogue.json(client, release.id(), built(release.id())));
         return Templates.page(client, "home", model);
     }
 

@@ -52,15 +52,19 @@ final class SssomTable {
     }
 
     private String head(String linkset, String version) {
-        StringBuilder head = new StringBuilder("#mapping_set_id: \"" + linkset + "\"\n#license: \"" + Links.LICENCE + "\"\n");
+        StringBuilder head =
+                new StringBuilder("#mapping_set_id: \"" + linkset + "\"\n#license: \"" + Links.LICENCE + "\"\n");
         if (!version.isEmpty()) {
             head.append("#mapping_set_version: \"").append(version).append("\"\n");
         }
         head.append("#curie_map:\n");
         Map<String, String> byPrefix = new TreeMap<>();
         used.forEach((namespace, prefix) -> byPrefix.put(prefix, namespace));
-        byPrefix.forEach((prefix, namespace) ->
-                head.append("#  ").append(prefix).append(": \"").append(namespace).append("\"\n"));
+        byPrefix.forEach((prefix, namespace) -> head.append("#  ")
+                .append(prefix)
+                .append(": \"")
+                .append(namespace)
+                .append("\"\n"));
         return head.toString();
     }
 

@@ -10,6 +10,7 @@ public record EntityRoom() implements Room {
 
     @Override
     public void mount(Routes routes) {
+        routes.page(KindsPage.ADDRESS, new KindsPage());
         SPACES.forEach(space -> routes.query("/" + space + "*", new EntityPage(space)));
     }
 }

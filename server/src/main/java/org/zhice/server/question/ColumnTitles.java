@@ -2,7 +2,7 @@ package org.zhice.server.question;
 
 import org.apache.jena.sparql.core.Var;
 import org.zhice.query.SavedQuery;
-import org.zhice.server.entity.Evidence;
+import org.zhice.server.evidence.Evidence;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Messages;
 import org.zhice.store.Label;

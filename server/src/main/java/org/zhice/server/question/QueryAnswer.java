@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.zhice.query.SavedQuery;
-import org.zhice.server.entity.Evidence;
+import org.zhice.server.evidence.Evidence;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Numbers;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.BadParameterException.Reason;
-import org.zhice.server.entity.Evidence;
+import org.zhice.server.evidence.Evidence;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Format;
 import org.zhice.server.web.Links;

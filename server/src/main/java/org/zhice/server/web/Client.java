@@ -60,7 +60,7 @@ public record Client(
     public static Client of(Request request) {
         return of(
                 request.getHeaders()::get,
-                request.getHttpURI().asString(),
+                request.getHttpURI().asString().replaceFirst("\\?.*", ""),
                 text(request.getHttpURI().getPath()),
                 "",
                 text(request.getHttpURI().getQuery()),
@@ -106,9 +106,32 @@ public record Client(
 
     /** The address of this page in the other language. */
     public String switched() {
-        String rest = PARAMETER.matcher(query).replaceAll("").replaceFirst("^&", "");
-        return "?" + (rest.isEmpty() ? "" : rest + "&") + "lang="
-                + language.other().tag();
+        return queryIn(language.other());
+    }
+
+    /** The absolute address of this page as it was asked for: in one language only if the address said so. */
+    String canonical() {
+        return chosen ? in(language) : inAny();
+    }
+
+    /** The absolute address of this page in a language. */
+    String in(Language wanted) {
+        return site() + path + queryIn(wanted);
+    }
+
+    /** The absolute address of this page in the language of whoever reads it. */
+    String inAny() {
+        String rest = queryWithoutLanguage();
+        return site() + path + (rest.isEmpty() ? "" : "?" + rest);
+    }
+
+    private String queryIn(Language wanted) {
+        String rest = queryWithoutLanguage();
+        return "?" + (rest.isEmpty() ? "" : rest + "&") + "lang=" + wanted.tag();
+    }
+
+    private String queryWithoutLanguage() {
+        return PARAMETER.matcher(query).replaceAll("").replaceFirst("^&", "");
     }
 
     private static Optional<Language> find(Pattern pattern, String text) {

@@ -1,4 +1,4 @@
-package org.zhice.server.entity;
+package org.zhice.server.evidence;
 
 import java.util.Comparator;
 import java.util.List;
