@@ -17,6 +17,7 @@ import org.zhice.server.mcp.McpRoom;
 import org.zhice.server.ontology.OntologyRoom;
 import org.zhice.server.question.QuestionRoom;
 import org.zhice.server.release.ReleaseRoom;
+import org.zhice.server.search.SearchRoom;
 import org.zhice.server.sparql.ServedStore;
 import org.zhice.server.sparql.SparqlRoom;
 import org.zhice.server.tables.TablesRoom;
@@ -116,6 +117,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new DatasetRoom(queries),
                 new EntityRoom(),
                 new QuestionRoom(queries),
+                new SearchRoom(),
                 new OntologyRoom(),
                 new TablesRoom(stores()),
                 new ReleaseRoom(home, queries),

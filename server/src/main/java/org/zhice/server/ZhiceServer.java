@@ -17,6 +17,7 @@ import org.zhice.server.sparql.Takeover;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
+import org.zhice.store.SearchIndex;
 import org.zhice.store.tdb.BuildWatch;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
@@ -99,10 +100,10 @@ public final class ZhiceServer implements AutoCloseable {
         return new ZhiceServer(fuseki, () -> {}, LOCAL);
     }
 
-    /** The first search reads tables of Chinese script, which takes a second: nobody shall wait for it. */
+    /** The first search reads all names and tables of Chinese script, which takes seconds: nobody shall wait for it. */
     private static void warm(Releases releases) {
         try {
-            releases.read(release -> release.search("知", 1));
+            releases.read(SearchIndex::of);
         } catch (RuntimeException e) {
             LOG.warn("The first search failed", e);
         }

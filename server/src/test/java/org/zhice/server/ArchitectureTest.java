@@ -33,6 +33,7 @@ class ArchitectureTest {
         "ontology, 'web'",
         "tables, 'web'",
         "crawl, 'web entity'",
+        "search, 'web'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
         String[] allowed = ("" + known).isBlank() ? new String[0] : known.split(" ");

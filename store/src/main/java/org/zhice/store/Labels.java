@@ -32,15 +32,17 @@ public final class Labels {
         Map<Node, Label> labels = new HashMap<>();
         release.select(Queries.over(LABELS, "thing", iris)).rows().stream()
                 .collect(Collectors.groupingBy(row -> row.get("thing")))
-                .forEach((thing, rows) -> labels.put(thing, label(rows)));
+                .forEach((thing, rows) -> labels.put(thing, of(rows)));
         return labels;
     }
 
-    private static Label label(List<Binding> rows) {
+    /** The name of a thing from rows with the columns {@code property} and {@code label}; none if it has none. */
+    static Label of(List<Binding> rows) {
         String best = rows.stream()
                 .map(row -> Result.text(row, "property"))
+                .filter(PROPERTIES::contains)
                 .min(Comparator.comparingInt(PROPERTIES::indexOf))
-                .orElseThrow();
+                .orElse("");
         return new Label(text(rows, best, "en"), text(rows, best, "zh"));
     }
 

@@ -29,15 +29,6 @@ public interface Release {
     boolean ask(Query query);
 
     /**
-     * Finds things by name or title.
-     *
-     * @param words words that all stand in one name, in any order; width, case and Chinese script do not matter
-     * @param most how many to show at most, from 1
-     * @return the whole name before its beginning before the rest, of each thing its best name
-     */
-    Hits search(String words, int most);
-
-    /**
      * What was worked out from this release, once for all who ask: a release never changes.
      *
      * @param key tells one such thing from others

@@ -1,5 +1,7 @@
 package org.zhice.server.mcp;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -11,13 +13,16 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
-import org.zhice.store.Hits;
-import org.zhice.store.Hits.Hit;
+import org.zhice.store.Facet;
+import org.zhice.store.Found;
+import org.zhice.store.Found.Match;
 import org.zhice.store.Limits;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
-import org.zhice.store.Terms;
+import org.zhice.store.SearchIndex;
+import org.zhice.store.SearchWords;
+import org.zhice.store.SearchWords.FaultException;
 
 /** The graph itself: search by name, and SPARQL. */
 record GraphTools(Releases releases, Limits limits) {
@@ -29,12 +34,15 @@ record GraphTools(Releases releases, Limits limits) {
                 new McpTool(
                         "search",
                         "Finds agencies, laws, tasks, campaigns, programmes, metrics and other things by name or title,"
-                                + " in English or Chinese, simplified or traditional.",
+                                + " in English or Chinese, simplified or traditional, the whole name first.",
                         Map.of(
-                                "text", McpTool.text("words of a name or title"),
+                                "text", McpTool.text("words of a name or title; in quotation marks, side by side"),
+                                "type", McpTool.text("only things of this kind, such as agency, instrument or task"),
+                                "year", McpTool.text("only things of which a document of this year speaks"),
+                                "agency", McpTool.text("only what this agency has to do with, such as cnipa"),
                                 "limit", McpTool.number("hits to show, 20 if left out", 1, limits.toolRows())),
                         List.of("text"),
-                        inputs -> search(McpTool.text(inputs, "text"), McpTool.number(inputs, "limit", HITS))),
+                        this::search),
                 new McpTool(
                         "sparql",
                         "Runs a SPARQL 1.1 query that reads. The default graph is the union of all. Prefixes zc, c, skos"
@@ -46,30 +54,55 @@ record GraphTools(Releases releases, Limits limits) {
                         inputs -> sparql(McpTool.text(inputs, "query"), McpTool.number(inputs, "limit", ROWS))));
     }
 
-    private Object search(String text, int limit) {
-        if (text.isBlank()) {
-            throw ToolException.of("text", "", "words of a name or title");
+    private Object search(Map<String, Object> inputs) {
+        SearchWords words = words(McpTool.text(inputs, "text"));
+        Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            String value = McpTool.text(inputs, facet.id());
+            if (!value.isEmpty()) {
+                chosen.put(facet, value);
+            }
         }
-        return releases.read(release -> {
-            Hits hits = release.search(text, limit);
-            Prefixes prefixes = Prefixes.of(release);
-            return Map.of(
-                    "hits",
-                    hits.shown().stream().map(hit -> entry(hit, prefixes)).toList(),
-                    "total",
-                    hits.whole() ? hits.total() : "more than " + hits.total(),
-                    "whole",
-                    hits.whole() && hits.shown().size() == hits.total());
-        });
+        int limit = McpTool.number(inputs, "limit", HITS);
+        return releases.read(
+                release -> hits(SearchIndex.of(release).find(words).only(chosen), limit, Prefixes.of(release)));
     }
 
-    private static Map<String, Object> entry(Hit hit, Prefixes prefixes) {
-        String type = hit.thing().substring(Terms.ID.length()).replaceFirst("/.*", "");
+    private static SearchWords words(String text) {
+        try {
+            return SearchWords.of(text);
+        } catch (FaultException e) {
+            throw ToolException.of(
+                    "text",
+                    text,
+                    "words of a name or title, " + SearchWords.LONGEST + " characters at most, a star only at the end"
+                            + " of a word");
+        }
+    }
+
+    private static Map<String, Object> hits(Found found, int limit, Prefixes prefixes) {
+        int total = found.matches().size();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(
+                "hits",
+                found.matches().stream()
+                        .limit(limit)
+                        .map(match -> entry(match, prefixes))
+                        .toList());
+        answer.put("total", total);
+        answer.put("whole", found.whole() && total <= limit);
+        if (found.part()) {
+            answer.put("note", "No name holds all words; these hold most of them.");
+        }
+        return answer;
+    }
+
+    private static Map<String, Object> entry(Match match, Prefixes prefixes) {
         return Map.of(
-                "thing", prefixes.shorten(hit.thing()),
-                "type", type,
-                "name", hit.name(),
-                "label", hit.label().en());
+                "thing", prefixes.shorten(match.thing().iri()),
+                "type", match.thing().type(),
+                "name", match.text(),
+                "label", match.thing().label().en());
     }
 
     private Object sparql(String text, int limit) {

@@ -17,12 +17,16 @@ import org.zhice.query.BadParameterException;
 import org.zhice.query.Choice;
 import org.zhice.query.SyntaxError;
 import org.zhice.store.Limits;
+import org.zhice.store.SearchWords;
+import org.zhice.store.SearchWords.FaultException;
 import org.zhice.store.StoreException;
+import org.zhice.store.TextQueryException;
 
 /** What went wrong, as a problem to tell. */
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "30";
+    private static final int SHOWN = 100;
 
     private Problems() {}
 
@@ -47,6 +51,12 @@ public final class Problems {
         if (e instanceof QueryParseException parse) {
             return syntax(SyntaxError.of(parse));
         }
+        if (e instanceof FaultException fault) {
+            return search(fault.fault());
+        }
+        if (e instanceof TextQueryException text) {
+            return text(text);
+        }
         if (e instanceof QueryDeniedException) {
             return Problem.of(403, "denied");
         }
@@ -66,6 +76,33 @@ public final class Problems {
 
     static Problem overloaded(Limits limits) {
         return Problem.of(503, "busy", limits.atOnce()).withHeader("Retry-After", "2");
+    }
+
+    private static Problem search(SearchWords.Fault fault) {
+        Problem problem = switch (fault) {
+            case BLANK -> Problem.of(400, "search-blank");
+            case LONG -> Problem.of(400, "search-long", SearchWords.LONGEST);
+            case STAR -> Problem.of(400, "search-star");
+        };
+        return problem.with("parameter", new JsonString("q"));
+    }
+
+    private static Problem text(TextQueryException e) {
+        String key = switch (e.fault()) {
+            case SYNTAX -> "text-syntax";
+            case LEADING -> "text-leading";
+            case MANY -> "text-many";
+        };
+        return Problem.of(400, key, shortened(e.text()), String.valueOf(e.position()))
+                .with("text", new JsonString(e.text()))
+                .with("position", JsonNumber.value(e.position()));
+    }
+
+    /** No longer than a person reads. */
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     private static Problem syntax(SyntaxError error) {

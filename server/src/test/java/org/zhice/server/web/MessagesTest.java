@@ -38,7 +38,9 @@ class MessagesTest {
             "status.",
             "query.expect.",
             "query.page.",
-            "problem.parameter-");
+            "problem.parameter-",
+            "search.",
+            "type.");
 
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"\\s*[,)]");
 

@@ -8,7 +8,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
-import org.zhice.store.Hits;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
 import org.zhice.store.Release;
@@ -19,15 +18,8 @@ import org.zhice.store.Result;
  *
  * @param data the quads, with the union of all graphs as default graph
  * @param memo lives as long as the data
- * @param search how names are found in it
  */
-public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo, Search search) implements Release {
-    /** Finds names in the data of a release: see {@link Release#search}. */
-    @FunctionalInterface
-    public interface Search {
-        Hits find(Release release, String words, int most);
-    }
-
+public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo) implements Release {
     /** From now on no query to the data can call a function that is unsafe, whichever way it comes. */
     public static void guard(DatasetGraph data) {
         SafeFunctions.install(data.getContext());
@@ -48,11 +40,6 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
     @Override
     public boolean ask(Query query) {
         return run(query, QueryExec::ask);
-    }
-
-    @Override
-    public Hits search(String words, int most) {
-        return search.find(this, words, most);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.query.Query;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -13,14 +12,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.zhice.store.Hits;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
-import org.zhice.store.NameMatch;
-import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
-import org.zhice.store.Result;
 import org.zhice.store.arq.ArqRelease;
 
 /**
@@ -28,8 +23,6 @@ import org.zhice.store.arq.ArqRelease;
  * which may be a running server; the N-Quads of a build can be read by all.
  */
 public final class MemoryReleases implements Releases {
-    private static final Query NAMES = Queries.read(MemoryReleases.class, "names.rq");
-
     private final DatasetGraph data;
     private final String id;
     private final Limits limits;
@@ -58,13 +51,7 @@ public final class MemoryReleases implements Releases {
 
     @Override
     public <T> T read(Function<Release, T> use) {
-        return Txn.calculateRead(data, () -> use.apply(new ArqRelease(data, id, limits, memo, MemoryReleases::find)));
-    }
-
-    /** There is no index: all names are looked through. */
-    private static Hits find(Release release, String words, int most) {
-        Result names = release.memo(NAMES, () -> release.select(NAMES));
-        return NameMatch.of(words).among(names, names.whole(), release, most);
+        return Txn.calculateRead(data, () -> use.apply(new ArqRelease(data, id, limits, memo)));
     }
 
     private static StreamRDF to(Consumer<Quad> sink) {

@@ -44,7 +44,7 @@ public final class LiveReleases implements Releases {
         }
 
         Release release(Limits limits) {
-            return new ArqRelease(data, id, limits, memo, TextSearch::find);
+            return new ArqRelease(data, id, limits, memo);
         }
     }
 

@@ -1,0 +1,12 @@
+package org.zhice.server.search;
+
+import org.zhice.server.web.Room;
+import org.zhice.server.web.Routes;
+
+/** The search. */
+public final class SearchRoom implements Room {
+    @Override
+    public void mount(Routes routes) {
+        routes.query("/search", new SearchPage());
+    }
+}
