@@ -28,7 +28,6 @@ class CitationTest {
             "version",
             "authors",
             "abstract",
-            "url",
             "keywords",
             "license",
             "date-released");

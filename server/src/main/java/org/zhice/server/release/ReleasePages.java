@@ -1,12 +1,12 @@
 package org.zhice.server.release;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.zhice.query.change.Patch;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Format;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Templates;
@@ -41,7 +41,7 @@ record ReleasePages(Dumps dumps, SavedQueries queries) implements Page {
                 ? Templates.page(client, "release", ReleaseModel.of(manifest, dumps, client, release))
                 : Answer.json(ManifestJson.of(manifest));
         String iri = ReleaseId.iri(manifest.release());
-        return answer.with("Link", ReleaseRoom.links("<" + iri + ">; rel=\"cite-as\""));
+        return answer.with("Link", ReleaseRoom.links(Links.link(iri, "cite-as")));
     }
 
     private Answer two(String from, String to, Client client, Release release) {
@@ -52,7 +52,7 @@ record ReleasePages(Dumps dumps, SavedQueries queries) implements Page {
         Answer answer = Format.wanted(FORMATS, client) == Format.HTML
                 ? Templates.page(client, "changes", ChangesModel.of(changes, queries, client.language(), release))
                 : Answer.json(ChangesJson.of(changes, client.site()));
-        return answer.with("Link", ReleaseRoom.links(patchLinks(changes).toArray(String[]::new)));
+        return answer.with("Link", links(changes));
     }
 
     private Answer patch(Manifest from, Manifest to) {
@@ -68,12 +68,11 @@ record ReleasePages(Dumps dumps, SavedQueries queries) implements Page {
         return new Patch.End(manifest.release(), dumps.path(Dumps.name(manifest.release(), Dumps.NQUADS)));
     }
 
-    private static List<String> patchLinks(ReleaseChanges changes) {
-        List<String> links = new ArrayList<>();
-        if (changes.missing().isEmpty()) {
-            links.add("<" + address(changes) + ">; rel=\"alternate\"; type=\"" + PATCH_TYPE + "\"");
-        }
-        return links;
+    /** To the patch, if there is one. */
+    private static String links(ReleaseChanges changes) {
+        return changes.missing().isEmpty()
+                ? ReleaseRoom.links(Links.link(address(changes), "alternate") + "; type=\"" + PATCH_TYPE + "\"")
+                : ReleaseRoom.links();
     }
 
     /** Where the patch is. */

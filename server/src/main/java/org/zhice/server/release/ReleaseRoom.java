@@ -1,8 +1,8 @@
 package org.zhice.server.release;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Room;
@@ -35,8 +35,7 @@ public record ReleaseRoom(Path home, SavedQueries queries) implements Room {
     /** The header {@code Link} of all pages of the room. */
     static String links(String... more) {
         String feed = Links.link(FEED, "alternate") + "; type=\"" + FEED_TYPE + "\"";
-        return Links.header(
-                List.of(String.join(", ", feed, String.join(", ", more)).replaceFirst(", $", "")));
+        return Links.header(Stream.concat(Stream.of(feed), Stream.of(more)).toList());
     }
 
     /** Where a release is told of. */
