@@ -13,6 +13,7 @@ import org.zhice.query.file.SavedQueries;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.mcp.McpRoom;
 import org.zhice.server.question.QuestionRoom;
+import org.zhice.server.reconcile.ReconcileRoom;
 import org.zhice.server.sparql.ServedStore;
 import org.zhice.server.sparql.SparqlRoom;
 import org.zhice.server.web.Handlers;
@@ -98,7 +99,8 @@ public final class ZhiceModule implements FusekiAutoModule {
         queries = SavedQueries.read(home.resolve("queries"));
         limits = config == null ? Limits.read(home.resolve("fuseki-config/zhice.ttl")) : Limits.read(config);
         routes = new Routes(server, elsewhere.orElse(asked), limits);
-        for (Room room : List.of(new DatasetRoom(queries), new QuestionRoom(queries), new McpRoom(queries))) {
+        for (Room room : List.of(
+                new DatasetRoom(queries), new QuestionRoom(queries), new ReconcileRoom(), new McpRoom(queries))) {
             room.mount(routes);
         }
         if (elsewhere.isEmpty()) {

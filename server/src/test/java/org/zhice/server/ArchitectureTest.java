@@ -27,6 +27,7 @@ class ArchitectureTest {
         "question, 'web entity'",
         "sparql, 'web question'",
         "dataset, 'web question sparql'",
+        "reconcile, 'web'",
         "mcp, 'web'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
