@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ServeCommand.class,
             QueryCommand.class,
+            LinkCommand.class,
             ExtractCommand.class,
             McpCommand.class,
             TextsCommand.class

@@ -16,6 +16,7 @@ import org.zhice.server.entity.EntityRoom;
 import org.zhice.server.mcp.McpRoom;
 import org.zhice.server.ontology.OntologyRoom;
 import org.zhice.server.question.QuestionRoom;
+import org.zhice.server.reconcile.ReconcileRoom;
 import org.zhice.server.release.ReleaseRoom;
 import org.zhice.server.search.SearchRoom;
 import org.zhice.server.sparql.ServedStore;
@@ -118,6 +119,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new EntityRoom(),
                 new QuestionRoom(queries),
                 new SearchRoom(),
+                new ReconcileRoom(),
                 new OntologyRoom(),
                 new TablesRoom(stores()),
                 new ReleaseRoom(home, queries),

@@ -34,6 +34,7 @@ class ArchitectureTest {
         "tables, 'web'",
         "crawl, 'web entity'",
         "search, 'web'",
+        "reconcile, 'web'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
         String[] allowed = ("" + known).isBlank() ? new String[0] : known.split(" ");

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -118,6 +119,15 @@ public final class NameIndex {
 
     private Map<String, List<Entry>> by(Function<Entry, String> key) {
         return entries.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The kinds of things that have names, those with most names first. */
+    public List<String> kinds() {
+        Map<String, Long> names =
+                entries.stream().collect(Collectors.groupingBy(Entry::kind, TreeMap::new, Collectors.counting()));
+        return names.keySet().stream()
+                .sorted(Comparator.comparing(names::get).reversed())
+                .toList();
     }
 
     /** Whether a thing has a name. */

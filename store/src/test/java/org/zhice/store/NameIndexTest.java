@@ -122,6 +122,11 @@ class NameIndexTest {
     }
 
     @Test
+    void kinds_are_told_those_with_most_names_first() {
+        assertThat(INDEX.kinds()).containsExactly("agency", "campaign", "instrument", "topic");
+    }
+
+    @Test
     void a_name_that_is_begun_is_completed() {
         assertThat(INDEX.beginning("劍網", Set.of()))
                 .extracting(Found::thing)

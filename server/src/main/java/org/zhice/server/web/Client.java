@@ -42,8 +42,17 @@ public record Client(
 
     /** The client of a request to a page. */
     public static Client of(HttpServletRequest request) {
+        return of(request, READING.contains(request.getMethod()));
+    }
+
+    /** The client that posts a form: its fields are parameters too. */
+    static Client ofForm(HttpServletRequest request) {
+        return of(request, true);
+    }
+
+    private static Client of(HttpServletRequest request, boolean reads) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        if (READING.contains(request.getMethod())) {
+        if (reads) {
             request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         }
         String rest = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");

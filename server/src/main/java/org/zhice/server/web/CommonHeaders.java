@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
  * one answer for each.
  */
 final class CommonHeaders extends Handler.Wrapper {
-    private static final Set<String> POSTED = Set.of(Links.SPARQL, "/mcp");
+    private static final Set<String> POSTED = Set.of(Links.SPARQL, Links.RECONCILE, "/mcp");
     private static final String EXPOSED =
             "ETag, Link, Retry-After, Zhice-Evidence-Rows, Zhice-Release, Zhice-Row-Limit, Zhice-Total-Rows";
 
@@ -54,8 +54,13 @@ final class CommonHeaders extends Handler.Wrapper {
         return String.valueOf(request.getHttpURI().getCanonicalPath());
     }
 
+    /** What can be done at an address. */
+    static String methods(String path) {
+        return POSTED.contains(path) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    }
+
     private static void options(Request request, Response response) {
-        String methods = POSTED.contains(path(request)) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        String methods = methods(path(request));
         HttpFields.Mutable headers = response.getHeaders();
         response.setStatus(HttpStatus.NO_CONTENT_204);
         headers.put("Allow", methods);

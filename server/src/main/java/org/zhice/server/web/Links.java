@@ -15,6 +15,9 @@ public final class Links {
     /** The SPARQL endpoint: the name of the dataset in {@code fuseki-config/zhice.ttl}. */
     public static final String SPARQL = "/sparql";
 
+    /** Where lists of names are matched. */
+    public static final String RECONCILE = "/reconcile";
+
     /** CC BY 4.0. */
     public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.web.HttpSC;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
@@ -29,6 +30,9 @@ public final class Reply {
     /** As strict, but elements may have styles: the editor sets them. */
     public static final String INLINE_STYLES = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
+    /** As strict, but any page may show it in a frame. */
+    public static final String FRAMED = STRICT.replace("frame-ancestors 'none'", "frame-ancestors *");
+
     /** What most answers depend on; each answer names the encoding too, for Jetty compresses it. */
     static final String VARY = "Accept, Accept-Encoding, Accept-Language, Cookie";
 
@@ -40,8 +44,24 @@ public final class Reply {
     /** Sends what a page answers, with the revision that it is, or the problem that it meets. */
     public static void send(
             HttpServletRequest request, HttpServletResponse response, Page page, Releases releases, Limits limits) {
-        Client client = Client.of(request);
-        send(response, answer(client, page, releases, limits));
+        send(response, answer(Client.of(request), page, releases, limits));
+    }
+
+    /** As above, for a page that reads a form. */
+    static void sendForm(
+            HttpServletRequest request, HttpServletResponse response, Page page, Releases releases, Limits limits) {
+        send(response, formAnswer(request, page, releases, limits));
+    }
+
+    private static Answer formAnswer(HttpServletRequest request, Page page, Releases releases, Limits limits) {
+        try {
+            if (!String.valueOf(request.getContentType()).startsWith(WebContent.contentTypeHTMLForm)) {
+                throw Problem.of(415, "form");
+            }
+            return answer(Client.ofForm(request), page, releases, limits);
+        } catch (RuntimeException e) {
+            return problem(Client.of(request), Problems.of(e, limits));
+        }
     }
 
     private static Answer answer(Client client, Page page, Releases releases, Limits limits) {

@@ -69,7 +69,7 @@ public final class Routes {
 
     /** A page that costs little. */
     public Routes page(String address, Page page) {
-        server.addProcessor(address, action(page));
+        server.addProcessor(address, new Reading(page));
         return this;
     }
 
@@ -77,6 +77,18 @@ public final class Routes {
     public Routes query(String address, Page page) {
         limited.add(address);
         return page(address, page);
+    }
+
+    /** Such a page that takes its parameters from a posted form too. */
+    public Routes form(String address, Page page) {
+        limited.add(address);
+        server.addProcessor(address, new Reading(page) {
+            @Override
+            public void execPost(HttpAction action) {
+                Reply.sendForm(action.getRequest(), action.getResponse(), page, releases, limits);
+            }
+        });
+        return this;
     }
 
     /** A servlet that asks the store, likewise. */
@@ -93,18 +105,24 @@ public final class Routes {
         return this;
     }
 
-    private ActionProcessor action(Page page) {
-        return new ActionProcessor() {
-            @Override
-            public void execGet(HttpAction action) {
-                Reply.send(action.getRequest(), action.getResponse(), page, releases, limits);
-            }
+    private class Reading implements ActionProcessor {
+        private final Page page;
 
-            @Override
-            public void execAny(String method, HttpAction action) {
-                Problem refused = Problem.of(405, "method", method).withHeader("Allow", "GET, HEAD, OPTIONS");
-                Reply.send(action.getResponse(), Reply.problem(Client.of(action.getRequest()), refused));
-            }
-        };
+        Reading(Page page) {
+            this.page = page;
+        }
+
+        @Override
+        public void execGet(HttpAction action) {
+            Reply.send(action.getRequest(), action.getResponse(), page, releases, limits);
+        }
+
+        @Override
+        public void execAny(String method, HttpAction action) {
+            Problem refused = Problem.of(405, "method", method)
+                    .withHeader(
+                            "Allow", CommonHeaders.methods(action.getRequest().getRequestURI()));
+            Reply.send(action.getResponse(), Reply.problem(Client.of(action.getRequest()), refused));
+        }
     }
 }
