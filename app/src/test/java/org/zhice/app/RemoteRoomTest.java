@@ -124,9 +124,7 @@ class RemoteRoomTest {
                     rdf4j.asked();
                     String page = uncited(page(overRdf4j, path));
                     assertThat(rdf4j.asked()).hasSizeLessThanOrEqualTo(MOST_QUERIES + 1);
-                    assertThat(page)
-                            .isEqualTo(uncited(page(overOwn, path)))
-                            .isEqualTo(uncited(page(own, path)));
+                    assertThat(page).isEqualTo(uncited(page(overOwn, path))).isEqualTo(uncited(page(own, path)));
                 }));
     }
 

@@ -48,7 +48,10 @@ record Listing(String title, int total, List<Value> things, List<EntityView.Page
                 .map(NodeFactory::createURI)
                 .toList();
         Listing listing = new Listing(
-                title(client, KindNames.of(release), Terms.BASE + space), all.size(), values(client, release, shown), pages(space, page, last));
+                title(client, KindNames.of(release), Terms.BASE + space),
+                all.size(),
+                values(client, release, shown),
+                pages(space, page, last));
         return Optional.of(Templates.page(client, "listing", listing));
     }
 
@@ -77,8 +80,7 @@ record Listing(String title, int total, List<Value> things, List<EntityView.Page
         Map<String, Integer> all = Map.of("first", 1, "prev", page - 1, "next", page + 1, "last", last);
         return Stream.of("first", "prev", "next", "last")
                 .filter(relation -> last > 1 && all.get(relation) >= 1 && all.get(relation) <= last)
-                .map(relation -> new EntityView.PageLink(
-                        relation, "/" + space + Document.query(all.get(relation))))
+                .map(relation -> new EntityView.PageLink(relation, "/" + space + Document.query(all.get(relation))))
                 .toList();
     }
 }

@@ -1,9 +1,9 @@
 package org.zhice.server.entity;
 
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.json.JSON;

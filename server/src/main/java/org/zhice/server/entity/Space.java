@@ -25,11 +25,13 @@ final class Space {
             return List.of();
         }
         Query query = Queries.bound(NAMES, "space", NodeFactory.createURI(space));
-        return release.memo(List.of(Space.class, space), () -> release.select(query).rows().stream()
-                .map(row -> row.get("thing"))
-                .filter(Node::isURI)
-                .map(Node::getURI)
-                .toList());
+        return release.memo(
+                List.of(Space.class, space),
+                () -> release.select(query).rows().stream()
+                        .map(row -> row.get("thing"))
+                        .filter(Node::isURI)
+                        .map(Node::getURI)
+                        .toList());
     }
 
     private static boolean isKnown(Release release, String space) {
