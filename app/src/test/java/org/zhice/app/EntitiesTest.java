@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -43,8 +42,8 @@ import org.zhice.store.Terms;
 /** Every thing of the real store, not a sample: its name leads to data in five forms and to a page. */
 class EntitiesTest {
     private static final String CHECKOUT = System.getProperty("zhice.home");
-    private static final Map<String, Lang> FORMS = new TreeMap<>(Map.of(
-            "ttl", Lang.TURTLE, "jsonld", Lang.JSONLD, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML, "json", Lang.JSONLD));
+    private static final Map<String, Lang> FORMS =
+            Map.of("jsonld", Lang.JSONLD, "json", Lang.JSONLD, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML);
     private static final List<Node> NAMES =
             List.of(Terms.term("title"), SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
     private static final Node TOTAL = NodeFactory.createURI("http://www.w3.org/ns/hydra/core#totalItems");
@@ -119,7 +118,7 @@ class EntitiesTest {
     }
 
     @Test
-    void each_thing_is_described_alike_in_five_forms_and_has_a_page_in_both_languages() {
+    void each_thing_is_described_alike_in_five_forms_and_has_a_page() {
         List<String> things = things();
         assertThat(things).hasSizeGreaterThan(3000);
 
@@ -133,11 +132,13 @@ class EntitiesTest {
     private static List<String> faults(String iri) {
         List<String> faults = new ArrayList<>();
         String address = server.url() + iri.substring(Terms.BASE.length());
-        Graph turtle = parsed(address, "ttl");
+        Graph turtle = parsed(address, "ttl", Lang.TURTLE);
         Node thing = NodeFactory.createURI(iri);
-        FORMS.keySet().stream()
-                .filter(form -> !form.equals("ttl") && !parsed(address, form).isIsomorphicWith(turtle))
-                .forEach(form -> faults.add(iri + ": other statements in " + form));
+        FORMS.forEach((form, lang) -> {
+            if (!parsed(address, form, lang).isIsomorphicWith(turtle)) {
+                faults.add(iri + ": other statements in " + form);
+            }
+        });
         if (!FACTS.get(thing).stream().allMatch(fact -> fact.getObject().isBlank() || turtle.contains(fact))) {
             faults.add(iri + ": a fact is missing");
         }
@@ -151,9 +152,9 @@ class EntitiesTest {
                 .equals(List.of(from))) {
             faults.add(iri + ": not " + from + " that point to it");
         }
-        Stream.of("en", "zh")
-                .filter(language -> get(address + ".html?lang=" + language).statusCode() != 200)
-                .forEach(language -> faults.add(iri + ": no page in " + language));
+        if (get(address + ".html").statusCode() != 200) {
+            faults.add(iri + ": no page");
+        }
         HttpResponse<String> name = get(address);
         if (name.statusCode() != 303
                 || !name.headers().firstValue("Location").orElse("").endsWith(".ttl")) {
@@ -169,10 +170,10 @@ class EntitiesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Graph parsed(String address, String form) {
+    private static Graph parsed(String address, String form, Lang lang) {
         HttpResponse<String> response = get(address + "." + form);
         assertThat(response.statusCode()).as(address + "." + form).isEqualTo(200);
-        return RDFParser.fromString(response.body(), FORMS.get(form)).toGraph();
+        return RDFParser.fromString(response.body(), lang).toGraph();
     }
 
     private static HttpResponse<String> get(String address) {

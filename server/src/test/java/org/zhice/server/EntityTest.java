@@ -227,7 +227,6 @@ class EntityTest {
         "id/agency/..",
         "id/",
         "id/%22%7D",
-        "id/agency/",
         "graph/𠮷"
     })
     void what_can_be_no_name_leads_nowhere(String wrong) {

@@ -31,7 +31,8 @@ record Elsewhere(String relation, Value target, Value status, Value justificatio
                 shown.term(fact.getPredicate()),
                 shown.of(fact.getObject()),
                 shown.of(of(link, Terms.term("assertionStatus"), shown)),
-                shown.of(of(link, NodeFactory.createURI(SSSOM + "mapping_justification"), shown)),
+                shown.of(of(link, NodeFactory.createURI(SSSOM + "mapping_justification"), shown))
+                        .shortened(),
                 shown.of(of(link, NodeFactory.createURI(SSSOM + "confidence"), shown))
                         .text(),
                 shown.of(of(link, RDFS.seeAlso.asNode(), shown)));

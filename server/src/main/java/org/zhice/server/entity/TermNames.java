@@ -8,6 +8,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Messages;
 import org.zhice.store.Label;
@@ -29,6 +31,7 @@ record TermNames(Map<Node, Label> labels, Map<Node, Set<Node>> broader, Prefixes
         return release.memo(TermNames.class, () -> read(release));
     }
 
+    /** That a preferred label is a label stands in SKOS and not in our ontology. */
     private static TermNames read(Release release) {
         Map<Node, Label> labels = new HashMap<>();
         Map<Node, Set<Node>> stated = new HashMap<>();
@@ -38,6 +41,8 @@ record TermNames(Map<Node, Label> labels, Map<Node, Set<Node>> broader, Prefixes
             Set<Node> above = stated.computeIfAbsent(term, first -> new HashSet<>());
             Optional.ofNullable(row.get("broader")).ifPresent(above::add);
         }
+        stated.computeIfAbsent(SKOS.prefLabel.asNode(), first -> new HashSet<>())
+                .add(RDFS.label.asNode());
         Map<Node, Set<Node>> all = new HashMap<>();
         stated.keySet().forEach(term -> all.put(term, above(term, stated, new HashSet<>())));
         return new TermNames(labels, all, Prefixes.of(release));
