@@ -1,6 +1,5 @@
 package org.zhice.server.ontology;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -132,22 +131,44 @@ record ClassView(
                 Term.of(of, vocabulary, language),
                 parents.stream().filter(parent -> parent.href().startsWith("#")).toList(),
                 children,
-                edges(of, RDFS.range, RDFS.domain, vocabulary, language),
-                edges(of, RDFS.domain, RDFS.range, vocabulary, language));
+                Stream.concat(
+                                byAxioms(of, RDFS.range, RDFS.domain, vocabulary, language),
+                                vocabulary.ours(OWL2.Class).stream()
+                                        .flatMap(other -> byShape(other, vocabulary)
+                                                .filter(rule -> rule.value().equals(Optional.of(of)))
+                                                .map(rule -> edge(rule, other, vocabulary, language))))
+                        .distinct()
+                        .toList(),
+                Stream.concat(
+                                byAxioms(of, RDFS.domain, RDFS.range, vocabulary, language),
+                                byShape(of, vocabulary)
+                                        .map(rule -> edge(rule, rule.value().orElseThrow(), vocabulary, language)))
+                        .distinct()
+                        .toList());
     }
 
-    /** Properties of ours with this end at the class, each with the classes at its other end. */
-    private static List<Diagram.Edge> edges(
+    /** Properties of ours with this end at the class, each with the classes of ours at its other end. */
+    private static Stream<Diagram.Edge> byAxioms(
             Resource of, Property end, Property otherEnd, Vocabulary vocabulary, Language language) {
-        List<Diagram.Edge> edges = new ArrayList<>();
-        vocabulary
+        return vocabulary
                 .subjects(end, of)
-                .filter(property -> vocabulary.ours(OWL2.ObjectProperty).contains(property))
-                .forEach(property -> vocabulary
+                .flatMap(property -> vocabulary
                         .objects(property, otherEnd)
                         .filter(vocabulary::isOurs)
-                        .forEach(other -> edges.add(new Diagram.Edge(
-                                Term.of(property, vocabulary, language), Term.of(other, vocabulary, language)))));
-        return edges;
+                        .map(other -> new Diagram.Edge(
+                                Term.of(property, vocabulary, language), Term.of(other, vocabulary, language))));
+    }
+
+    /** What the shape of a class says of properties of ours that lead to classes of ours: more than domains and ranges do. */
+    private static Stream<Shapes.Rule> byShape(Resource of, Vocabulary vocabulary) {
+        return vocabulary.shapes().rules(List.of(of)).stream()
+                .filter(rule -> !rule.inverse())
+                .filter(rule -> rule.path().filter(vocabulary::isOurs).isPresent())
+                .filter(rule -> rule.value().filter(vocabulary::isOurs).isPresent());
+    }
+
+    private static Diagram.Edge edge(Shapes.Rule rule, Resource other, Vocabulary vocabulary, Language language) {
+        return new Diagram.Edge(
+                Term.of(rule.path().orElseThrow(), vocabulary, language), Term.of(other, vocabulary, language));
     }
 }

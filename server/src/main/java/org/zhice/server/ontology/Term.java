@@ -26,7 +26,8 @@ record Term(
         String other,
         String definition,
         boolean deprecated) {
-    static Term of(Resource term, Vocabulary vocabulary, Language language) {
+    static Term of(Resource anywhere, Vocabulary vocabulary, Language language) {
+        Resource term = anywhere.inModel(vocabulary.ontology());
         Label label = vocabulary.name(term);
         boolean ours = vocabulary.isOurs(term);
         return new Term(
