@@ -46,8 +46,8 @@ class DatasetTest {
                 PREFIX g: <https://w3id.org/zhice/graph/>
                 PREFIX earl: <http://www.w3.org/ns/earl#>
                 g:meta {
-                  <urn:x:1> earl:test <urn:x:q1> ; earl:result [ earl:outcome earl:passed ] .
-                  <urn:x:2> earl:test <urn:x:q2> ; earl:result [ earl:outcome earl:failed ] .
+                  <https://example.org/1> earl:test <https://example.org/q1> ; earl:result [ earl:outcome earl:passed ] .
+                  <https://example.org/2> earl:test <https://example.org/q2> ; earl:result [ earl:outcome earl:failed ] .
                 }
                 """);
     }

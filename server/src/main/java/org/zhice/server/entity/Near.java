@@ -3,6 +3,7 @@ package org.zhice.server.entity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
@@ -12,9 +13,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.zhice.server.web.Links;
-import org.zhice.store.Hits.Hit;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
+import org.zhice.store.NameIndex;
 import org.zhice.store.Release;
 
 /**
@@ -53,8 +54,8 @@ record Near(String iri, Label label) {
     }
 
     private static Stream<Node> called(Release release, String space, String local) {
-        return release.search(local.replace('-', ' '), SEARCHED).shown().stream()
-                .map(Hit::thing)
+        return NameIndex.of(release).find(local.replace('-', ' '), Set.of(), SEARCHED).stream()
+                .map(NameIndex.Found::thing)
                 .sorted(Comparator.comparing(thing -> !thing.startsWith(space)))
                 .map(NodeFactory::createURI);
     }
