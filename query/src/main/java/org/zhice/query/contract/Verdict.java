@@ -18,7 +18,7 @@ public record Verdict(String query, Outcome outcome, int rows, long millis, Opti
     public enum Outcome {
         PASSED,
         FAILED,
-        /** Nothing is expected. */
+        /** Nothing is expected, or it was not run since it needs the net. */
         UNTESTED;
 
         /** The word for it in EARL, such as {@code passed}. */

@@ -10,7 +10,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -151,9 +150,7 @@ record GraphTools(Releases releases, Limits limits) {
     private Object sparql(String text, int limit) {
         return releases.read(release -> {
             try {
-                return answer(parsed(text, release), release, limit);
-            } catch (QueryDeniedException e) {
-                throw new ToolException("query: SERVICE is not allowed here");
+                return Rows.withMissing(answer(parsed(text, release), release, limit), release);
             } catch (QueryException e) {
                 throw new ToolException("query: " + e.getMessage());
             }
@@ -167,7 +164,7 @@ record GraphTools(Releases releases, Limits limits) {
         return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
     }
 
-    private static Object answer(Query query, Release release, int limit) {
+    private static Map<String, Object> answer(Query query, Release release, int limit) {
         if (query.isSelectType()) {
             return Rows.of(release.select(query), limit, Prefixes.of(release));
         }

@@ -27,8 +27,15 @@ class MessagesTest {
     private static final Set<String> LATIN = Set.of("site.language", "problem.refused", "unit.PERCENT");
 
     /** Keys whose ends come with the data. */
-    private static final List<String> OPEN =
-            List.of("unit.", "kind.", "contract.", "status.", "query.expect.", "query.page.", "problem.parameter-");
+    private static final List<String> OPEN = List.of(
+            "unit.",
+            "kind.",
+            "contract.",
+            "status.",
+            "query.expect.",
+            "query.page.",
+            "problem.parameter-",
+            "problem.remote-");
 
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"\\s*[,)]");
 
