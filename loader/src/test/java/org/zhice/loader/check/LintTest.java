@@ -40,6 +40,7 @@ class LintTest {
             PREFIX owl: <http://www.w3.org/2002/07/owl#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX sssom: <https://w3id.org/sssom/>
             """;
 
     private static final Map<String, String> ONTOLOGY_FAULTS = Map.ofEntries(
@@ -87,6 +88,16 @@ class LintTest {
             Map.entry("entity-type", "g:reference { agency:cnipa org:changedBy agency:moj . }"),
             Map.entry("graph-title", "g:meta-2 { task:2030-002 a zc:Task . }"),
             Map.entry("iri-form", "g:reference { <https://w3id.org/zhice/id/agency/国知局> a zc:Name . }"),
+            Map.entry("link-one-item", """
+                    g:link-x { agency:cnipa skos:exactMatch <https://example.org/1> , <https://example.org/2> . }"""),
+            Map.entry("link-one-label", """
+                    g:link-x { <https://w3id.org/zhice/id/link/1> owl:annotatedTarget <https://example.org/1> ;
+                      sssom:object_label "𠮷 office" . }
+                    g:link-y { <https://w3id.org/zhice/id/link/2> owl:annotatedTarget <https://example.org/1> ;
+                      sssom:object_label "seed office" . }"""),
+            Map.entry("link-one-number", """
+                    g:link-x { <https://w3id.org/zhice/id/link/1> owl:annotatedTarget <https://example.org/Q1> ;
+                      owl:annotatedProperty skos:exactMatch ; dcterms:identifier "Q2" . }"""),
             Map.entry("literal-blanks", "g:reference { agency:cnipa skos:altLabel \"国知局 \"@zh . }"),
             Map.entry("name-unique", "g:reference { agency:cnipa-2 a zc:Agency ; skos:prefLabel \"国家知识产权局\"@zh . }"),
             Map.entry("no-orphan", "g:reference { agency:moj a zc:Agency . }"));
