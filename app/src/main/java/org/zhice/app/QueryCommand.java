@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
+import org.zhice.store.RemoteException;
 import org.zhice.store.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +56,7 @@ final class QueryCommand implements Runnable {
         }
     }
 
-    private record Answer(Result result, PrefixMapping prefixes) {}
+    private record Answer(Result result, PrefixMapping prefixes, Collection<RemoteException> missing) {}
 
     @Spec
     CommandSpec spec;
@@ -144,7 +146,8 @@ final class QueryCommand implements Runnable {
                 result,
                 format == Format.TEXT
                         ? Prefixes.of(release).all()
-                        : query.query().getPrefixMapping());
+                        : query.query().getPrefixMapping(),
+                release.calls().missing());
     }
 
     private Releases releases() {
@@ -177,6 +180,8 @@ final class QueryCommand implements Runnable {
         } else {
             ResultsWriter.create().lang(format.lang()).build().write(out, result.rowSet());
         }
+        answer.missing()
+                .forEach(remote -> spec.commandLine().getErr().println("missing: " + remote.getMessage()));
         if (!result.whole()) {
             spec.commandLine().getErr().println("the first " + result.rows().size() + " rows; there are more");
         }

@@ -49,6 +49,11 @@ public record SavedQuery(
         return IRI + id;
     }
 
+    /** Whether it calls endpoints elsewhere, so that its answer depends on more than the release. */
+    public boolean needsNet() {
+        return about.status() == Status.NEEDS_NET;
+    }
+
     /**
      * Answers the query.
      *

@@ -10,7 +10,9 @@ public enum Status {
     /** Some of what is asked is not in the graph. */
     PARTLY,
     /** What is asked is not in the graph yet. */
-    NOT_YET;
+    NOT_YET,
+    /** Some of what is asked is fetched from endpoints elsewhere. */
+    NEEDS_NET;
 
     /** The name in the header of a query file, such as {@code not-yet}. */
     public String id() {

@@ -254,7 +254,7 @@ class SavedQueryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            status: partly  | status: soon    | status is none of [answerable, partly, not-yet]
+            status: partly  | status: soon    | status is none of [answerable, partly, not-yet, needs-net]
             chart: bar      | chart: pie      | chart is none of [bar, line, table, network]
             reason:         | about:          | "about" is not one of
             expect: 3       | expect: 5..3    | expect: 5 is more than 3

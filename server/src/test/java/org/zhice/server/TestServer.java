@@ -60,6 +60,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private Path home;
     private ZhiceServer server;
     private Optional<PublicAddress> publicAddress = Optional.empty();
+    private String endpoints = "";
 
     /** With the queries that any test may ask. */
     public TestServer() {
@@ -82,13 +83,19 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         copy("words.yml");
         publish("");
         Path config = home.resolve("zhice.ttl");
-        Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000"));
+        Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000") + endpoints);
         server = ZhiceServer.start(config, home, "localhost", 0, publicAddress);
     }
 
     /** As it stands behind a proxy that is found at this address. */
     public TestServer at(String address) {
         publicAddress = Optional.of(PublicAddress.of(address));
+        return this;
+    }
+
+    /** With further endpoints that queries may call, as the configuration lists them. */
+    public TestServer calling(String entries) {
+        endpoints = entries;
         return this;
     }
 

@@ -24,6 +24,7 @@ import org.apache.jena.riot.RDFParser;
  * @param atOnce how many requests may ask the store at the same time
  * @param waiting how long the next one waits for a place
  * @param patience how long to wait for a store elsewhere
+ * @param remotes the endpoints that a query may call, each with its own limits
  */
 public record Limits(
         Duration firstRow,
@@ -36,8 +37,13 @@ public record Limits(
         int requestBytes,
         int atOnce,
         Duration waiting,
-        Duration patience) {
+        Duration patience,
+        List<Remote> remotes) {
     private static final String NAMESPACE = Terms.BASE + "limit#";
+
+    public Limits {
+        remotes = List.copyOf(remotes);
+    }
 
     /**
      * Reads a configuration file.
@@ -62,7 +68,8 @@ public record Limits(
                 number(config, "requestBytes"),
                 number(config, "requestsAtOnce"),
                 Duration.ofMillis(number(config, "waitMillis")),
-                Duration.ofMillis(number(config, "patienceMillis")));
+                Duration.ofMillis(number(config, "patienceMillis")),
+                Remote.read(config));
     }
 
     /** Longer than the longest query may take: what a stop waits for. */

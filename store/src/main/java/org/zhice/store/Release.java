@@ -9,8 +9,8 @@ import org.apache.jena.query.Query;
  * who asks can pass or forget them.
  *
  * <p>Every question may throw {@link org.apache.jena.query.QueryCancelledException} if it takes longer than allowed,
- * {@link org.apache.jena.query.QueryDeniedException} if it would call another endpoint, and {@link StoreException} if a
- * store elsewhere gives no answer.
+ * {@link RemoteException} if it calls another endpoint that is not listed or gives no answer, and {@link StoreException} if
+ * a store elsewhere gives no answer.
  */
 public interface Release {
     /** Its name: of equal names the answers are equal. Empty if the store does not tell. */
@@ -18,6 +18,14 @@ public interface Release {
 
     /** What a question to it may cost. */
     Limits limits();
+
+    /**
+     * What the questions of this reading have asked other endpoints so far. None of a store elsewhere: it makes its own
+     * calls.
+     */
+    default Calls calls() {
+        return new Calls();
+    }
 
     /** Answers a SELECT with at most {@link Limits#rows} rows. */
     Result select(Query query);

@@ -32,8 +32,11 @@ import org.zhice.store.Release;
 public record AnswerChange(SavedQuery query, List<Binding> gone, List<Binding> added, List<Change> behind) {
     private static final int SHOWN = 10;
 
-    /** Empty if the rows are the same; their order does not matter. */
+    /** Empty if the rows are the same, whatever their order, or if they do not depend on the release alone. */
     public static Optional<AnswerChange> of(SavedQuery query, Release before, Release after, QuadChanges quads) {
+        if (query.needsNet()) {
+            return Optional.empty();
+        }
         List<Binding> gone = new ArrayList<>(rows(query, before));
         List<Binding> added = new ArrayList<>(rows(query, after));
         for (Iterator<Binding> row = gone.iterator(); row.hasNext(); ) {

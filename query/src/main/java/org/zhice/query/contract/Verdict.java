@@ -25,7 +25,7 @@ public record Verdict(
     public enum Outcome {
         PASSED,
         FAILED,
-        /** Nothing is expected. */
+        /** Nothing is expected, or it was not run since it needs the net. */
         UNTESTED;
 
         /** The word for it in EARL, such as {@code passed}. */

@@ -24,7 +24,7 @@ import org.zhice.store.Label;
  * columns           for each column: {en: …, zh: …}; one name serves x_en and x_zh
  * tags              a list of words to find it by
  * asked-by          who asks it, in a few words: {en: …, zh: …}
- * status            answerable (if left out), partly or not-yet
+ * status            answerable (if left out), partly, not-yet, or needs-net if it calls endpoints elsewhere
  * reason            why it is not answerable, or only partly: {en: …, zh: …}
  * chart             how to draw the answer: bar, line, table or network
  * expect            empty, non-empty, a number of rows, low..high, the name of a CSV file beside it that holds the

@@ -58,7 +58,7 @@ final class QueryReader {
         List<Parameter> parameters =
                 header.params().stream().map(this::parameter).toList();
         requireDistinct(parameters);
-        new QueryRules(file, query).check(parameters);
+        new QueryRules(file, query, header.status()).check(parameters);
         ADDED.stream().filter(query.getResultVars()::contains).findFirst().ifPresent(column -> {
             throw file.refusal(column, "?" + column + " cannot be a column: pages add one of that name");
         });

@@ -3,6 +3,7 @@ package org.zhice.query.file;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -12,7 +13,12 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.zhice.query.Parameter;
+import org.zhice.query.Status;
 import org.zhice.store.Queries;
 
 /**
@@ -22,7 +28,7 @@ import org.zhice.store.Queries;
  * silence, in sub-queries too, and a variable that the query itself assigns is refused only when it runs. Both are
  * refused here, at load. The first is seen by copying the query, which Jena does in the same way as replacing.
  */
-record QueryRules(QueryFile file, Query query) {
+record QueryRules(QueryFile file, Query query, Status status) {
 
     void check(List<Parameter> parameters) {
         if (!query.isSelectType()) {
@@ -34,8 +40,29 @@ record QueryRules(QueryFile file, Query query) {
         if (!query.cloneQuery().toString().equals(query.toString())) {
             throw file.refusal("HAVING", "Jena cannot put values into several HAVING conditions: join them with &&");
         }
+        if (calls() != status.equals(Status.NEEDS_NET)) {
+            throw file.refusal(
+                    calls() ? "SERVICE" : "status",
+                    "a query has the status needs-net if it calls by SERVICE, and only then");
+        }
         parameters.forEach(this::requireUse);
         requireBindable(parameters);
+    }
+
+    private boolean calls() {
+        AtomicBoolean found = new AtomicBoolean();
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementService service) {
+                found.set(true);
+            }
+
+            @Override
+            public void visit(ElementSubQuery inner) {
+                ElementWalker.walk(inner.getQuery().getQueryPattern(), this);
+            }
+        });
+        return found.get();
     }
 
     private String queryWord() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -108,9 +107,7 @@ record GraphTools(Releases releases, Limits limits) {
     private Object sparql(String text, int limit) {
         return releases.read(release -> {
             try {
-                return answer(parsed(text, release), release, limit);
-            } catch (QueryDeniedException e) {
-                throw new ToolException("query: SERVICE is not allowed here");
+                return Rows.withMissing(answer(parsed(text, release), release, limit), release);
             } catch (QueryException e) {
                 throw new ToolException("query: " + e.getMessage());
             }
@@ -124,7 +121,7 @@ record GraphTools(Releases releases, Limits limits) {
         return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
     }
 
-    private static Object answer(Query query, Release release, int limit) {
+    private static Map<String, Object> answer(Query query, Release release, int limit) {
         if (query.isSelectType()) {
             return Rows.of(release.select(query), limit, Prefixes.of(release));
         }

@@ -31,6 +31,7 @@ import org.zhice.query.file.SavedQueries;
 import org.zhice.store.Limits;
 import org.zhice.store.Queries;
 import org.zhice.store.Releases;
+import org.zhice.store.RemoteException;
 import org.zhice.store.Terms;
 
 /**
@@ -146,6 +147,8 @@ public final class McpService {
             Object answer = tool.call().apply(inputs);
             return result(McpJsonDefaults.getMapper().writeValueAsString(answer), false);
         } catch (ToolException e) {
+            return result(e.getMessage(), true);
+        } catch (RemoteException e) {
             return result(e.getMessage(), true);
         } catch (QueryCancelledException e) {
             return result(

@@ -8,6 +8,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.store.Prefixes;
+import org.zhice.store.Release;
+import org.zhice.store.RemoteException;
 import org.zhice.store.Result;
 
 /** The rows of an answer in a form that a model reads with few words. */
@@ -53,5 +55,18 @@ final class Rows {
             return node.getLiteralValue() instanceof Number number ? number : node.getLiteralLexicalForm();
         }
         return node.isURI() ? prefixes.shorten(node.getURI()) : "_:" + node.getBlankNodeLabel();
+    }
+
+    /** The same answer with the endpoints elsewhere that it goes without, if there are any. */
+    static Map<String, Object> withMissing(Map<String, Object> answer, Release release) {
+        Map<String, Object> told = new LinkedHashMap<>(answer);
+        if (!release.calls().missing().isEmpty()) {
+            told.put(
+                    "missing_remotes",
+                    release.calls().missing().stream()
+                            .map(RemoteException::getMessage)
+                            .toList());
+        }
+        return told;
     }
 }

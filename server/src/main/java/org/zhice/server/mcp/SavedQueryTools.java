@@ -79,7 +79,8 @@ record SavedQueryTools(SavedQueries queries, Releases releases, Limits limits) {
         int limit = McpTool.number(inputs, "limit", ROWS);
         return releases.read(release -> {
             try {
-                return answer(query, Rows.of(query.run(release, values), limit, Prefixes.of(release)));
+                Map<String, Object> rows = Rows.of(query.run(release, values), limit, Prefixes.of(release));
+                return Rows.withMissing(answer(query, rows), release);
             } catch (BadParameterException e) {
                 throw new ToolException(e.getMessage() + choices(e));
             }

@@ -9,6 +9,7 @@ import org.zhice.query.SavedQuery;
 import org.zhice.server.entity.ThingNames;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Links;
+import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Numbers;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
@@ -22,6 +23,7 @@ import org.zhice.store.Result;
  * @param pages none if all rows are on this one
  * @param downloads the forms to take away; none of an answer that is not whole
  * @param editor the address of the editor with the query in it
+ * @param missing what is said of each endpoint elsewhere that the answer goes without
  */
 record FoundAnswer(
         Table table,
@@ -30,7 +32,8 @@ record FoundAnswer(
         String count,
         Optional<OtherPages> pages,
         List<Download> downloads,
-        String editor) {
+        String editor,
+        List<String> missing) {
     private static final List<String> FORMATS = List.of("csv", "tsv", "json", "xml", "ttl", "xlsx");
 
     /** A form to take the answer away in. */
@@ -50,7 +53,8 @@ record FoundAnswer(
                                 .map(format -> download(query, request, format))
                                 .toList()
                         : List.of(),
-                Links.editor(query.boundText(release, request.values())));
+                Links.editor(query.boundText(release, request.values())),
+                MissingRemotes.texts(release.calls(), language));
     }
 
     /** It holds all rows, with the evidence if it is shown. */

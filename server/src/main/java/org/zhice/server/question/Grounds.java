@@ -1,6 +1,7 @@
 package org.zhice.server.question;
 
 import java.util.Optional;
+import org.zhice.query.SavedQuery;
 import org.zhice.query.contract.TestResults.TestResult;
 import org.zhice.query.expect.Expected;
 import org.zhice.server.web.Language;
@@ -20,7 +21,8 @@ record Grounds(String restsOn, String count, String rows, String file, boolean o
     private static final String CONTAINS = "contains ";
 
     /** The grounds for an answer of which something may be expected, and which may have been run, or the result is null. */
-    static Grounds of(Expected expected, TestResult result, Language language) {
+    static Grounds of(SavedQuery query, TestResult result, Language language) {
+        Expected expected = query.expected();
         boolean named = !expected.csv().isEmpty();
         return new Grounds(
                 Words.capital(expected.restsOn().in(language.tag())),
@@ -28,7 +30,7 @@ record Grounds(String restsOn, String count, String rows, String file, boolean o
                 expected.csv(),
                 expected.says().replaceFirst("^" + CONTAINS, ""),
                 expected.says().startsWith(CONTAINS),
-                LastRun.of(result, language));
+                LastRun.of(query, result, language));
     }
 
     private static String count(String says, Messages messages) {

@@ -1,6 +1,7 @@
 package org.zhice.server.question;
 
 import java.util.Optional;
+import org.zhice.query.SavedQuery;
 import org.zhice.query.contract.TestResults.TestResult;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Messages;
@@ -14,12 +15,16 @@ import org.zhice.server.web.Numbers;
  * @param text rows, time and release
  */
 public record LastRun(String outcome, String verdict, String text) {
-    /** None if it was not run: the result is null. */
-    static Optional<LastRun> of(TestResult result, Language language) {
-        return Optional.ofNullable(result).map(run -> in(Messages.in(language, LastRun.class), run));
+    /** None if nothing is known of a run: the result is null. */
+    static Optional<LastRun> of(SavedQuery query, TestResult result, Language language) {
+        return Optional.ofNullable(result).map(run -> in(Messages.in(language, LastRun.class), query, run));
     }
 
-    private static LastRun in(Messages messages, TestResult run) {
+    private static LastRun in(Messages messages, SavedQuery query, TestResult run) {
+        if (query.needsNet()) {
+            return new LastRun(
+                    run.outcome(), messages.text("contract." + run.outcome()), messages.text("contract.net"));
+        }
         String text = messages.text(
                 "contract.run",
                 Numbers.show(run.rows(), messages.language()),

@@ -19,7 +19,8 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
     /**
      * What the page shows.
      *
-     * @param reason why not all can be answered; empty if it can
+     * @param needsNet whether it asks other data sets
+     * @param reason why not all can be answered, or which data sets it asks; empty if there is nothing to say
      * @param askedBy who asks it; empty if it is not said
      * @param refusal what is wrong with the values; empty if nothing is
      * @param answer none if there is something wrong, or no value yet
@@ -28,6 +29,7 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
             String id,
             String title,
             String question,
+            boolean needsNet,
             String reason,
             String askedBy,
             List<Field> fields,
@@ -61,6 +63,7 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
                 query.id(),
                 query.about().title().in(tag),
                 query.about().question().in(tag),
+                query.needsNet(),
                 query.about().reason().in(tag),
                 query.about().askedBy().in(tag),
                 query.parameters().stream()
@@ -74,7 +77,7 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
                 request.evidence(),
                 refusal,
                 answer,
-                Grounds.of(query.expected(), TestResults.in(release).get(query.id()), language()),
+                Grounds.of(query, TestResults.in(release).get(query.id()), language()),
                 query.sparql());
         return Templates.page(request.client(), "query", model);
     }

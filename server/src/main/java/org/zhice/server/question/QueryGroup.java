@@ -45,7 +45,7 @@ public record QueryGroup(String need, List<Entry> queries) {
                 query.about().title().in(language.tag()),
                 query.about().question().in(language.tag()),
                 status(query.about().status(), language),
-                LastRun.of(result, language));
+                LastRun.of(query, result, language));
     }
 
     private static String status(Status status, Language language) {

@@ -19,12 +19,15 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Problems;
 import org.zhice.server.web.Reply;
+import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
+import org.zhice.store.federation.Federation;
 
 /**
  * The SPARQL endpoint: Fuseki's own, with three things around it. Without a query it shows the editor or describes itself;
@@ -100,9 +103,14 @@ final class SparqlAction extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
-        return query.isSelectType()
+        Calls calls = Federation.calls(exec.getContext());
+        QueryExecResult result = query.isSelectType()
                 ? new QueryExecResult(held(exec.select()))
                 : super.executeQuery(action, exec, query, log);
+        if (!calls.missing().isEmpty()) {
+            action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
+        }
+        return result;
     }
 
     private RowSet held(RowSet answer) {

@@ -19,7 +19,8 @@ import org.eclipse.jetty.util.Callback;
 final class CommonHeaders extends Handler.Wrapper {
     private static final Set<String> POSTED = Set.of(Links.SPARQL, Links.RECONCILE, "/mcp");
     private static final String EXPOSED =
-            "ETag, Link, Retry-After, Zhice-Evidence-Rows, Zhice-Release, Zhice-Row-Limit, Zhice-Total-Rows";
+            "ETag, Link, Retry-After, Zhice-Evidence-Rows, Zhice-Missing-Remotes, Zhice-Release, Zhice-Row-Limit,"
+                    + " Zhice-Total-Rows";
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

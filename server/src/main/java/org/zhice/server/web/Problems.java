@@ -8,7 +8,6 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryParseException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -17,6 +16,8 @@ import org.zhice.query.BadParameterException;
 import org.zhice.query.Choice;
 import org.zhice.query.SyntaxError;
 import org.zhice.store.Limits;
+import org.zhice.store.RemoteException;
+import org.zhice.store.RemoteException.Kind;
 import org.zhice.store.SearchWords;
 import org.zhice.store.SearchWords.FaultException;
 import org.zhice.store.StoreException;
@@ -38,6 +39,9 @@ public final class Problems {
         if (e instanceof BadParameterException bad) {
             return parameter(bad);
         }
+        if (e instanceof RemoteException call) {
+            return remote(call);
+        }
         if (e instanceof QueryCancelledException) {
             return Problem.of(503, "timeout", limits.total().toSeconds()).withHeader("Retry-After", RETRY_SECONDS);
         }
@@ -56,9 +60,6 @@ public final class Problems {
         }
         if (e instanceof TextQueryException text) {
             return text(text);
-        }
-        if (e instanceof QueryDeniedException) {
-            return Problem.of(403, "denied");
         }
         if (e instanceof ActionErrorException refused && refused.getRC() < 500) {
             return Problem.of(refused.getRC(), "refused", String.valueOf(refused.getMessage()));
@@ -103,6 +104,15 @@ public final class Problems {
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /** A call to another endpoint that is not allowed, 403; that took too long, 504; or that failed, 502. */
+    static Problem remote(RemoteException e) {
+        int status = e.isFailure() ? (e.kind() == Kind.SLOW ? 504 : 502) : 403;
+        Problem problem = Problem.of(status, "remote-" + e.kind().id(), e.remote(), e.detail())
+                .with("remote", new JsonString(e.remote()))
+                .with("reason", new JsonString(e.reason()));
+        return e.kind() == Kind.RESTING ? problem.withHeader("Retry-After", e.detail()) : problem;
     }
 
     private static Problem syntax(SyntaxError error) {

@@ -27,7 +27,9 @@ final class Revision {
         boolean speaks = page.speaks(client);
         String tag = tag(client, release, speaks);
         boolean held = !release.id().isEmpty() && isHeld(client.held(), tag);
-        Answer answer = remembering(client, held ? Answer.notModified() : page.get(client, release))
+        Answer answer = remembering(
+                        client,
+                        held ? Answer.notModified() : MissingRemotes.told(page.get(client, release), release.calls()))
                 .with("Vary", speaks ? Reply.VARY : "Accept, Accept-Encoding")
                 .with("Zhice-Release", release.id());
         return answer.status() >= 400 || answer.headers().containsKey("Cache-Control")

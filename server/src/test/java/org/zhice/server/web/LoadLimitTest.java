@@ -34,7 +34,8 @@ class LoadLimitTest {
             1_000,
             1,
             Duration.ofMillis(50),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            List.of());
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);

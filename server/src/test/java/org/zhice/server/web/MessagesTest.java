@@ -40,7 +40,8 @@ class MessagesTest {
             "query.page.",
             "problem.parameter-",
             "search.",
-            "type.");
+            "type.",
+            "problem.remote-");
 
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"\\s*[,)]");
 

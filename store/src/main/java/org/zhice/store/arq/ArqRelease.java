@@ -8,21 +8,28 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
+import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
+import org.zhice.store.federation.Federation;
 
 /**
  * A release in this process, asked by ARQ; whoever makes one holds the transaction.
  *
  * @param data the quads, with the union of all graphs as default graph
  * @param memo lives as long as the data
+ * @param calls what its questions asked other endpoints
  */
-public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo) implements Release {
-    /** From now on no query to the data can call a function that is unsafe, whichever way it comes. */
-    public static void guard(DatasetGraph data) {
+public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo, Calls calls) implements Release {
+    /**
+     * From now on no query to the data can call a function that is unsafe or an endpoint that is not listed, whichever way it
+     * comes.
+     */
+    public static void guard(DatasetGraph data, Federation federation) {
         SafeFunctions.install(data.getContext());
+        federation.install(data.getContext());
     }
 
     @Override
@@ -57,7 +64,7 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo)
     /** A new one for each query: Jena leaves in it that a query was ended, and the next would not start. */
     private Context context() {
         Context context = data.getContext().copy();
-        SafeFunctions.install(context);
-        return context.set(ARQ.queryTimeout, limits.timeout()).set(ARQ.httpServiceAllowed, false);
+        Federation.tell(context, calls);
+        return context.set(ARQ.queryTimeout, limits.timeout());
     }
 }

@@ -12,11 +12,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
 import org.zhice.store.arq.ArqRelease;
+import org.zhice.store.federation.Federation;
 
 /**
  * A release in memory, each quad in its graph and all in the default graph. A TDB2 folder opens for one process at a time,
@@ -32,6 +34,7 @@ public final class MemoryReleases implements Releases {
         this.id = id;
         this.limits = limits;
         this.data = DatasetGraphFactory.createTxnMem();
+        ArqRelease.guard(data, new Federation(limits));
         data.executeWrite(() -> source.accept(quad -> {
             data.add(quad);
             data.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
@@ -51,7 +54,7 @@ public final class MemoryReleases implements Releases {
 
     @Override
     public <T> T read(Function<Release, T> use) {
-        return Txn.calculateRead(data, () -> use.apply(new ArqRelease(data, id, limits, memo)));
+        return Txn.calculateRead(data, () -> use.apply(new ArqRelease(data, id, limits, memo, new Calls())));
     }
 
     private static StreamRDF to(Consumer<Quad> sink) {

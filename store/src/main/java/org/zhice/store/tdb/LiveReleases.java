@@ -5,12 +5,14 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
 import org.zhice.store.StoreException;
 import org.zhice.store.arq.ArqRelease;
+import org.zhice.store.federation.Federation;
 
 /**
  * The store that a server reads, until the next build takes its place. Who reads goes on reading the build that it began
@@ -18,6 +20,7 @@ import org.zhice.store.arq.ArqRelease;
  */
 public final class LiveReleases implements Releases {
     private final Limits limits;
+    private final Federation federation;
     private volatile Opened current;
 
     /**
@@ -28,7 +31,8 @@ public final class LiveReleases implements Releases {
      */
     public LiveReleases(DatasetGraph data, String id, Limits limits) {
         this.limits = limits;
-        this.current = new Opened(data, id);
+        this.federation = new Federation(limits);
+        this.current = new Opened(data, id, federation);
     }
 
     private static final class Opened {
@@ -37,14 +41,14 @@ public final class LiveReleases implements Releases {
         private final Memo memo = new Memo();
         private final AtomicInteger readers = new AtomicInteger();
 
-        Opened(DatasetGraph data, String id) {
+        Opened(DatasetGraph data, String id, Federation federation) {
             this.data = data;
             this.id = id;
-            ArqRelease.guard(data);
+            ArqRelease.guard(data, federation);
         }
 
         Release release(Limits limits) {
-            return new ArqRelease(data, id, limits, memo);
+            return new ArqRelease(data, id, limits, memo, new Calls());
         }
     }
 
@@ -90,7 +94,7 @@ public final class LiveReleases implements Releases {
      */
     public IntSupplier replace(DatasetGraph data, String id) {
         Opened old = current;
-        current = new Opened(data, id);
+        current = new Opened(data, id, federation);
         return old.readers::get;
     }
 }
