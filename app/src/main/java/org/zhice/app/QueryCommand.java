@@ -180,8 +180,7 @@ final class QueryCommand implements Runnable {
         } else {
             ResultsWriter.create().lang(format.lang()).build().write(out, result.rowSet());
         }
-        answer.missing()
-                .forEach(remote -> spec.commandLine().getErr().println("missing: " + remote.getMessage()));
+        answer.missing().forEach(remote -> spec.commandLine().getErr().println("missing: " + remote.getMessage()));
         if (!result.whole()) {
             spec.commandLine().getErr().println("the first " + result.rows().size() + " rows; there are more");
         }

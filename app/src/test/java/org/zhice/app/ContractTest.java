@@ -83,9 +83,8 @@ class ContractTest {
         assertThat(results.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         queries.all().stream().map(SavedQuery::id).toList());
-        assertThat(queries.all()).allMatch(query -> results.get(query.id())
-                .outcome()
-                .equals(query.needsNet() ? "untested" : "passed"));
+        assertThat(queries.all())
+                .allMatch(query -> results.get(query.id()).outcome().equals(query.needsNet() ? "untested" : "passed"));
         assertThat(results.get("tasks-on-a-topic").rows()).isEqualTo(3);
         assertThat(Files.readString(build.resolve(StoreBuilder.NQUADS))).doesNotContain("http://www.w3.org/ns/earl#");
     }

@@ -153,8 +153,8 @@ class CrawlerTest {
 
     private static List<String> csv(String query) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(server.url() + "sparql?query="
-                                + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                HttpRequest.newBuilder(URI.create(
+                                server.url() + "sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
                         .header("Accept", "text/csv")
                         .build(),
                 BodyHandlers.ofString());

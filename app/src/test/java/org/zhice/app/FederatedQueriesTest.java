@@ -167,7 +167,8 @@ class FederatedQueriesTest {
     @ParameterizedTest
     @CsvSource({"slow, SLOW", "wrong, STATUS", "down, DOWN"})
     void without_the_remotes_the_rest_comes_and_says_so(String how, Kind kind) throws Exception {
-        URI address = how.equals("down") ? URI.create("http://127.0.0.1:9/") : address(how.equals("slow") ? slow : wrong);
+        URI address =
+                how.equals("down") ? URI.create("http://127.0.0.1:9/") : address(how.equals("slow") ? slow : wrong);
         List<SavedQuery> queries =
                 QUERIES.all().stream().filter(SavedQuery::needsNet).toList();
         assertThat(queries).hasSize(5);

@@ -200,7 +200,9 @@ class LinkTest {
     @Test
     void a_list_as_excel_writes_it_is_read_and_written_so() throws IOException {
         list = write("list.csv", "\uFEFFno;body\r\n1;国知局\r\n2\r\n");
-        assertThat(run("link", list.toString(), "--column", "body")).as(err.toString()).isZero();
+        assertThat(run("link", list.toString(), "--column", "body"))
+                .as(err.toString())
+                .isZero();
 
         String written = Files.readString(folder.resolve("list-linked.csv"));
         assertThat(written).startsWith("\uFEFFno;body;zhice_id;");
@@ -262,6 +264,8 @@ class LinkTest {
     void an_unknown_type_is_told_with_those_there_are() {
         assertThat(run("link", list.toString(), "--column", "body", "--type", "planet"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--type: found \"planet\", expected one of ").contains("agency");
+        assertThat(err.toString())
+                .contains("--type: found \"planet\", expected one of ")
+                .contains("agency");
     }
 }

@@ -100,9 +100,11 @@ class PublishedReleasesTest {
         String url = server.url() + "dumps/zhice-" + after.release() + ".ttl.gz";
         String name = "zhice-" + after.release() + ".ttl.gz";
 
-        assertThat(shell("curl -sS -r 0-999 -o " + name + " " + url + "; wc -c < " + name).strip())
+        assertThat(shell("curl -sS -r 0-999 -o " + name + " " + url + "; wc -c < " + name)
+                        .strip())
                 .isEqualTo("1000");
-        assertThat(shell("curl -sS -C - -O " + url + "; curl -sS -O " + url + ".sha256; sha256sum -c " + name + ".sha256"))
+        assertThat(shell("curl -sS -C - -O " + url + "; curl -sS -O " + url + ".sha256; sha256sum -c " + name
+                        + ".sha256"))
                 .isEqualTo(name + ": OK\n");
     }
 

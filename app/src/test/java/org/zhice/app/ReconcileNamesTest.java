@@ -94,9 +94,10 @@ class ReconcileNamesTest {
             }
             matches(found).forEach(match -> assertThat(match).isEqualTo(name.get("entity")));
         }
-        long certain = answers.stream().filter(found -> !matches(found).isEmpty()).count();
-        figures.forEach((group, figure) ->
-                System.out.printf("%-12s %3d of %3d%n", group, figure.right(), figure.all()));
+        long certain =
+                answers.stream().filter(found -> !matches(found).isEmpty()).count();
+        figures.forEach(
+                (group, figure) -> System.out.printf("%-12s %3d of %3d%n", group, figure.right(), figure.all()));
         System.out.println("certain      " + certain + " of 200");
         assertThat(figures.get("all").share()).isGreaterThanOrEqualTo(0.95);
         assertThat(certain).isGreaterThan(100);
@@ -139,8 +140,8 @@ class ReconcileNamesTest {
     }
 
     private static List<CSVRecord> rows(String file) {
-        try (Reader reader = new InputStreamReader(
-                ReconcileNamesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (Reader reader =
+                new InputStreamReader(ReconcileNamesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             return CSVFormat.RFC4180
                     .builder()
                     .setHeader()
@@ -171,7 +172,8 @@ class ReconcileNamesTest {
             }
             queries.put("q" + i, query);
         }
-        JsonObject answer = JSON.parse(post("queries=" + URLEncoder.encode(queries.toString(), StandardCharsets.UTF_8)));
+        JsonObject answer =
+                JSON.parse(post("queries=" + URLEncoder.encode(queries.toString(), StandardCharsets.UTF_8)));
         List<JsonArray> answers = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             answers.add(answer.getObj("q" + i).get("result").getAsArray());

@@ -94,8 +94,7 @@ class SearchQualityTest {
         Map<String, SearchIndex> indexes = new LinkedHashMap<>();
         indexes.put(SHIPPED, SearchIndex.of(release));
         indexes.put("Lucene’s CJKAnalyzer: pairs", SearchIndex.of(release, new CJKAnalyzer()));
-        indexes.put(
-                "Lucene’s smartcn: words of a dictionary", SearchIndex.of(release, new SmartChineseAnalyzer()));
+        indexes.put("Lucene’s smartcn: words of a dictionary", SearchIndex.of(release, new SmartChineseAnalyzer()));
         Map<String, Quality> measured = new LinkedHashMap<>();
         indexes.forEach((name, index) -> measured.put(name, measured(index)));
         return measured;

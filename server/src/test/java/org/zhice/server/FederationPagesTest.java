@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What clients are told of endpoints elsewhere that an answer came from, or went without. */
 class FederationPagesTest {
     private static final String CNIPA = "https://w3id.org/zhice/id/agency/cnipa";
-    private static final String DOWN = "SERVICE <https://down.example/sparql> { ?agency <https://example.org/name> ?name }";
-    private static final StandIn ELSEWHERE =
-            StandIn.holding("<" + CNIPA + "> <https://example.org/name> \"名字 𠮷\" .");
+    private static final String DOWN =
+            "SERVICE <https://down.example/sparql> { ?agency <https://example.org/name> ?name }";
+    private static final StandIn ELSEWHERE = StandIn.holding("<" + CNIPA + "> <https://example.org/name> \"名字 𠮷\" .");
 
     @RegisterExtension
     static final TestServer SERVER = new TestServer(List.of("elsewhere", "nowhere"))
@@ -50,7 +50,8 @@ class FederationPagesTest {
         assertThat(response.body()).contains(CNIPA);
         assertThat(response.headers().firstValue("Zhice-Missing-Remotes").orElseThrow())
                 .startsWith("\"down\";reason=\"");
-        assertThat(SERVER.browse("/queries/nowhere?lang=en").body()).contains("Part of this answer is missing", "down ");
+        assertThat(SERVER.browse("/queries/nowhere?lang=en").body())
+                .contains("Part of this answer is missing", "down ");
         assertThat(SERVER.browse("/queries/nowhere?lang=zh").body()).contains("此答案有一部分来自别处");
     }
 
@@ -59,7 +60,8 @@ class FederationPagesTest {
         HttpResponse<String> some = sparql("SELECT * { BIND(<" + CNIPA + "> AS ?agency) OPTIONAL { " + DOWN + " } }");
         assertThat(some.statusCode()).isEqualTo(200);
         assertThat(some.body()).contains(CNIPA);
-        assertThat(some.headers().firstValue("Zhice-Missing-Remotes").orElseThrow()).startsWith("\"down\";reason=\"");
+        assertThat(some.headers().firstValue("Zhice-Missing-Remotes").orElseThrow())
+                .startsWith("\"down\";reason=\"");
 
         HttpResponse<String> none = sparql("SELECT * { " + DOWN + " }");
         assertThat(none.statusCode()).isEqualTo(502);
@@ -73,14 +75,14 @@ class FederationPagesTest {
     @Test
     void what_is_not_listed_is_refused_with_the_list() {
         for (String form : List.of("SELECT * ", "ASK ", "CONSTRUCT WHERE ", "DESCRIBE ?s ")) {
-            HttpResponse<String> response = sparql(
-                    form.replace("CONSTRUCT WHERE", "CONSTRUCT { ?s ?p ?o } WHERE")
-                            + "{ SERVICE SILENT <http://169.254.169.254/> { ?s ?p ?o } }");
+            HttpResponse<String> response = sparql(form.replace("CONSTRUCT WHERE", "CONSTRUCT { ?s ?p ?o } WHERE")
+                    + "{ SERVICE SILENT <http://169.254.169.254/> { ?s ?p ?o } }");
 
             JsonObject problem = JSON.parse(response.body());
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(problem.getString("type")).endsWith("/problem/remote-not-listed");
-            assertThat(problem.getString("detail")).contains("http://169.254.169.254/", "https://elsewhere.example/sparql");
+            assertThat(problem.getString("detail"))
+                    .contains("http://169.254.169.254/", "https://elsewhere.example/sparql");
         }
     }
 

@@ -47,8 +47,7 @@ class FederationTest {
     private static final String PREFIX = "PREFIX : <https://example.org/>\n";
 
     /** Things 1 to 120, of which the remote knows the even ones; one name lies beyond U+FFFF. */
-    private static final String HERE =
-            things("%s :is :thing ; :number %d .", n -> true);
+    private static final String HERE = things("%s :is :thing ; :number %d .", n -> true);
 
     private static final String THERE = things("%s :name \"名%d\" .", n -> n % 2 == 0)
             + ":t2 :name \"𠮷\" ; :of [ :size 7 ] . :t4 :of [ :size 9 ] . :t3 :other 3 . [] :name \"nobody\" .";
@@ -85,8 +84,8 @@ class FederationTest {
         config.append(REMOTES.get("hanging").entry("patient", 60_000));
         config.append(REMOTES.get("good").entry("private", 300).replace("remote:nearby true ;", ""));
         limits = Limits.read(Files.writeString(folder.resolve("zhice.ttl"), config));
-        hurried = Limits.read(
-                Files.writeString(folder.resolve("hurried.ttl"), config.toString().replace("10000,30000", "200,400")));
+        hurried = Limits.read(Files.writeString(
+                folder.resolve("hurried.ttl"), config.toString().replace("10000,30000", "200,400")));
         here = DatasetGraphFactory.createTxnMem();
         RDFParser.fromString(PREFIX + HERE, Lang.TURTLE).parse(here);
     }

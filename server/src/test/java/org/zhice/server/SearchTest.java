@@ -106,9 +106,19 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q=", "", "q=%2A%3F", "q=%2A%E6%B3%95", "q=%E6%B3%95&page=2", "q=%E6%B3%95&page=x", "q=%E6%B3%95&page-size=0",
-                "q=%E6%B3%95&type=unicorn", "q=%E6%B3%95&year=1066", "q=%E6%B3%95&agency=%3Cscript%3E", "q=a&q=b",
-                "q=%E6%B3%95&type=task&type=agency", "q=%E6%B3%95&format=csv"
+                "q=",
+                "",
+                "q=%2A%3F",
+                "q=%2A%E6%B3%95",
+                "q=%E6%B3%95&page=2",
+                "q=%E6%B3%95&page=x",
+                "q=%E6%B3%95&page-size=0",
+                "q=%E6%B3%95&type=unicorn",
+                "q=%E6%B3%95&year=1066",
+                "q=%E6%B3%95&agency=%3Cscript%3E",
+                "q=a&q=b",
+                "q=%E6%B3%95&type=task&type=agency",
+                "q=%E6%B3%95&format=csv"
             })
     void what_cannot_be_is_told_in_the_language_of_the_reader(String query) {
         HttpResponse<String> english = SERVER.get("/search?" + query);
@@ -180,7 +190,8 @@ class SearchTest {
         found.getObj("facets").get(facet).getAsArray().stream()
                 .map(JsonValue::getAsObject)
                 .forEach(value -> counts.put(
-                        value.getString("value"), value.get("count").getAsNumber().value().intValue()));
+                        value.getString("value"),
+                        value.get("count").getAsNumber().value().intValue()));
         return counts;
     }
 

@@ -75,7 +75,8 @@ class TextQueryTest {
     @Test
     void many_wildcards_are_refused() {
         assertThat(search("a* ".repeat(8)).statusCode()).isEqualTo(200);
-        assertThat(JSON.parse(search("a* ".repeat(9)).body()).getString("detail")).contains("at most 8");
+        assertThat(JSON.parse(search("a* ".repeat(9)).body()).getString("detail"))
+                .contains("at most 8");
     }
 
     @ParameterizedTest
@@ -96,20 +97,16 @@ class TextQueryTest {
 
     private static HttpResponse<String> search(String text, String... headers) {
         String literal = text.replace("\\", "\\\\").replace("'", "\\'");
-        return get(
-                """
+        return get("""
                 PREFIX text: <http://jena.apache.org/text#>
                 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                 PREFIX zc: <https://w3id.org/zhice/ontology#>
                 SELECT DISTINCT ?s { ?s text:query (skos:prefLabel skos:altLabel zc:title '%s')
-                  FILTER(STRSTARTS(STR(?s), "https://w3id.org/zhice/id/")) }"""
-                        .formatted(literal),
-                headers);
+                  FILTER(STRSTARTS(STR(?s), "https://w3id.org/zhice/id/")) }""".formatted(literal), headers);
     }
 
     private static HttpResponse<String> get(String query, String... headers) {
-        String[] all = Stream.concat(
-                        Stream.of("Accept", "text/csv"), Stream.of(headers))
+        String[] all = Stream.concat(Stream.of("Accept", "text/csv"), Stream.of(headers))
                 .toArray(String[]::new);
         return SERVER.get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), all);
     }

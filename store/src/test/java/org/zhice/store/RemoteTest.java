@@ -24,7 +24,8 @@ class RemoteTest {
 
         assertThat(limits.remotes()).extracting(Remote::name).containsExactly("CELLAR", "Fedlex", "Wikidata");
         assertThat(limits.remotes()).noneMatch(Remote::nearby);
-        assertThat(limits.remotes()).allMatch(remote -> remote.iri().equals(remote.address().toString()));
+        assertThat(limits.remotes())
+                .allMatch(remote -> remote.iri().equals(remote.address().toString()));
     }
 
     /** So that an answer comes in time even if none of them answers. */

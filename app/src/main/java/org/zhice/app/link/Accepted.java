@@ -47,7 +47,9 @@ record Accepted(String subject, String name, String thing, double score) {
                 continue;
             }
             String thing = thing(said, cell(list, row, Candidates.ID).strip());
-            String subject = subjects == null ? rowOf(list, i) : cell(list, row, subjects).strip();
+            String subject = subjects == null
+                    ? rowOf(list, i)
+                    : cell(list, row, subjects).strip();
             Place place = Place.of(list.file(), row.line());
             if (!names.knows(thing)) {
                 wrong.add(Finding.cell(

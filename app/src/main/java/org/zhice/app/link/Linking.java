@@ -61,10 +61,9 @@ public record Linking(Path file, String column) {
         }
         Map<Node, Label> labels = Labels.of(
                 release,
-                accepted.stream()
-                        .map(one -> NodeFactory.createURI(one.thing()))
-                        .collect(Collectors.toSet()));
-        Linkset links = new Linkset(accepted, labels, String.valueOf(file.getFileName()), LocalDate.now(ZoneOffset.UTC));
+                accepted.stream().map(one -> NodeFactory.createURI(one.thing())).collect(Collectors.toSet()));
+        Linkset links =
+                new Linkset(accepted, labels, String.valueOf(file.getFileName()), LocalDate.now(ZoneOffset.UTC));
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(".sssom.tsv", links.sssom());
         texts.put(".ttl", links.turtle());

@@ -109,14 +109,16 @@ record Linkset(List<Accepted> links, Map<Node, Label> labels, String source, Loc
     }
 
     private static String beginning(String iri) {
-        return iri.substring(0, 1 + Math.max(iri.lastIndexOf('/'), Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('='))));
+        return iri.substring(
+                0, 1 + Math.max(iri.lastIndexOf('/'), Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('='))));
     }
 
     private static String curie(String iri, Map<String, String> prefixes) {
         return prefixes.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
                 .findFirst()
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .orElse(iri);
     }
 
@@ -154,8 +156,7 @@ record Linkset(List<Accepted> links, Map<Node, Label> labels, String source, Loc
                 .addProperty(OWL2.annotatedSource, subject)
                 .addProperty(OWL2.annotatedProperty, SKOS.exactMatch)
                 .addProperty(OWL2.annotatedTarget, thing)
-                .addProperty(
-                        sssom(model, "mapping_justification"), model.createResource(SEMAPV + justification(link)));
+                .addProperty(sssom(model, "mapping_justification"), model.createResource(SEMAPV + justification(link)));
         if (!link.isByHand()) {
             grounds.addLiteral(sssom(model, "confidence"), link.score());
         }

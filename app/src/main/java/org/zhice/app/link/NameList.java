@@ -80,8 +80,8 @@ record NameList(String file, CSVFormat format, boolean marked, List<String> head
     private static char delimiter(String text) {
         String first = text.lines().findFirst().orElse("");
         return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(
-                        one -> first.chars().filter(character -> character == one).count()))
+                .max(Comparator.comparingLong(one ->
+                        first.chars().filter(character -> character == one).count()))
                 .filter(one -> first.indexOf(one) >= 0)
                 .orElse(',');
     }

@@ -50,7 +50,8 @@ record PreviewPage() implements Page {
                 also(facts.values(iri, SKOS.altLabel.getURI())),
                 facts.values().getOrDefault(iri, Map.of()).entrySet().stream()
                         .filter(fact -> !NAMES.contains(fact.getKey()))
-                        .map(fact -> fact(property(fact.getKey(), facts, release, language), fact.getValue(), facts, language))
+                        .map(fact -> fact(
+                                property(fact.getKey(), facts, release, language), fact.getValue(), facts, language))
                         .filter(fact -> !fact.value().isEmpty())
                         .limit(FACTS)
                         .toList(),

@@ -55,13 +55,7 @@ record SearchModel(
      * @param text another text in which the words stand; empty if it is one of these
      */
     record Hit(
-            String href,
-            List<Part> name,
-            String lang,
-            List<Part> other,
-            List<Part> text,
-            String type,
-            String years) {}
+            String href, List<Part> name, String lang, List<Part> other, List<Part> text, String type, String years) {}
 
     /** A page to go to, with its relation to this one. */
     record Link(String rel, String href) {}

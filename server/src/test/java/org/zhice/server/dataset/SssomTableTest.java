@@ -23,7 +23,10 @@ class SssomTableTest {
 
     @Test
     void each_beginning_of_an_address_has_a_prefix_of_its_own() {
-        assertThat(table(row("https://example.org/a/1", ""), row("https://example.org/b?id=2", ""), row("https://example.org/a/3/", "")))
+        assertThat(table(
+                        row("https://example.org/a/1", ""),
+                        row("https://example.org/b?id=2", ""),
+                        row("https://example.org/a/3/", "")))
                 .contains("\tx:1\t", "\tx-2:2\t", "\tx:3/\t")
                 .contains("#  x: \"https://example.org/a/\"\n#  x-2: \"https://example.org/b?id=\"\n");
     }
