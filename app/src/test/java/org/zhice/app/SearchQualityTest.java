@@ -26,9 +26,9 @@ import org.zhice.loader.input.Progress;
 import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
-import org.zhice.store.SearchIndex;
-import org.zhice.store.SearchWords;
 import org.zhice.store.Terms;
+import org.zhice.store.find.SearchIndex;
+import org.zhice.store.find.SearchWords;
 import org.zhice.store.memory.MemoryReleases;
 
 /**

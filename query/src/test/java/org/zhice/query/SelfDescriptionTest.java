@@ -100,8 +100,8 @@ class SelfDescriptionTest {
         Graph release = MadeUpGraph.releases().read(one -> SelfDescription.ofVersion(one, "0123456789ab"));
         assertThat(rows(release, "SELECT ?dump { ?distribution a dcat:Distribution ; dcat:downloadURL ?dump }"))
                 .containsExactly(
-                        "https://w3id.org/zhice/dumps/0123456789ab.nq.gz",
-                        "https://w3id.org/zhice/dumps/0123456789ab.ttl.gz");
+                        "https://w3id.org/zhice/dumps/zhice-0123456789ab.nq.gz",
+                        "https://w3id.org/zhice/dumps/zhice-0123456789ab.ttl.gz");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.zhice.server.sparql.Takeover;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
-import org.zhice.store.SearchIndex;
+import org.zhice.store.find.SearchIndex;
 import org.zhice.store.tdb.BuildWatch;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;

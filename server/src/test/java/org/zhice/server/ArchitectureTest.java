@@ -32,7 +32,7 @@ class ArchitectureTest {
         "release, 'web'",
         "ontology, 'web'",
         "tables, 'web'",
-        "crawl, 'web entity'",
+        "crawl, 'web'",
         "search, 'web'",
         "reconcile, 'web'",
     })

@@ -86,7 +86,7 @@ class DatasetTest {
         String site = SERVER.url("");
         assertThat(rows(graph, """
                 SELECT ?endpoint ?dump { <https://w3id.org/zhice/dataset> void:sparqlEndpoint ?endpoint ;
-                  dcat:distribution [ dcat:downloadURL ?dump ] FILTER(STRENDS(STR(?dump), ".ttl.gz")) }""")).containsExactly(site + "/sparql " + site + "/dumps/0123456789ab.ttl.gz");
+                  dcat:distribution [ dcat:downloadURL ?dump ] FILTER(STRENDS(STR(?dump), ".ttl.gz")) }""")).containsExactly(site + "/sparql " + site + "/dumps/zhice-0123456789ab.ttl.gz");
     }
 
     @Test
@@ -105,7 +105,8 @@ class DatasetTest {
     void a_person_gets_a_page_with_the_dataset_in_the_words_of_schema_org() {
         String page = SERVER.browse("/dataset").body();
         assertThat(page)
-                .contains("Release 0123456789ab.", "href=\"/dumps/0123456789ab.nq.gz\"", "href=\"/dataset.jsonld\"")
+                .contains(
+                        "Release 0123456789ab.", "href=\"/dumps/zhice-0123456789ab.nq.gz\"", "href=\"/dataset.jsonld\"")
                 .contains("<tr id=\"wikidata-same-as\">", "href=\"/linksets/wikidata-same-as.sssom.tsv\"");
         JsonObject dataset = JSON.parse(page.replaceFirst("(?s).*ld\\+json\">(.*?)</script>.*", "$1"));
         assertThat(dataset.get("@type").getAsString().value()).isEqualTo("Dataset");

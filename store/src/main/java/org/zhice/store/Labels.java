@@ -37,7 +37,7 @@ public final class Labels {
     }
 
     /** The name of a thing from rows with the columns {@code property} and {@code label}; none if it has none. */
-    static Label of(List<Binding> rows) {
+    public static Label of(List<Binding> rows) {
         String best = rows.stream()
                 .map(row -> Result.text(row, "property"))
                 .filter(PROPERTIES::contains)

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.Place;
-import org.zhice.store.NameIndex;
 import org.zhice.store.Terms;
+import org.zhice.store.find.NameIndex;
 
 /**
  * A row that its owner accepted.

@@ -11,10 +11,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
-import org.zhice.store.NameIndex;
-import org.zhice.store.NameIndex.Found;
-import org.zhice.store.NameIndex.Method;
 import org.zhice.store.Release;
+import org.zhice.store.find.NameIndex;
+import org.zhice.store.find.NameIndex.Found;
+import org.zhice.store.find.NameIndex.Method;
 
 /** A list with what its names may mean beside them; what is meant is for its owner to say. */
 record Candidates(Release release, NameIndex names, Set<String> kinds, Map<String, List<Found>> known) {

@@ -15,8 +15,8 @@ import org.zhice.loader.input.Place;
 import org.zhice.store.Kinds;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
-import org.zhice.store.NameIndex;
 import org.zhice.store.Release;
+import org.zhice.store.find.NameIndex;
 
 /**
  * The matching of a list with a release.

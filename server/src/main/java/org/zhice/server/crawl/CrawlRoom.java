@@ -9,8 +9,20 @@ import org.zhice.server.web.Routes;
 
 /** What a crawler asks first. */
 public record CrawlRoom(SavedQueries queries) implements Room {
-    private static final List<String> PAGES =
-            List.of("/", "/queries", "/sparql", "/coverage", "/ontology.html", "/tables/", "/id");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/queries",
+            "/search",
+            "/sparql",
+            "/dataset",
+            "/coverage",
+            "/ontology.html",
+            "/tables/",
+            "/dumps/",
+            "/releases",
+            "/id",
+            "/concept/",
+            "/graph/");
 
     @Override
     public void mount(Routes routes) {

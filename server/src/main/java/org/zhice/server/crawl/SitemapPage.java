@@ -2,7 +2,6 @@ package org.zhice.server.crawl;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.zhice.server.entity.Things;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Links;

@@ -3,11 +3,12 @@ package org.zhice.server.entity;
 import java.util.List;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Numbers;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Templates;
+import org.zhice.store.Kinds;
 import org.zhice.store.Release;
-import org.zhice.store.Terms;
 
 /** What kinds of things there are, each with the list of its things. */
 record KindsPage() implements Page {
@@ -23,18 +24,13 @@ record KindsPage() implements Page {
     @Override
     public Answer get(Client client, Release release) {
         KindNames names = KindNames.of(release);
-        List<Kind> kinds = Things.counts(release).entrySet().stream()
-                .map(count -> new Kind(
-                        count.getKey(),
-                        names.kind(Terms.ID + count.getKey() + "/")
-                                .in(client.language().tag()),
-                        address(count.getKey()),
-                        Numbers.show(count.getValue(), client.language())))
+        List<Kind> kinds = Kinds.of(release).all().values().stream()
+                .map(kind -> new Kind(
+                        kind.id(),
+                        names.kind(kind.namespace()).in(client.language().tag()),
+                        Links.local(kind.namespace()),
+                        Numbers.show(Space.names(release, kind.namespace()).size(), client.language())))
                 .toList();
         return Templates.page(client, "kinds", new Model(kinds));
-    }
-
-    static String address(String kind) {
-        return ADDRESS + "/" + kind + "/";
     }
 }

@@ -15,8 +15,8 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.zhice.server.web.Links;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
-import org.zhice.store.NameIndex;
 import org.zhice.store.Release;
+import org.zhice.store.find.NameIndex;
 
 /**
  * What somebody may have meant who asked for a name that there is not: ids of the same kind that differ in a letter or two,

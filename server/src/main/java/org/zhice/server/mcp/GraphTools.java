@@ -12,16 +12,16 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
-import org.zhice.store.Facet;
-import org.zhice.store.Found;
-import org.zhice.store.Found.Match;
 import org.zhice.store.Limits;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
-import org.zhice.store.SearchIndex;
-import org.zhice.store.SearchWords;
-import org.zhice.store.SearchWords.FaultException;
+import org.zhice.store.find.Facet;
+import org.zhice.store.find.Found;
+import org.zhice.store.find.Found.Match;
+import org.zhice.store.find.SearchIndex;
+import org.zhice.store.find.SearchWords;
+import org.zhice.store.find.SearchWords.FaultException;
 
 /** The graph itself: search by name, and SPARQL. */
 record GraphTools(Releases releases, Limits limits) {

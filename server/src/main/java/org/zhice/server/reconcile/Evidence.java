@@ -7,10 +7,10 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.zhice.server.reconcile.Batch.Given;
 import org.zhice.store.Label;
-import org.zhice.store.NameIndex;
 import org.zhice.store.Names;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
+import org.zhice.store.find.NameIndex;
 
 /** Whether things have the values that a query gives for properties. */
 record Evidence(Facts facts, Properties properties, NameIndex names, List<Given> given) {

@@ -4,9 +4,9 @@ import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
-import org.zhice.store.NameIndex;
 import org.zhice.store.Release;
 import org.zhice.store.Terms;
+import org.zhice.store.find.NameIndex;
 
 /** Identifiers of things: what follows in their IRIs on the identifier space, as in {@code agency/cnipa}. */
 final class Ids {

@@ -16,10 +16,10 @@ import org.zhice.server.reconcile.Batch.Query;
 import org.zhice.server.web.Language;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
-import org.zhice.store.NameIndex;
-import org.zhice.store.NameIndex.Found;
-import org.zhice.store.NameIndex.Method;
 import org.zhice.store.Release;
+import org.zhice.store.find.NameIndex;
+import org.zhice.store.find.NameIndex.Found;
+import org.zhice.store.find.NameIndex.Method;
 
 /**
  * What the names of a batch may mean. The score is that of the name, as {@link NameIndex} tells it; where properties are

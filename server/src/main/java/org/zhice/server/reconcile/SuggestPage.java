@@ -18,11 +18,11 @@ import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
-import org.zhice.store.NameIndex;
-import org.zhice.store.NameIndex.Found;
-import org.zhice.store.NameIndex.Method;
 import org.zhice.store.Names;
 import org.zhice.store.Release;
+import org.zhice.store.find.NameIndex;
+import org.zhice.store.find.NameIndex.Found;
+import org.zhice.store.find.NameIndex.Method;
 
 /**
  * Completes what somebody types: {@code prefix}; {@code cursor} says how many to leave out, {@code type} of which type they

@@ -18,9 +18,9 @@ import org.zhice.store.Kinds;
 import org.zhice.store.Kinds.Kind;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
-import org.zhice.store.NameIndex;
 import org.zhice.store.Release;
 import org.zhice.store.Terms;
+import org.zhice.store.find.NameIndex;
 
 /**
  * The types of things: the kinds of which things have names, those with most names first.

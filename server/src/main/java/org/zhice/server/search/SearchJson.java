@@ -5,13 +5,13 @@ import java.util.Map.Entry;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.zhice.server.web.Links;
-import org.zhice.store.Facet;
-import org.zhice.store.Found;
-import org.zhice.store.Found.Match;
 import org.zhice.store.Label;
 import org.zhice.store.Prefixes;
-import org.zhice.store.SearchIndex;
-import org.zhice.store.SearchWords;
+import org.zhice.store.find.Facet;
+import org.zhice.store.find.Found;
+import org.zhice.store.find.Found.Match;
+import org.zhice.store.find.SearchIndex;
+import org.zhice.store.find.SearchWords;
 
 /**
  * What a search found, for programs.

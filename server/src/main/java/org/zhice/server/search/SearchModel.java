@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Numbers;
-import org.zhice.store.Facet;
-import org.zhice.store.Found;
-import org.zhice.store.Found.Match;
-import org.zhice.store.Found.Part;
 import org.zhice.store.Label;
-import org.zhice.store.SearchIndex;
-import org.zhice.store.SearchWords;
+import org.zhice.store.find.Facet;
+import org.zhice.store.find.Found;
+import org.zhice.store.find.Found.Match;
+import org.zhice.store.find.Found.Part;
+import org.zhice.store.find.SearchIndex;
+import org.zhice.store.find.SearchWords;
 
 /**
  * What the page of the search shows.

@@ -6,11 +6,11 @@ import org.zhice.server.web.Client;
 import org.zhice.server.web.Format;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Templates;
-import org.zhice.store.Found;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Release;
-import org.zhice.store.SearchIndex;
-import org.zhice.store.SearchWords;
+import org.zhice.store.find.Found;
+import org.zhice.store.find.SearchIndex;
+import org.zhice.store.find.SearchWords;
 
 /** What a search finds, as a page or as JSON. */
 record SearchPage() implements Page {

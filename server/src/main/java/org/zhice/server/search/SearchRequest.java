@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
-import org.zhice.store.Facet;
 import org.zhice.store.Limits;
-import org.zhice.store.SearchIndex;
+import org.zhice.store.find.Facet;
+import org.zhice.store.find.SearchIndex;
 
 /**
  * What a client looks for.

@@ -3,11 +3,11 @@ package org.zhice.server.search;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Messages;
 import org.zhice.server.web.Words;
-import org.zhice.store.Facet;
-import org.zhice.store.Found.Thing;
 import org.zhice.store.Label;
-import org.zhice.store.SearchIndex;
 import org.zhice.store.Terms;
+import org.zhice.store.find.Facet;
+import org.zhice.store.find.Found.Thing;
+import org.zhice.store.find.SearchIndex;
 
 /** What the values of facets are called. */
 record ValueNames(SearchIndex index) {

@@ -18,10 +18,10 @@ import org.zhice.query.SyntaxError;
 import org.zhice.store.Limits;
 import org.zhice.store.RemoteException;
 import org.zhice.store.RemoteException.Kind;
-import org.zhice.store.SearchWords;
-import org.zhice.store.SearchWords.FaultException;
 import org.zhice.store.StoreException;
 import org.zhice.store.TextQueryException;
+import org.zhice.store.find.SearchWords;
+import org.zhice.store.find.SearchWords.FaultException;
 
 /** What went wrong, as a problem to tell. */
 public final class Problems {

@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.zhice.store.Found.Part;
+import org.zhice.store.find.Found.Part;
 
 /** Where in a text the words stand that were looked for. */
 final class Highlight {

@@ -1,10 +1,11 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhice.store.Names;
 
 /**
  * A name as it is compared with others.

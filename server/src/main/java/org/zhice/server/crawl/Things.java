@@ -1,4 +1,4 @@
-package org.zhice.server.entity;
+package org.zhice.server.crawl;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.zhice.store.Result;
 import org.zhice.store.Terms;
 
 /** All things of a release, in the order of their addresses. */
-public final class Things {
+final class Things {
     private static final Query COUNTS = Queries.read(Things.class, "kind-counts.rq");
     private static final Query THINGS = Queries.read(Things.class, "things.rq");
 
     private Things() {}
 
     /** How many things there are of each kind, by its id; worked out once for each release. */
-    public static Map<String, Long> counts(Release release) {
+    static Map<String, Long> counts(Release release) {
         return release.memo(COUNTS, () -> {
             Map<String, Long> counts = new LinkedHashMap<>();
             release.select(COUNTS)
@@ -35,7 +35,7 @@ public final class Things {
      * @param offset how many to pass over
      * @param most at most as many as an answer may have rows
      */
-    public static List<Node> some(Release release, long offset, int most) {
+    static List<Node> some(Release release, long offset, int most) {
         Query query = Queries.bound(THINGS, "namespace", NodeFactory.createLiteralString(Terms.ID));
         query.setOffset(offset);
         query.setLimit(most);

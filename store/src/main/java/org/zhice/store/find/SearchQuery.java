@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,8 +17,10 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhice.store.NameIndex.Found;
-import org.zhice.store.NameIndex.Method;
+import org.zhice.store.Limits;
+import org.zhice.store.Terms;
+import org.zhice.store.find.NameIndex.Found;
+import org.zhice.store.find.NameIndex.Method;
 import org.zhice.store.memory.MemoryReleases;
 
 /** What names mean to an index of ten names. */

@@ -1,9 +1,10 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.store.Names;
 
 /**
  * What somebody looks for: words, in any order, and words in quotation marks that stand side by side. Nothing else in it is

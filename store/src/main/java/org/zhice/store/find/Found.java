@@ -1,10 +1,12 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zhice.store.Label;
+import org.zhice.store.Terms;
 
 /**
  * What a search found, the best first.

@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +25,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.zhice.store.Found.Match;
-import org.zhice.store.Found.Part;
-import org.zhice.store.Found.Thing;
-import org.zhice.store.SearchTexts.Text;
+import org.zhice.store.Release;
+import org.zhice.store.ZhAnalyzer;
+import org.zhice.store.find.Found.Match;
+import org.zhice.store.find.Found.Part;
+import org.zhice.store.find.Found.Thing;
+import org.zhice.store.find.SearchTexts.Text;
 
 /** Names, titles and wordings of a release, to be searched by words. The image lies in memory and lives as long as it. */
 public final class SearchIndex {

@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +13,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.zhice.store.Found.Thing;
+import org.zhice.store.Labels;
+import org.zhice.store.Names;
+import org.zhice.store.Queries;
+import org.zhice.store.Release;
+import org.zhice.store.Result;
+import org.zhice.store.Terms;
+import org.zhice.store.find.Found.Thing;
 
 /**
  * The texts of a release that a search looks through. They are read whole, so all stores find the same, whatever index they

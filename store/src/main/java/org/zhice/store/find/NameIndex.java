@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.zhice.store.Queries;
+import org.zhice.store.Release;
+import org.zhice.store.Result;
+import org.zhice.store.Terms;
 
 /**
  * The names of all things of a release, in memory, to find what somebody may have meant. Width, case, Chinese script, spaces

@@ -1,8 +1,8 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import java.util.Locale;
 import java.util.Set;
-import org.zhice.store.Found.Thing;
+import org.zhice.store.find.Found.Thing;
 
 /** By what the things that a search finds can be counted and narrowed. */
 public enum Facet {

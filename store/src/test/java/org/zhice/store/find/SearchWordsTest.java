@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhice.store.SearchWords.Fault;
-import org.zhice.store.SearchWords.FaultException;
+import org.zhice.store.find.SearchWords.Fault;
+import org.zhice.store.find.SearchWords.FaultException;
 
 class SearchWordsTest {
     @Test
