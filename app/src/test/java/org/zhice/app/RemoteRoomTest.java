@@ -101,7 +101,15 @@ class RemoteRoomTest {
     Stream<DynamicTest> each_page_is_the_same_and_asks_at_most_four_queries() {
         Stream<String> pages = ofTheReleaseAlone().map(query -> "queries/" + query.id() + "?evidence=true");
         return Stream.concat(
-                        Stream.of("", "queries", "coverage", "openapi.json", "search?q=%E5%95%86%E6%A8%99%E6%B3%95"),
+                        Stream.of(
+                                "",
+                                "queries",
+                                "coverage",
+                                "openapi.json",
+                                "search?q=%E5%95%86%E6%A8%99%E6%B3%95",
+                                "id",
+                                "id/agency/",
+                                "ontology.html"),
                         pages)
                 .map(path -> dynamicTest("/" + path, () -> {
                     page(overRdf4j, path);

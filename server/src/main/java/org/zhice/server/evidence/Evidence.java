@@ -168,7 +168,7 @@ public final class Evidence {
                 .or(() -> first(statement, DOCUMENT))
                 .map(node -> Terms.localName(node.getURI()))
                 .orElse("");
-        Messages messages = Messages.in(language, Evidence.class);
+        Messages messages = Messages.in(language);
         String place = first(statement, TASK_NUMBER)
                 .map(number -> messages.text("evidence.task", document, number.getLiteralLexicalForm()))
                 .or(() -> first(statement, IN_PARAGRAPH)

@@ -3,6 +3,7 @@ package org.zhice.server.reconcile;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.annotations.SerializedName;
@@ -101,9 +102,11 @@ final class Batch {
         return extend;
     }
 
+    /** An object first: Gson would take a list for a map. */
     private static <T> T read(String parameter, String json, TypeToken<T> type) {
         try {
-            return Objects.requireNonNull(GSON.fromJson(json, type));
+            JsonObject object = GSON.fromJson(json, JsonObject.class);
+            return Objects.requireNonNull(GSON.fromJson(object, type));
         } catch (JsonParseException | NumberFormatException | NullPointerException e) {
             throw Problem.of(400, "reconcile-json", parameter, String.valueOf(e.getMessage()));
         }

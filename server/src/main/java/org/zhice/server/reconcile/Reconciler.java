@@ -17,6 +17,7 @@ import org.zhice.server.web.Language;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
 import org.zhice.store.Release;
+import org.zhice.store.Terms;
 import org.zhice.store.find.NameIndex;
 import org.zhice.store.find.NameIndex.Found;
 import org.zhice.store.find.NameIndex.Method;
@@ -105,6 +106,7 @@ record Reconciler(Release release, NameIndex names, Types types, Language langua
     /** Without a name: the things that have any of the values. */
     private static Stream<Candidate> having(Evidence evidence, Set<String> kinds) {
         return evidence.facts().values().keySet().stream()
+                .filter(thing -> thing.startsWith(Terms.ID))
                 .filter(thing -> kinds.isEmpty() || kinds.contains(Ids.kind(thing)))
                 .map(thing -> new Candidate(
                         new Found(thing, Ids.kind(thing), "", 0, Method.SIMILAR), evidence.about(thing), false))
