@@ -86,7 +86,7 @@ class ContractTest {
         assertThat(queries.all())
                 .allMatch(query -> results.get(query.id()).outcome().equals(query.needsNet() ? "untested" : "passed"));
         assertThat(results.get("tasks-on-a-topic").rows()).isEqualTo(3);
-        assertThat(Files.readString(build.resolve(StoreBuilder.NQUADS))).doesNotContain("http://www.w3.org/ns/earl#");
+        assertThat(Files.readString(build.resolve(StoreBuilder.NQUADS))).doesNotContain("<http://www.w3.org/ns/earl#");
     }
 
     @Test
@@ -109,12 +109,13 @@ class ContractTest {
         Releases store = releases(home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS));
         Query descriptions = QueryFactory.create("""
                 PREFIX sh: <http://www.w3.org/ns/shacl#>
+                PREFIX dcterms: <http://purl.org/dc/terms/>
                 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
                 PREFIX schema: <https://schema.org/>
                 SELECT ?query ?text (GROUP_CONCAT(?declaration; SEPARATOR = "") AS ?prefixes)
                 WHERE {
                   ?query a sh:SPARQLExecutable , sh:SPARQLSelectExecutable ;
-                    sh:select ?text ; sh:prefixes/sh:declare ?d ; rdfs:comment ?en , ?zh ; schema:target ?endpoint .
+                    sh:select ?text ; sh:prefixes/sh:declare ?d ; rdfs:comment ?en ; dcterms:description ?zh ; schema:target ?endpoint .
                   ?d sh:prefix ?prefix ; sh:namespace ?namespace .
                   FILTER(LANG(?en) = "en" && LANG(?zh) = "zh")
                   BIND(CONCAT("PREFIX ", ?prefix, ": <", STR(?namespace), "> ") AS ?declaration)
@@ -132,6 +133,9 @@ class ContractTest {
                     QueryFactory.create(prefixes + text.replaceAll("(?m)^PREFIX .*$", ""), Syntax.syntaxSPARQL_11);
             assertThat(Algebra.compile(declared)).as(id).isEqualTo(Algebra.compile(query));
             SavedQuery saved = queries.find(id).orElseThrow();
+            if (saved.needsNet()) {
+                continue;
+            }
             assertThat(store.read(release -> release.select(query)).rows())
                     .as(id)
                     .isEqualTo(

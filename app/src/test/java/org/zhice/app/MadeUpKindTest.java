@@ -96,7 +96,8 @@ class MadeUpKindTest {
 
     @Test
     void it_is_counted_on_the_home_page_in_both_languages() {
-        assertThat(get("", "text/html")).contains("title=\"A body of a trade that a report names.\"><b>2</b> guild<");
+        assertThat(get("", "text/html"))
+                .contains("title=\"A body of a trade that a report names.\"><a href=\"/id/guild/\"><b>2</b> guild<");
         assertThat(get("?lang=zh", "text/html")).contains("<b>2</b> 行会<");
     }
 

@@ -113,9 +113,9 @@ class RemoteRoomTest {
                         pages)
                 .map(path -> dynamicTest("/" + path, () -> {
                     page(overRdf4j, path);
-                    rdf4j.asked();
+                    asked();
                     String page = page(overRdf4j, path);
-                    assertThat(rdf4j.asked()).hasSizeLessThanOrEqualTo(MOST_QUERIES);
+                    assertThat(asked()).hasSizeLessThanOrEqualTo(MOST_QUERIES);
                     assertThat(plain(page))
                             .isEqualTo(plain(page(overOwn, path)))
                             .isEqualTo(plain(page(own, path)));
@@ -137,9 +137,9 @@ class RemoteRoomTest {
                 .map(path -> path + ".html")
                 .map(path -> dynamicTest("/" + path, () -> {
                     page(overRdf4j, path);
-                    rdf4j.asked();
+                    asked();
                     String page = uncited(page(overRdf4j, path));
-                    assertThat(rdf4j.asked()).hasSizeLessThanOrEqualTo(MOST_QUERIES + 1);
+                    assertThat(asked()).hasSizeLessThanOrEqualTo(MOST_QUERIES + 1);
                     assertThat(page).isEqualTo(uncited(page(overOwn, path))).isEqualTo(uncited(page(own, path)));
                 }));
     }
@@ -218,8 +218,16 @@ class RemoteRoomTest {
     }
 
     /** Without what tells one server or one name of a release from another. */
+    /** Since the last look, without what tells releases apart: that is asked every ten seconds, whatever is shown. */
+    private static List<String> asked() {
+        return rdf4j.asked().stream()
+                .filter(query -> !query.contains("earl:subject/schema:version"))
+                .toList();
+    }
+
     private static String plain(String page) {
         return page.replaceAll("localhost:\\d+", "localhost")
+                .replaceAll("\\s*\"dateModified\" : \"[^\"]*\" ,", "")
                 .replaceAll("Built on [^<]*|\"version\" : \"[^\"]*\"|build-[0-9-]+", "RELEASE");
     }
 

@@ -18,6 +18,7 @@ import org.zhice.store.Kinds;
 import org.zhice.store.Label;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
+import org.zhice.store.ReleaseId;
 import org.zhice.store.Result;
 import org.zhice.store.Terms;
 
@@ -89,7 +90,7 @@ record HomePage(SavedQueries queries) implements Page {
                 Links.editor(SparqlRoom.EXAMPLE),
                 client.site() + Links.SPARQL,
                 client.site() + csv(),
-                Catalogue.json(client, release.id(), built(release.id())));
+                Catalogue.json(client, ReleaseId.of(release).orElseGet(release::id), built(release.id())));
         return Templates.page(client, "home", model);
     }
 

@@ -14,6 +14,7 @@ import org.zhice.server.web.Answer;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Messages;
 import org.zhice.store.Release;
+import org.zhice.store.ReleaseId;
 import org.zhice.store.Terms;
 
 /**
@@ -22,7 +23,7 @@ import org.zhice.store.Terms;
  * @param id of the thing, as a key of a bibliography
  * @param title what the thing is called
  * @param release its name; may be empty
- * @param day on which the release was made; empty if its name does not tell
+ * @param day of the build that is served; empty if its name does not tell
  */
 record Citation(String id, String title, String url, String release, Optional<LocalDate> day, Messages messages) {
     private static final Pattern DAY = Pattern.compile("build-(\\d{4})(\\d\\d)(\\d\\d)-.*");
@@ -36,7 +37,7 @@ record Citation(String id, String title, String url, String release, Optional<Lo
                 iri.substring(Terms.BASE.length()).replaceFirst("^id/", "").replace('/', '-'),
                 description.label().in(language.tag()),
                 iri,
-                release.id(),
+                ReleaseId.of(release).orElseGet(release::id),
                 day(release.id()),
                 Messages.in(language, Citation.class));
     }
