@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.zhice.server.web.Language;
+import org.zhice.server.web.Messages;
 import org.zhice.server.web.Numbers;
 import org.zhice.store.Label;
 import org.zhice.store.Result;
@@ -35,6 +36,10 @@ record Shown(Description description, Map<Node, Label> more, TermNames terms, La
     private Value literal(Node node) {
         String text = node.getLiteralLexicalForm();
         String lang = node.getLiteralLanguage().isEmpty() ? null : node.getLiteralLanguage();
+        if (node.getLiteralValue() instanceof Boolean yes) {
+            Messages words = Messages.in(language, Shown.class);
+            return new Value(yes ? words.text("entity.yes") : words.text("entity.no"), null, null);
+        }
         return new Value(Result.isNumber(node) ? Numbers.show(text, language) : text, null, lang);
     }
 
