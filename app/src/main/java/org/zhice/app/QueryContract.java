@@ -26,6 +26,7 @@ import org.zhice.query.publish.QueryGraph;
 import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
+import org.zhice.store.dump.DumpFile;
 import org.zhice.store.memory.MemoryReleases;
 
 /** The saved queries in a build: their descriptions, and what came of running each; and what the dataset says of itself. */
@@ -71,6 +72,9 @@ final class QueryContract implements Supplement {
         List<Quad> results =
                 new ArrayList<>(quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now())));
         results.addAll(quads(TestResults.META, releases.read(one -> SelfDescription.ofVersion(one, version))));
+        for (DumpFile file : home.dumps().dumps(version)) {
+            results.addAll(quads(TestResults.META, releases.read(one -> SelfDescription.ofFile(one, file))));
+        }
         return results;
     }
 

@@ -88,6 +88,23 @@ class PublishedReleasesTest {
         assertThat(shell(blocks.group(1))).isEqualTo(after.release() + "\n");
     }
 
+    /** In the forms of DCAT and SPDX, for programs that harvest; worked out anew by other programs. */
+    @Test
+    void the_description_of_the_dataset_has_length_and_checksum_of_each_dump() throws Exception {
+        String statements = get("dataset.nt", "*/*");
+        for (String form : List.of("nq", "ttl")) {
+            String url = server.url() + "dumps/zhice-" + after.release() + "." + form + ".gz";
+            String bytes = shell("curl -sS " + url + " | wc -c").strip();
+            String sha256 =
+                    shell("curl -sS " + url + " | sha256sum | cut -c 1-64").strip();
+            assertThat(statements)
+                    .containsPattern(
+                            "dataset#dump-" + form + "> <http://www.w3.org/ns/dcat#byteSize> \"" + bytes + "\"")
+                    .containsPattern("dataset#dump-" + form + "-checksum> <http://spdx.org/rdf/terms#checksumValue> \""
+                            + sha256 + "\"");
+        }
+    }
+
     @Test
     void an_address_that_stays_leads_to_the_release_that_is_served() throws Exception {
         String url = server.url() + "dumps/latest.nq.gz";

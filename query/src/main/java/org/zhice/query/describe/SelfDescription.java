@@ -1,6 +1,7 @@
 package org.zhice.query.describe;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -13,12 +14,14 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.shacl.vocabulary.SHACLM;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Terms;
+import org.zhice.store.dump.DumpFile;
 
 /**
  * The dataset described in VoID, DCAT and DQV, and its prefixes in SHACL, by small queries over the graph: nodes have
@@ -36,6 +39,8 @@ public final class SelfDescription {
             .map(part -> Queries.read(SelfDescription.class, part + ".rq"))
             .toList();
     private static final Query RELEASE = Queries.read(SelfDescription.class, "release.rq");
+
+    private static final Query FILE = Queries.read(SelfDescription.class, "file.rq");
 
     private SelfDescription() {}
 
@@ -55,6 +60,15 @@ public final class SelfDescription {
     public static Graph ofVersion(Release release, String version) {
         Node number = NodeFactory.createLiteralString(version);
         return release.construct(Queries.bound(RELEASE, "version", number));
+    }
+
+    /** What can be said of a dump once it is written: its length and its checksum, as DCAT has it in the words of SPDX. */
+    public static Graph ofFile(Release release, DumpFile file) {
+        Map<Var, Node> known = Map.of(
+                Var.alloc("name"), NodeFactory.createLiteralString(file.name()),
+                Var.alloc("bytes"), NodeFactory.createLiteralString(String.valueOf(file.bytes())),
+                Var.alloc("sha256"), NodeFactory.createLiteralString(file.sha256()));
+        return release.construct(Queries.bound(FILE, known));
     }
 
     private static Graph prefixes(Prefixes prefixes) {
