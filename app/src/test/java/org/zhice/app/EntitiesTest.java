@@ -39,11 +39,11 @@ import org.zhice.loader.input.Home;
 import org.zhice.server.ZhiceServer;
 import org.zhice.store.Terms;
 
-/** Every thing of the real store, not a sample: its name leads to data in five forms and to a page. */
+/** Every thing of the real store, not a sample: its name leads to data in five forms. Its page is met by {@link CrawlerTest}. */
 class EntitiesTest {
     private static final String CHECKOUT = System.getProperty("zhice.home");
     private static final Map<String, Lang> FORMS =
-            Map.of("jsonld", Lang.JSONLD, "json", Lang.JSONLD, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML);
+            Map.of("jsonld", Lang.JSONLD, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML);
     private static final List<Node> NAMES =
             List.of(Terms.term("title"), SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
     private static final Node TOTAL = NodeFactory.createURI("http://www.w3.org/ns/hydra/core#totalItems");
@@ -118,7 +118,7 @@ class EntitiesTest {
     }
 
     @Test
-    void each_thing_is_described_alike_in_five_forms_and_has_a_page() {
+    void each_thing_is_described_alike_in_five_forms() {
         List<String> things = things();
         assertThat(things).hasSizeGreaterThan(3000);
 
@@ -132,17 +132,21 @@ class EntitiesTest {
     private static List<String> faults(String iri) {
         List<String> faults = new ArrayList<>();
         String address = server.url() + iri.substring(Terms.BASE.length());
-        Graph turtle = parsed(address, "ttl", Lang.TURTLE);
+        Graph turtle = RDFParser.fromString(body(address, "ttl"), Lang.TURTLE).toGraph();
         Node thing = NodeFactory.createURI(iri);
+        Map<String, String> bodies = bodies(address);
+        if (!bodies.get("json").equals(bodies.get("jsonld"))) {
+            faults.add(iri + ": JSON is other JSON-LD");
+        }
         FORMS.forEach((form, lang) -> {
-            if (!parsed(address, form, lang).isIsomorphicWith(turtle)) {
+            if (!RDFParser.fromString(bodies.get(form), lang).toGraph().isIsomorphicWith(turtle)) {
                 faults.add(iri + ": other statements in " + form);
             }
         });
-        if (!FACTS.get(thing).stream().allMatch(fact -> fact.getObject().isBlank() || turtle.contains(fact))) {
+        if (!FACTS.get(thing).stream().allMatch(fact -> fact.getObject().isBlank() || isSaid(turtle, fact))) {
             faults.add(iri + ": a fact is missing");
         }
-        if (!languages(turtle, thing).equals(Set.of("en", "zh"))) {
+        if (!languages(turtle, thing).containsAll(Set.of("en", "zh"))) {
             faults.add(iri + ": names in " + languages(turtle, thing));
         }
         int from = FROM.getOrDefault(thing, Set.of()).size();
@@ -152,15 +156,18 @@ class EntitiesTest {
                 .equals(List.of(from))) {
             faults.add(iri + ": not " + from + " that point to it");
         }
-        if (get(address + ".html").statusCode() != 200) {
-            faults.add(iri + ": no page");
-        }
         HttpResponse<String> name = get(address);
         if (name.statusCode() != 303
                 || !name.headers().firstValue("Location").orElse("").endsWith(".ttl")) {
             faults.add(iri + ": leads nowhere");
         }
         return faults;
+    }
+
+    /** TDB2 keeps a number and not how it was written: 0.50 comes back as 0.5. */
+    private static boolean isSaid(Graph graph, Triple fact) {
+        return graph.find(fact.getSubject(), fact.getPredicate(), Node.ANY).toList().stream()
+                .anyMatch(said -> said.getObject().sameValueAs(fact.getObject()));
     }
 
     private static Set<String> languages(Graph graph, Node thing) {
@@ -170,10 +177,15 @@ class EntitiesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Graph parsed(String address, String form, Lang lang) {
+    private static Map<String, String> bodies(String address) {
+        return Stream.of("jsonld", "json", "nt", "rdf")
+                .collect(Collectors.toMap(form -> form, form -> body(address, form)));
+    }
+
+    private static String body(String address, String form) {
         HttpResponse<String> response = get(address + "." + form);
         assertThat(response.statusCode()).as(address + "." + form).isEqualTo(200);
-        return RDFParser.fromString(response.body(), lang).toGraph();
+        return response.body();
     }
 
     private static HttpResponse<String> get(String address) {
