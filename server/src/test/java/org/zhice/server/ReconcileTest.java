@@ -334,6 +334,9 @@ class ReconcileTest {
             HttpResponse<String> answer = post((String) fault.get(0), (String) fault.get(1));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(fault.get(2));
             assertThat(JSON.parse(answer.body()).getString("type")).endsWith("/problem/" + fault.get(3));
+            assertThat(JSON.parse(answer.body()).getString("detail"))
+                    .as("what a program of ours threw is no business of a client")
+                    .doesNotContain("Exception", "java", "gson", "null");
         });
     }
 

@@ -27,6 +27,7 @@ final class Batch {
     static final int LONGEST = 500;
 
     private static final int CANDIDATES = 10;
+    private static final String QUERIES = "{\"q0\": {\"query\": …}, …}";
     private static final String EXTEND = "{\"ids\": […], \"properties\": [{\"id\": …}]}";
     private static final Gson GSON =
             new GsonBuilder().setStrictness(Strictness.STRICT).create();
@@ -83,7 +84,7 @@ final class Batch {
 
     /** The queries of a batch. */
     static Map<String, Query> queries(String json) {
-        Map<String, Query> queries = read("queries", json, new TypeToken<>() {});
+        Map<String, Query> queries = read("queries", json, QUERIES, new TypeToken<>() {});
         requireFew("queries", queries.size());
         queries.forEach(Batch::require);
         return queries;
@@ -91,7 +92,7 @@ final class Batch {
 
     /** What is to be fetched. */
     static Extend extend(String json) {
-        Extend extend = read("extend", json, new TypeToken<>() {});
+        Extend extend = read("extend", json, EXTEND, new TypeToken<>() {});
         if (extend.ids() == null
                 || extend.properties() == null
                 || extend.ids().contains(null)
@@ -103,12 +104,12 @@ final class Batch {
     }
 
     /** An object first: Gson would take a list for a map. */
-    private static <T> T read(String parameter, String json, TypeToken<T> type) {
+    private static <T> T read(String parameter, String json, String expected, TypeToken<T> type) {
         try {
             JsonObject object = GSON.fromJson(json, JsonObject.class);
             return Objects.requireNonNull(GSON.fromJson(object, type));
         } catch (JsonParseException | NumberFormatException | NullPointerException e) {
-            throw Problem.of(400, "reconcile-json", parameter, String.valueOf(e.getMessage()));
+            throw Problem.of(400, "reconcile-json", parameter, expected);
         }
     }
 
