@@ -16,6 +16,7 @@ import org.zhice.server.web.Problem;
 import org.zhice.server.web.Templates;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
+import org.zhice.store.ReleaseId;
 import org.zhice.store.tdb.StoreFiles;
 
 /** The tables of the release that is served: a page for people, the files and their two contracts for programs. */
@@ -105,7 +106,10 @@ record TablesPage(StoreFiles stores) implements Page {
                 () -> contract.tables().stream()
                         .map(table -> table(table, FileFacts.of(contract.file(table)), language))
                         .toList());
-        return described(Templates.page(client, "tables", new Model(release.id(), Links.LICENCE, tables, DERIVED)));
+        return described(Templates.page(
+                client,
+                "tables",
+                new Model(ReleaseId.of(release).orElseGet(release::id), Links.LICENCE, tables, DERIVED)));
     }
 
     private static Table table(Contract.Table table, FileFacts file, Language language) {
