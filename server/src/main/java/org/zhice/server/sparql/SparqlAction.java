@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
@@ -27,6 +24,7 @@ import org.zhice.server.web.Reply;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
+import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.federation.Federation;
 
 /**
@@ -97,7 +95,7 @@ final class SparqlAction extends SPARQL_QueryDataset {
     /** Parsed here first: Fuseki would tell the error as one line of text. */
     @Override
     protected void execute(String text, HttpAction action) {
-        QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        ClientQuery.parse(text, limits.query());
         super.execute(text, action);
     }
 
