@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhice.server.front.Operators;
 import org.zhice.server.sparql.Takeover;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
@@ -65,7 +66,7 @@ public final class ZhiceServer implements AutoCloseable {
         StoreFiles files = new StoreFiles(home.resolve("data/store"));
         Path build = files.current()
                 .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
-        ZhiceModule module = new ZhiceModule(home, build);
+        ZhiceModule module = new ZhiceModule(home, build, Operators.local());
         FusekiServer fuseki = FusekiServer.create()
                 .port(port)
                 .parseConfig(StoreConfig.read(config, build))
