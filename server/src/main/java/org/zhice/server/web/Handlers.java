@@ -73,7 +73,7 @@ public final class Handlers {
         sequence.addAll(routes.files());
         sequence.add(server.getHandler());
         server.setHandler(new Handler.Sequence(sequence));
-        for (Handler.Wrapper handler : List.of(new Size(limits), compression(), new CommonHeaders())) {
+        for (Handler.Wrapper handler : List.of(new Addresses(), new Size(limits), compression(), new CommonHeaders())) {
             server.setHandler(inside(handler, server.getHandler()));
         }
     }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.Choice;
 import org.zhice.query.SyntaxError;
+import org.zhice.server.protocol.ProtocolException;
 import org.zhice.store.Limits;
 import org.zhice.store.RemoteException;
 import org.zhice.store.RemoteException.Kind;
@@ -35,6 +36,9 @@ public final class Problems {
     public static Problem of(RuntimeException e, Limits limits) {
         if (e instanceof Problem problem) {
             return problem;
+        }
+        if (e instanceof ProtocolException unread) {
+            return Problem.of(unread.status(), unread.key(), unread.args());
         }
         if (e instanceof BadParameterException bad) {
             return parameter(bad);
