@@ -5,12 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Pair;
-import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -26,6 +23,7 @@ import org.zhice.server.web.Reply;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
+import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.federation.Federation;
 
 /**
@@ -83,7 +81,7 @@ final class SparqlAction extends SPARQL_QueryDataset {
     /** Parsed here first: Fuseki would tell the error as one line of text. */
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query = QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        Query query = ClientQuery.parse(text, limits.query());
         StrictRequest request = request(action);
         request.answerAs(
                 ResultForm.of(query, request.read().format(), Client.of(request).accept()));

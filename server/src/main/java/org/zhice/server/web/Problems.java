@@ -8,7 +8,9 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.expr.ExprException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +19,9 @@ import org.zhice.query.Choice;
 import org.zhice.query.SyntaxError;
 import org.zhice.server.protocol.ProtocolException;
 import org.zhice.store.Limits;
+import org.zhice.store.QueryCostException;
+import org.zhice.store.QueryCostException.Cost;
+import org.zhice.store.QueryRefusedException;
 import org.zhice.store.RemoteException;
 import org.zhice.store.RemoteException.Kind;
 import org.zhice.store.StoreException;
@@ -46,6 +51,12 @@ public final class Problems {
         if (e instanceof RemoteException call) {
             return remote(call);
         }
+        if (e instanceof QueryCostException cost) {
+            return cost(cost);
+        }
+        if (e instanceof QueryRefusedException refused) {
+            return Problem.of(403, "function", shortened(refused.name())).with("found", new JsonString(refused.name()));
+        }
         if (e instanceof QueryCancelledException) {
             return Problem.of(503, "timeout", limits.total().toSeconds()).withHeader("Retry-After", RETRY_SECONDS);
         }
@@ -58,6 +69,9 @@ public final class Problems {
         }
         if (e instanceof QueryParseException parse) {
             return syntax(SyntaxError.of(parse));
+        }
+        if (e instanceof QueryException || e instanceof ExprException) {
+            return Problem.of(400, "syntax", shortened(String.valueOf(e.getMessage())));
         }
         if (e instanceof FaultException fault) {
             return search(fault.fault());
@@ -117,6 +131,15 @@ public final class Problems {
                 .with("remote", new JsonString(e.remote()))
                 .with("reason", new JsonString(e.reason()));
         return e.kind() == Kind.RESTING ? problem.withHeader("Retry-After", e.detail()) : problem;
+    }
+
+    /** What cannot be asked, 400; what has too large an answer, 422; what may do so at another time, 503. */
+    private static Problem cost(QueryCostException e) {
+        if (e.cost() == Cost.SHARED) {
+            return Problem.of(503, "cost-shared").withHeader("Retry-After", RETRY_SECONDS);
+        }
+        return Problem.of(e.cost().isOfText() ? 400 : 422, "cost-" + e.cost().id(), e.allowed())
+                .with("allowed", JsonNumber.value(e.allowed()));
     }
 
     private static Problem syntax(SyntaxError error) {
