@@ -8,12 +8,14 @@ import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
@@ -22,6 +24,7 @@ import org.zhice.server.web.Problems;
 import org.zhice.server.web.Reply;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
+import org.zhice.store.QueryRefusedException;
 import org.zhice.store.Releases;
 import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.federation.Federation;
@@ -81,11 +84,22 @@ final class SparqlAction extends SPARQL_QueryDataset {
     /** Parsed here first: Fuseki would tell the error as one line of text. */
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query = ClientQuery.parse(text, limits.query());
+        Query query = parsed(text);
         StrictRequest request = request(action);
         request.answerAs(
                 ResultForm.of(query, request.read().format(), Client.of(request).accept()));
         super.execute(text, action);
+    }
+
+    /** What is refused by name or size has its own words. */
+    private Query parsed(String text) {
+        try {
+            return ClientQuery.parse(text, limits.query());
+        } catch (QueryRefusedException e) {
+            throw e;
+        } catch (QueryException e) {
+            throw Problems.of(SyntaxError.of(e, text));
+        }
     }
 
     @Override
