@@ -22,12 +22,13 @@ class ArchitectureTest {
     /** Each room knows {@code web} and, where it says so, another room that it builds on. */
     @ParameterizedTest
     @CsvSource({
-        "web, ''",
-        "front, 'web'",
+        "protocol, ''",
+        "web, 'protocol'",
+        "front, 'web protocol'",
         "evidence, 'web'",
         "entity, 'web'",
         "question, 'web entity evidence'",
-        "sparql, 'web question'",
+        "sparql, 'web protocol question'",
         "dataset, 'web question sparql'",
         "mcp, 'web entity'",
         "release, 'web'",

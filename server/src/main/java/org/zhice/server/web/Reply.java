@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.riot.WebContent;
 import org.apache.jena.web.HttpSC;
+import org.zhice.server.protocol.Posted;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.Terms;
@@ -54,7 +54,7 @@ public final class Reply {
 
     private static Answer formAnswer(HttpServletRequest request, Page page, Releases releases, Limits limits) {
         try {
-            if (!String.valueOf(request.getContentType()).startsWith(WebContent.contentTypeHTMLForm)) {
+            if (!Posted.type(request).equals(Posted.FORM)) {
                 throw Problem.of(415, "form");
             }
             return answer(Client.ofForm(request), page, releases, limits);
@@ -65,6 +65,7 @@ public final class Reply {
 
     private static Answer answer(Client client, Page page, Releases releases, Limits limits) {
         try {
+            client.requireLanguage();
             return releases.read(release -> Revision.answer(client, page, release));
         } catch (RuntimeException e) {
             return problem(client, Problems.of(e, limits));
