@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,6 +18,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.find.SearchIndex;
 import org.zhice.store.tdb.BuildWatch;
+import org.zhice.store.tdb.ServedBuilds;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -57,18 +57,26 @@ public final class ZhiceServer implements AutoCloseable {
      * @param host the address to listen at; {@code 0.0.0.0} for all
      * @param port the port, 0 for any free one
      * @param publicAddress where clients find it; empty for whatever each of them calls it
-     * @throws IllegalStateException if no store is built
+     * @throws IllegalStateException if there is no good build of the store
      * @throws org.zhice.query.file.QueryFileException if a saved query cannot be used
      */
     public static ZhiceServer start(
             Path config, Path home, String host, int port, Optional<PublicAddress> publicAddress) {
-        StoreFiles files = new StoreFiles(home.resolve("data/store"));
-        Path build = files.current()
-                .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
-        ZhiceModule module = new ZhiceModule(home, build);
+        ServedBuilds builds = ServedBuilds.begin(new StoreFiles(home.resolve("data/store")));
+        try {
+            return start(config, home, host, port, publicAddress, builds);
+        } catch (RuntimeException e) {
+            builds.close();
+            throw e;
+        }
+    }
+
+    private static ZhiceServer start(
+            Path config, Path home, String host, int port, Optional<PublicAddress> publicAddress, ServedBuilds builds) {
+        ZhiceModule module = new ZhiceModule(home, builds.copy());
         FusekiServer fuseki = FusekiServer.create()
                 .port(port)
-                .parseConfig(StoreConfig.read(config, build))
+                .parseConfig(StoreConfig.read(config, builds.copy()))
                 .fusekiModules(FusekiModules.create(module))
                 .enablePing(true)
                 .enableMetrics(true)
@@ -76,7 +84,8 @@ public final class ZhiceServer implements AutoCloseable {
         configure(fuseki.getJettyServer(), host, module.limits());
         publicAddress.ifPresent(address -> publish(fuseki.getJettyServer(), address));
         begin(fuseki);
-        BuildWatch watch = new BuildWatch(config, files, build, new Takeover(fuseki, module.releases())::take);
+        fuseki.getJettyServer().addEventListener(new StoreEnd(fuseki, builds));
+        BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases())::take);
         watch.start();
         warm(module.releases());
         return new ZhiceServer(fuseki, watch::close, host);
@@ -114,7 +123,7 @@ public final class ZhiceServer implements AutoCloseable {
         try {
             fuseki.start();
         } catch (RuntimeException e) {
-            closeStores(fuseki.getDataAccessPointRegistry());
+            StoreEnd.close(fuseki.getDataAccessPointRegistry());
             throw e;
         }
     }
@@ -154,12 +163,6 @@ public final class ZhiceServer implements AutoCloseable {
     @Override
     public void close() {
         endOfWatch.run();
-        DataAccessPointRegistry datasets = fuseki.getDataAccessPointRegistry();
         fuseki.stop();
-        closeStores(datasets);
-    }
-
-    private static void closeStores(DataAccessPointRegistry datasets) {
-        datasets.accessPoints().forEach(point -> point.getDataService().shutdown());
     }
 }
