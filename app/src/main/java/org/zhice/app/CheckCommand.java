@@ -42,10 +42,22 @@ final class CheckCommand implements Runnable {
             descriptionKey = "check.against")
     String against;
 
+    @Option(
+            names = "--store",
+            arity = "0..1",
+            fallbackValue = StoreContract.NEWEST,
+            paramLabel = "BUILD",
+            descriptionKey = "check.store")
+    String store;
+
     @Override
     public void run() {
         requireSense();
         Home home = Zhice.home();
+        if (store != null) {
+            spec.commandLine().getErr().println(StoreContract.check(home, store));
+            return;
+        }
         if (endpoint != null) {
             judge(new QueryContract(home), Endpoint.of(endpoint, Limits.read(home.config())));
             return;
@@ -67,6 +79,9 @@ final class CheckCommand implements Runnable {
     }
 
     private void requireSense() {
+        if (store != null && (queries || endpoint != null || against != null)) {
+            throw new UsageException("check", "--store with another option", "--store alone");
+        }
         boolean both = endpoint != null && against != null;
         boolean alone = !queries && (endpoint != null || against != null);
         if (both || alone) {

@@ -32,15 +32,11 @@ final class EarlierBuild {
                         "--against", "\"" + build + "\"", "the name of a build in data/store, or a file of N-Quads"));
     }
 
-    /** The current build if the tables have changed since, else the one before it. */
+    /** The newest good build if the tables have changed since, else the one before it. */
     private static Path before(Home home) {
-        List<Path> builds = home.stores().builds();
-        int current = home.stores()
-                .current()
-                .map(build -> builds.indexOf(home.stores().root().resolve(build.getFileName())))
-                .orElse(-1);
-        int earlier = current + (new Loader(home, Progress.NONE).isStale() ? 0 : 1);
-        if (current < 0 || earlier >= builds.size()) {
+        List<Path> builds = home.stores().allGood();
+        int earlier = new Loader(home, Progress.NONE).isStale() ? 0 : 1;
+        if (earlier >= builds.size()) {
             throw new UsageException(
                     "--against", "no earlier build in data/store", "the name of a build, or a file of N-Quads");
         }

@@ -10,7 +10,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.memory.MemoryReleases;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The newest build of a checkout, read into memory: a TDB2 folder opens for one process, which may be a running server. */
+/** The newest good build of a checkout, read into memory: a TDB2 folder opens for one process, which may be a running server. */
 final class NewestRelease {
     private NewestRelease() {}
 
@@ -19,7 +19,7 @@ final class NewestRelease {
         if (new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);
         }
-        Path build = home.stores().current().orElseThrow();
+        Path build = home.stores().good().orElseThrow();
         List<Path> quads = List.of(build.resolve(StoreBuilder.NQUADS), build.resolve(StoreBuilder.CONTRACT));
         return MemoryReleases.read(quads, String.valueOf(build.getFileName()), Limits.read(home.config()));
     }

@@ -21,6 +21,7 @@ import org.zhice.loader.input.Progress;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Additions;
 import org.zhice.loader.tables.Tables;
+import org.zhice.store.tdb.FolderLock;
 import org.zhice.store.tdb.StoreFiles;
 
 /** The front door of the loader: from the tables of a checkout to a checked graph and a published store. */
@@ -56,8 +57,18 @@ public final class Loader {
         return build(Supplement.NONE);
     }
 
-    /** As {@link #build()}, with more quads in the build. */
+    /**
+     * As {@link #build()}, with more quads in the build.
+     *
+     * @throws IllegalStateException if another process builds
+     */
     public Summary build(Supplement supplement) {
+        try (FolderLock alone = home.stores().lock()) {
+            return buildAlone(supplement);
+        }
+    }
+
+    private Summary buildAlone(Supplement supplement) {
         Instant start = Instant.now();
         StoreBuilder builder = new StoreBuilder(home, progress);
         Tables tables = tables();

@@ -42,7 +42,7 @@ import org.zhice.store.tdb.StoreFiles;
 public final class ZhiceModule implements FusekiAutoModule {
     private final Path home;
 
-    /** The build that the server begins with, where it serves a store of its own. */
+    /** The build that the server begins with, where it serves a store of its own; later ones come to lie beside it. */
     private final Optional<Path> build;
 
     /** What is asked if the server has no store of its own. */
@@ -139,7 +139,7 @@ public final class ZhiceModule implements FusekiAutoModule {
     }
 
     private StoreFiles stores() {
-        return new StoreFiles(home.resolve("data/store"));
+        return new StoreFiles(build.map(Path::getParent).orElseGet(() -> home.resolve("data/store")));
     }
 
     @Override

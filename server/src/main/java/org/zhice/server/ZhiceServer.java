@@ -3,7 +3,6 @@ package org.zhice.server;
 import java.nio.file.Path;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,6 +18,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.find.SearchIndex;
 import org.zhice.store.tdb.BuildWatch;
+import org.zhice.store.tdb.ServedBuilds;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -53,24 +53,32 @@ public final class ZhiceServer implements AutoCloseable {
      *
      * @param config the description of the store, {@code fuseki-config/zhice.ttl}
      * @param home the checkout, with {@code data/store/} and {@code queries/}
-     * @throws IllegalStateException if no store is built
+     * @throws IllegalStateException if there is no good build of the store
      * @throws Doors.PortException if it cannot listen where it is to
      * @throws org.zhice.query.file.QueryFileException if a saved query cannot be used
      */
     public static ZhiceServer start(Path config, Path home, Listening listening) {
-        StoreFiles files = new StoreFiles(home.resolve("data/store"));
-        Path build = files.current()
-                .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
-        ZhiceModule module = new ZhiceModule(home, build, listening.operators());
+        ServedBuilds builds = ServedBuilds.begin(new StoreFiles(home.resolve("data/store")));
+        try {
+            return start(config, home, listening, builds);
+        } catch (RuntimeException e) {
+            builds.close();
+            throw e;
+        }
+    }
+
+    private static ZhiceServer start(Path config, Path home, Listening listening, ServedBuilds builds) {
+        ZhiceModule module = new ZhiceModule(home, builds.copy(), listening.operators());
         FusekiServer fuseki = FusekiServer.create()
                 .port(listening.port())
-                .parseConfig(StoreConfig.read(config, build))
+                .parseConfig(StoreConfig.read(config, builds.copy()))
                 .fusekiModules(FusekiModules.create(module))
                 .enablePing(true)
                 .enableMetrics(true)
                 .build();
         begin(fuseki, listening, module.limits());
-        BuildWatch watch = new BuildWatch(config, files, build, new Takeover(fuseki, module.releases())::take);
+        fuseki.getJettyServer().addEventListener(new StoreEnd(fuseki, builds));
+        BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases())::take);
         watch.start();
         warm(module.releases());
         return new ZhiceServer(fuseki, watch::close, listening);
@@ -108,7 +116,7 @@ public final class ZhiceServer implements AutoCloseable {
             configure(fuseki.getJettyServer(), listening, limits);
             fuseki.start();
         } catch (RuntimeException e) {
-            closeStores(fuseki.getDataAccessPointRegistry());
+            StoreEnd.close(fuseki.getDataAccessPointRegistry());
             throw e;
         }
     }
@@ -152,12 +160,6 @@ public final class ZhiceServer implements AutoCloseable {
     @Override
     public void close() {
         endOfWatch.run();
-        DataAccessPointRegistry datasets = fuseki.getDataAccessPointRegistry();
         fuseki.stop();
-        closeStores(datasets);
-    }
-
-    private static void closeStores(DataAccessPointRegistry datasets) {
-        datasets.accessPoints().forEach(point -> point.getDataService().shutdown());
     }
 }

@@ -112,7 +112,7 @@ public final class KnowledgeGraph {
         graph.find().forEachRemaining(triple -> quads.add(Quad.create(Terms.graph(name), triple)));
     }
 
-    private static String line(Quad quad) {
+    static String line(Quad quad) {
         return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
                 .map(NodeFmtLib::strNT)
                 .collect(Collectors.joining(" ", "", " ."));

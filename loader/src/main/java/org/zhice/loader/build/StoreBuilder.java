@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.iterator.Iter;
@@ -17,6 +18,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
 import org.zhice.store.ReleaseId;
+import org.zhice.store.tdb.Damage;
+import org.zhice.store.tdb.StoreCheck;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -34,6 +37,7 @@ public final class StoreBuilder {
     /** What the build was made from; see {@link Inputs}. */
     private static final String INPUTS = "inputs.sha256";
 
+    private static final String PRIMARY = "GSPO";
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
@@ -47,9 +51,9 @@ public final class StoreBuilder {
         this.inputs = Inputs.digest(home);
     }
 
-    /** Whether there is no store, or one that was made from other input. */
+    /** Whether there is no good build of the store, or one that was made from other input. */
     public static boolean isStale(Home home) {
-        Optional<String> made = home.stores().current().map(build -> read(build.resolve(INPUTS)));
+        Optional<String> made = home.stores().good().map(build -> read(build.resolve(INPUTS)));
         return made.isEmpty() || !made.get().equals(Inputs.digest(home));
     }
 
@@ -61,9 +65,15 @@ public final class StoreBuilder {
         }
     }
 
-    /** The folder of the new build, published. */
+    /** What is wrong with a build: its files, and what each of its parts says of the others. */
+    public static List<Damage> check(Home home, Path build) {
+        return StoreCheck.damages(home.config(), home.stores(), build, List.of(NQUADS, CONTRACT), KnowledgeGraph::line);
+    }
+
+    /** The folder of the new build, published. To be called while the folder of stores is held. */
     public Path build(KnowledgeGraph graph, Supplement supplement) {
         StoreFiles stores = home.stores();
+        stores.sweep();
         Path build = stores.fresh();
         try {
             copyTables(build.resolve(StoreFiles.TABLES));
@@ -74,21 +84,30 @@ public final class StoreBuilder {
             dumps.write(release, graph.quads());
             Collection<Quad> results = supplement.results(graph.quads(), id, progress);
             Files.write(build.resolve(CONTRACT), KnowledgeGraph.nquads(results));
-            load(
-                    Iter.concat(graph.quads().iterator(), results.iterator()),
-                    graph.quads().size() + results.size(),
-                    build);
+            long quads = graph.quads().size() + results.size();
+            load(Iter.concat(graph.quads().iterator(), results.iterator()), quads, build);
             Files.writeString(build.resolve(INPUTS), inputs);
+            SortedMap<String, Long> counts = counts(build, quads);
             dumps.list(graph.quads(), results);
+            stores.publish(build, counts);
+            return build;
         } catch (IOException e) {
-            StoreFiles.delete(build);
-            throw new UncheckedIOException(e);
+            StoreFiles.discard(build);
+            throw new UncheckedIOException(build + ": cannot be written (" + e + ")", e);
         } catch (RuntimeException | Error e) {
-            StoreFiles.delete(build);
+            StoreFiles.discard(build);
             throw e;
         }
-        stores.publish(build);
-        return build;
+    }
+
+    /** What can be read back from the disk. */
+    private SortedMap<String, Long> counts(Path build, long quads) {
+        SortedMap<String, Long> counts = StoreCheck.counts(home.config(), build);
+        if (counts.get(PRIMARY) != quads) {
+            throw new IllegalStateException(
+                    build + ": found " + counts.get(PRIMARY) + " quads after writing, expected " + quads);
+        }
+        return counts;
     }
 
     /**

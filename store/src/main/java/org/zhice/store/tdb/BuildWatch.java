@@ -1,7 +1,6 @@
 package org.zhice.store.tdb;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -14,23 +13,19 @@ public final class BuildWatch implements AutoCloseable {
     private static final long LOOK_MILLIS = 1_000;
 
     private final Path config;
-    private final StoreFiles files;
+    private final ServedBuilds builds;
     private final BiConsumer<String, DatasetGraph> taker;
     private final Thread watch = new Thread(this::watch, "build-watch");
-
-    /** The newest build that was looked at, taken over or not. */
-    private Path seen;
 
     /**
      * A watch over the builds of a store.
      *
-     * @param seen the build that is served already
+     * @param builds tells the new ones
      * @param taker takes a new one over, by the name of its folder and opened, and returns when it is done
      */
-    public BuildWatch(Path config, StoreFiles files, Path seen, BiConsumer<String, DatasetGraph> taker) {
+    public BuildWatch(Path config, ServedBuilds builds, BiConsumer<String, DatasetGraph> taker) {
         this.config = config;
-        this.files = files;
-        this.seen = seen;
+        this.builds = builds;
         this.taker = taker;
     }
 
@@ -51,18 +46,28 @@ public final class BuildWatch implements AutoCloseable {
         }
     }
 
-    /** A build that cannot be opened is left alone: the server goes on with the one it has. */
+    /** A build that is damaged or cannot be opened is left alone: the server goes on with the one it has. */
     private void look() {
         try {
-            Optional<Path> build = files.current().filter(current -> !current.equals(seen));
-            if (build.isPresent()) {
-                seen = build.get();
-                taker.accept(String.valueOf(seen.getFileName()), open(seen));
-                LOG.info("{}: taken over", seen.getFileName());
-            }
+            builds.next().ifPresent(this::take);
+        } catch (DamagedBuildException e) {
+            LOG.error("{}; the build before is served on", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("{}: not taken over", seen, e);
+            LOG.error("A new build was not taken over", e);
         }
+    }
+
+    private void take(Path copy) {
+        DatasetGraph fresh;
+        try {
+            fresh = open(copy);
+        } catch (RuntimeException e) {
+            builds.refused(copy, String.valueOf(e.getMessage()));
+            throw e;
+        }
+        taker.accept(String.valueOf(copy.getFileName()), fresh);
+        builds.took(copy);
+        LOG.info("{}: taken over", copy.getFileName());
     }
 
     private DatasetGraph open(Path build) {

@@ -3,74 +3,184 @@ package org.zhice.store.tdb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of stores: one sub-folder per build, and the link {@code current} to the newest whole one.
  *
- * <p>A build is never changed after it is published. {@code current} moves in one step, so a reader sees the old build
- * or the new one and nothing between. The build before the newest stays, for servers that still read it.
+ * <p>A build is never changed after it is published, and is whole if and only if it has its seal. {@code current} moves in
+ * one step, so a reader sees the old build or the new one and nothing between. Of the other builds the one before stays, if
+ * it is good.
  */
 public record StoreFiles(Path root) {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFiles.class);
+
     /** The tables that a build was made from, in its folder, with their contract. */
     public static final String TABLES = "tables";
 
     private static final String CURRENT = "current";
     private static final String BUILD = "build-";
+    private static final String LOCK = "build.lock";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
-    private static final int KEPT = 2;
+    private static final Pattern NAME = Pattern.compile(BUILD + "\\d{8}-\\d{6}-\\d{3}");
 
-    /** The real path of the newest whole build; empty when there is none. */
+    /** The real path of the build that the link names; empty when it names none. */
     public Optional<Path> current() {
         Path link = root.resolve(CURRENT);
-        try {
-            return Files.isDirectory(link) ? Optional.of(link.toRealPath()) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return Files.isSymbolicLink(link) && Files.isDirectory(link) ? Optional.of(real(link)) : Optional.empty();
+    }
+
+    /** What is wrong with the link itself; nothing if there is no build that it could name. */
+    public Optional<Damage> linkDamage() {
+        Path link = root.resolve(CURRENT);
+        if (current().isPresent() || builds().isEmpty()) {
+            return Optional.empty();
         }
+        String found = Files.notExists(link, LinkOption.NOFOLLOW_LINKS)
+                ? "nothing"
+                : Files.isSymbolicLink(link) ? "a link to no folder" : "no link";
+        return Optional.of(new Damage(link, found, "a link to the newest build"));
+    }
+
+    /** What the link names, else the newest build, whether it is good or not; empty if there is none. */
+    public Optional<Path> newest() {
+        return candidates().stream().findFirst();
+    }
+
+    /** The folder of that name, be it a whole build or what a killed one left; empty if there is none. */
+    public Optional<Path> folder(String name) {
+        return folders().stream()
+                .filter(build -> build.getFileName().toString().equals(name))
+                .findFirst();
     }
 
     /** The folder of the build of that name; empty if it is not here, as when the release comes from a store elsewhere. */
     public Optional<Path> build(String name) {
-        return Files.isDirectory(root)
-                ? builds().stream()
-                        .filter(build -> build.getFileName().toString().equals(name))
-                        .findFirst()
-                : Optional.empty();
+        return folder(name).filter(Seal::isOn);
     }
 
-    /** A new empty folder for a build, named by the time in UTC. */
+    /** The folders of all whole builds, the newest first. */
+    public List<Path> builds() {
+        return folders().stream().filter(Seal::isOn).toList();
+    }
+
+    /** The real paths of whole builds in the order in which they are to be served: what the link names, then the newest. */
+    List<Path> candidates() {
+        return Stream.concat(current().stream(), builds().stream().map(StoreFiles::real))
+                .distinct()
+                .toList();
+    }
+
+    /** The build to read: the first whose files are all as they were published. */
+    public Optional<Path> good() {
+        return candidates().stream().filter(Seal::isGood).findFirst();
+    }
+
+    /** All good builds, that to read first. */
+    public List<Path> allGood() {
+        return candidates().stream().filter(Seal::isGood).toList();
+    }
+
+    /**
+     * Holds the folder for one process to build in, until it is closed or the process ends.
+     *
+     * @throws IllegalStateException if another process builds
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public FolderLock lock() {
+        try {
+            Files.createDirectories(root);
+            return FolderLock.tryLock(root.resolve(LOCK))
+                    .orElseThrow(() -> new IllegalStateException(
+                            root + ": found a build under way, expected one at a time; wait until it ends"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + ": cannot be written (" + e + ")", e);
+        }
+    }
+
+    /** Deletes what killed builds left. To be called while {@link #lock} is held. */
+    public void sweep() {
+        folders().stream()
+                .filter(build -> !Seal.isOn(build))
+                .filter(build -> !current().equals(Optional.of(real(build))))
+                .forEach(StoreFiles::discard);
+    }
+
+    /** A new empty folder for a build, named by the time in UTC, and later than all others even if the clock is not. */
     public Path fresh() {
         try {
             Files.createDirectories(root);
-            return Files.createDirectory(root.resolve(BUILD + STAMP.format(LocalDateTime.now(ZoneOffset.UTC))));
+            LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+            LocalDateTime next = folders().stream()
+                    .flatMap(build -> time(build).stream())
+                    .map(time -> time.plus(1, ChronoUnit.MILLIS))
+                    .findFirst()
+                    .filter(now::isBefore)
+                    .orElse(now);
+            return Files.createDirectory(root.resolve(BUILD + STAMP.format(next)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Makes a whole build the current one and deletes all but the newest two. */
+    /** As below, without counts. */
     public void publish(Path build) {
+        publish(build, Map.of());
+    }
+
+    /**
+     * Seals a build, makes it the current one and deletes all others but one that is good. What is on the disk by then
+     * survives a power cut.
+     *
+     * @param counts what it holds, for who checks it later
+     */
+    public void publish(Path build, Map<String, Long> counts) {
+        List<Path> before = candidates();
         try {
-            Path next = root.resolve(CURRENT + ".next");
-            Files.deleteIfExists(next);
-            Files.createSymbolicLink(next, build.getFileName());
-            Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+            Disk.flush(build);
+            Seal.of(build, counts).write(build);
+            Disk.flush(build.resolve(Seal.FILE));
+            Disk.flush(build, root);
+            link(build);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        builds().stream().skip(KEPT).filter(old -> !old.equals(build)).forEach(StoreFiles::delete);
+        Optional<Path> kept = before.stream().filter(Seal::isGood).findFirst();
+        builds().stream()
+                .filter(old -> !old.equals(build))
+                .filter(old -> !kept.equals(Optional.of(real(old))))
+                .forEach(StoreFiles::discard);
     }
 
-    /** Deletes a build that failed, or an old one. */
+    private void link(Path build) throws IOException {
+        Path link = root.resolve(CURRENT);
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+            Path aside = Files.move(link, root.resolve(CURRENT + "-before-" + build.getFileName()));
+            LOG.warn("{}: found no link, which is kept as {}", link, aside);
+        }
+        Path next = root.resolve(CURRENT + ".next");
+        Files.deleteIfExists(next);
+        Files.createSymbolicLink(next, build.getFileName());
+        Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
+        Disk.flush(root, root);
+    }
+
+    /** Deletes a build that failed. */
     public static void delete(Path build) {
         try (Stream<Path> files = Files.walk(build)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -81,14 +191,44 @@ public record StoreFiles(Path root) {
         }
     }
 
-    /** The folders of all builds, the newest first. */
-    public List<Path> builds() {
+    /** Deletes a folder if that can be done: a new build is no worse for an old one that stays. */
+    public static void discard(Path build) {
+        try {
+            delete(build);
+        } catch (UncheckedIOException e) {
+            LOG.warn("{}: not deleted", build, e);
+        }
+    }
+
+    private List<Path> folders() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(root)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(BUILD))
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .filter(Files::isDirectory)
                     .sorted(Comparator.reverseOrder())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<LocalDateTime> time(Path build) {
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(build.getFileName().toString().substring(BUILD.length()), STAMP));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
         }
     }
 }

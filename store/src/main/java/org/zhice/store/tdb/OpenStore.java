@@ -1,0 +1,66 @@
+package org.zhice.store.tdb;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** The parts of a store that lie beneath what is asked of it, read in one transaction until it is closed. */
+final class OpenStore implements AutoCloseable {
+    private final DatasetGraph data;
+    private final DatasetGraphTDB tdb;
+    private final NodeTupleTable quads;
+    private final NodeTupleTable triples;
+
+    OpenStore(Path config, Path build) {
+        data = StoreConfig.open(config, build);
+        data.begin(ReadWrite.READ);
+        tdb = TDBInternal.requireStorage(((DatasetGraphText) data).getWrapped());
+        quads = tdb.getQuadTable().getNodeTupleTable();
+        triples = tdb.getTripleTable().getNodeTupleTable();
+    }
+
+    /** Of each index its entries, by names such as {@code GSPO}; the nodes; the documents of the text index. */
+    SortedMap<String, Long> counts() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        Stream.concat(Stream.of(triples.getTupleTable().getIndexes()), quadIndexes().stream())
+                .forEach(index -> counts.put(index.getName(), Iter.count(index.all())));
+        counts.put("nodes", Iter.count(nodes().all()));
+        counts.put("documents", new TextCheck(text()).size());
+        return counts;
+    }
+
+    /** The indexes of the quads, the primary one first. */
+    List<TupleIndex> quadIndexes() {
+        return List.of(quads.getTupleTable().getIndexes());
+    }
+
+    NodeTable nodes() {
+        return quads.getNodeTable();
+    }
+
+    DatasetGraph quads() {
+        return tdb;
+    }
+
+    TextIndexLucene text() {
+        return (TextIndexLucene) ((DatasetGraphText) data).getTextIndex();
+    }
+
+    @Override
+    public void close() {
+        data.end();
+        StoreConfig.close(data);
+    }
+}

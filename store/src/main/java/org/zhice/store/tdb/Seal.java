@@ -1,0 +1,145 @@
+package org.zhice.store.tdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.lucene.index.IndexWriter;
+
+/**
+ * What a whole build is, written as its last file: a folder without a seal is no build. Who opens a build looks at each of
+ * its files first.
+ *
+ * @param counts what a build holds, by names such as {@code quads}, {@code GSPO} or {@code documents}
+ * @param files length and checksum of each file by its path in the build, but of locks, which change with each opening
+ */
+record Seal(SortedMap<String, Long> counts, SortedMap<String, SealedFile> files) {
+    static final String FILE = "seal.json";
+
+    private static final Set<String> UNSEALED = Set.of(FILE, Names.TDB_LOCK_FILE, IndexWriter.WRITE_LOCK_NAME);
+
+    /** The seal of a build as it lies there. */
+    static Seal of(Path build, Map<String, Long> counts) {
+        SortedMap<String, SealedFile> files = new TreeMap<>();
+        try {
+            for (Path file : sealable(build)) {
+                files.put(build.relativize(file).toString(), SealedFile.of(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Seal(new TreeMap<>(counts), files);
+    }
+
+    /** All files of a build that a seal tells of. */
+    private static List<Path> sealable(Path build) throws IOException {
+        try (Stream<Path> files = Files.walk(build)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !UNSEALED.contains(file.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    /** Files of a build of which the seal tells nothing. */
+    List<Path> strays(Path build) {
+        try {
+            return sealable(build).stream()
+                    .filter(file -> !files.containsKey(build.relativize(file).toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isOn(Path build) {
+        return Files.isRegularFile(build.resolve(FILE));
+    }
+
+    /**
+     * The seal of a build.
+     *
+     * @throws DamagedBuildException if there is none or it is not as it was written
+     */
+    static Seal read(Path build) {
+        Path file = build.resolve(FILE);
+        try {
+            return SealJson.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new DamagedBuildException(new Damage(file, said(e), "the seal of a whole build"));
+        } catch (RuntimeException e) {
+            throw new DamagedBuildException(new Damage(file, "something else", "the seal of a whole build"));
+        }
+    }
+
+    /** Breaks off at the first file of a build that is not as its seal says. */
+    static void require(Path build) {
+        Seal seal = read(build);
+        seal.files.forEach((name, expected) -> seal.damage(build, name).ifPresent(Seal::refuse));
+    }
+
+    static boolean isGood(Path build) {
+        try {
+            require(build);
+            return true;
+        } catch (DamagedBuildException e) {
+            return false;
+        }
+    }
+
+    /** What is wrong with a file. */
+    Optional<Damage> damage(Path build, String name) {
+        Path file = build.resolve(name);
+        try {
+            return difference(file, SealedFile.of(file), files.get(name));
+        } catch (IOException e) {
+            return Optional.of(new Damage(file, said(e), files.get(name).toString()));
+        }
+    }
+
+    /** Copies the files of a build, and only those that the seal names, into an empty folder; breaks off as above. */
+    void copy(Path build, Path to) throws IOException {
+        for (Map.Entry<String, SealedFile> file : files.entrySet()) {
+            Path from = build.resolve(file.getKey());
+            Path target = to.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            if (!Files.isRegularFile(from)) {
+                refuse(new Damage(from, "no file", file.getValue().toString()));
+            }
+            difference(from, SealedFile.copy(from, target), file.getValue()).ifPresent(Seal::refuse);
+        }
+        write(to);
+    }
+
+    /** Writes it in one step, when all else is on the disk. */
+    void write(Path build) throws IOException {
+        Path part = Files.writeString(build.resolve(FILE + ".part"), SealJson.of(this));
+        Files.move(part, build.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Optional<Damage> difference(Path file, SealedFile found, SealedFile expected) {
+        return found.equals(expected)
+                ? Optional.empty()
+                : Optional.of(new Damage(file, found.toString(), expected.toString()));
+    }
+
+    private static void refuse(Damage damage) {
+        throw new DamagedBuildException(damage);
+    }
+
+    private static String said(IOException e) {
+        return e instanceof NoSuchFileException
+                ? "nothing"
+                : e instanceof AccessDeniedException ? "what may not be read" : String.valueOf(e.getMessage());
+    }
+}
