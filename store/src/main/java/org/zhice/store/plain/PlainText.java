@@ -136,7 +136,7 @@ public final class PlainText {
     }
 
     /** As Unicode writes a code point: {@code U+200B}. */
-    static String code(int c) {
+    public static String code(int c) {
         return CODE.formatted(c);
     }
 }
