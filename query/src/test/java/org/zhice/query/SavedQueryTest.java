@@ -244,6 +244,12 @@ class SavedQueryTest {
             titel: {en: A, zh: 甲}                            | 1: "titel" is not one of
             title: {en: A, zh: 甲                             | the header is not YAML
             title: !!java.net.URL [http://example.org/]       | the header is not YAML
+            title: {en: A, zh: 甲, en: B}                      | the header is not YAML: found duplicate key en
+            title: {en: &a [*a], zh: 甲}                       | the header is not YAML: Number of aliases
+            title: {en: "A\\u200BB", zh: 甲}                   | 1: found "A<U+200B>B", expected no character that
+            title: {en: A, zh: 甲金}                           | 1: found "甲<U+F90A>", expected 金 (U+91D1) in place of
+            tags: ["tea\\u00A0"]                                  | 1: found "tea<U+00A0>", expected no blanks at the ends
+            title: {en: "A\u0001", zh: 甲}                      | 1: the header is no character of YAML: U+0001
             ''                                                   | 1: needs a header
             """)
     void bad_header_is_refused_at_load(String line, String message) {
@@ -264,6 +270,33 @@ class SavedQueryTest {
         assertThatThrownBy(() -> query(TASKS.replace("#+ " + line, "#+ " + other)))
                 .isInstanceOf(QueryFileException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void a_wrong_character_is_told_at_its_line() {
+        assertThatThrownBy(() -> query(TASKS.replace("仅三份计划。", "仅三份计划\u202E。")))
+                .isInstanceOf(QueryFileException.class)
+                .hasMessageContaining("saved.rq:11: found \"仅三份计划<U+202E>。\", expected no character that does not show");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_text_and_other_bytes_are_told_at_their_line() throws IOException {
+        assertThat(query("\uFEFF" + TASKS).about().title().zh()).isEqualTo("机构的任务");
+        Files.write(folder.resolve("saved.rq"), TASKS.getBytes("GBK"));
+        assertThatThrownBy(() -> SavedQueries.read(folder))
+                .isInstanceOf(QueryFileException.class)
+                .hasMessageContaining("saved.rq:1: found bytes that are not UTF-8 (0xBB, byte 39), expected UTF-8");
+    }
+
+    @Test
+    void words_for_needs_and_tags_are_plain_text_in_both_languages() throws IOException {
+        Path words = folder.resolve("words.yml");
+        Files.writeString(words, "needs:\n  tea: {en: Tea, zh: 茶\u3000}\n");
+        assertThatThrownBy(() -> query(TASKS))
+                .isInstanceOf(QueryFileException.class)
+                .hasMessageContaining("words.yml:2: found \"茶<U+3000>\", expected");
+        Files.writeString(words, "tags:\n  tea: {en: Tea, zh: }\n");
+        assertThatThrownBy(() -> query(TASKS)).hasMessageContaining("tea needs a text in en and one in zh");
     }
 
     @Test

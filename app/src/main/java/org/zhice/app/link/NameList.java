@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.Place;
+import org.zhice.store.plain.Utf8;
 
 /**
  * A list of names: a file of CSV in UTF-8 with a header, its cells parted by comma, semicolon or tab.
@@ -42,37 +40,47 @@ record NameList(String file, CSVFormat format, boolean marked, List<String> head
      */
     static NameList read(Path path) {
         String file = path.toString();
-        String text = text(path);
-        boolean marked = text.startsWith(MARK);
-        String content = marked ? text.substring(MARK.length()) : text;
+        Utf8 utf8 = utf8(path, file);
+        String content = utf8.text();
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(delimiter(content)).get();
         try (Reader reader = new StringReader(content);
                 CSVParser parser = format.parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
-            if (!records.hasNext()) {
+            if (!hasNext(parser, records, file)) {
                 throw new InputException(file, "an empty file", "a header and rows");
             }
             List<String> header = header(records.next().toList(), file);
-            return new NameList(file, format, marked, header, rows(parser, records, header.size(), file));
-        } catch (UncheckedIOException | IOException e) {
-            throw new InputException(file, "a row that is not CSV (RFC 4180)", "closed quotes");
+            return new NameList(file, format, utf8.marked(), header, rows(parser, records, header.size(), file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static String text(Path path) {
+    private static Utf8 utf8(Path path, String file) {
         if (!Files.isRegularFile(path)) {
-            throw new InputException(path.toString(), "no such file", "a file of CSV");
+            throw new InputException(file, "no such file", "a file of CSV");
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InputException(path.toString(), "bytes that are not UTF-8", "UTF-8 (in Excel: CSV UTF-8)");
+            Utf8 utf8 = Utf8.of(Files.readAllBytes(path));
+            utf8.damage().ifPresent(damage -> {
+                throw new InputException(Place.of(file, damage.line()), damage.found(), "UTF-8 (in Excel: CSV UTF-8)");
+            });
+            return utf8;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasNext(CSVParser parser, Iterator<CSVRecord> records, String file) {
+        long line = parser.getCurrentLineNumber() + 1;
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException e) {
+            throw new InputException(
+                    Place.of(file, line),
+                    "a row that is not CSV (RFC 4180)",
+                    "each quote that opens in it closed before the end of its cell");
         }
     }
 
@@ -100,7 +108,7 @@ record NameList(String file, CSVFormat format, boolean marked, List<String> head
     private static List<Row> rows(CSVParser parser, Iterator<CSVRecord> records, int width, String file) {
         List<Row> rows = new ArrayList<>();
         long line = parser.getCurrentLineNumber() + 1;
-        while (records.hasNext()) {
+        while (hasNext(parser, records, file)) {
             List<String> cells = new ArrayList<>(records.next().toList());
             if (cells.size() > width) {
                 throw new InputException(Place.of(file, line), cells.size() + " cells", width + " cells");

@@ -1,5 +1,7 @@
 package org.zhice.loader.input;
 
+import org.zhice.store.plain.PlainText;
+
 /**
  * One thing that is wrong with the input.
  *
@@ -8,13 +10,25 @@ package org.zhice.loader.input;
  * @param expected what should stand there
  */
 public record Finding(Place place, String found, String expected) {
-    /** A wrong cell of a table. */
+    private static final int LONGEST = 120;
+
+    /** A wrong cell of a table; of a long one its beginning and its length. */
     public static Finding cell(Place place, String cell, String expected) {
-        return new Finding(place, cell.isEmpty() ? "nothing" : "\"" + cell + "\"", expected);
+        return new Finding(place, cell.isEmpty() ? "nothing" : quoted(cell), expected);
     }
 
+    private static String quoted(String cell) {
+        int length = cell.codePointCount(0, cell.length());
+        if (length <= LONGEST) {
+            return "\"" + cell + "\"";
+        }
+        String beginning = cell.substring(0, cell.offsetByCodePoints(0, LONGEST));
+        return "\"%s…\" (%,d characters)".formatted(beginning, length);
+    }
+
+    /** One line; what does not show in it stands as its code. */
     @Override
     public String toString() {
-        return place + ": found " + found + ", expected " + expected;
+        return PlainText.visible(place + ": found " + found + ", expected " + expected);
     }
 }

@@ -125,23 +125,22 @@ public final class Additions {
 
     /** The line on which each new row will stand. A row may take several lines. */
     private void remember(Table reviewed, List<Entry> entries) {
-        long line = 1;
+        long line = 2;
         for (Entry entry : entries) {
-            line += entry.text().lines().count();
             Place merged = Place.of(reviewed.file(), line);
             entry.origin().ifPresent(origin -> origins.put(merged, origin));
+            line += entry.text().lines().count();
         }
     }
 
     private static List<Entry> entries(Table table, Path file, Function<Table.Row, Optional<Place>> origin) {
         List<String> lines = lines(file);
         List<Entry> entries = new ArrayList<>();
-        int from = 1;
-        for (Table.Row row : table.rows()) {
-            int to = Math.toIntExact(row.line());
-            String text = String.join("\n", lines.subList(from, to));
+        for (int i = 0; i < table.rows().size(); i++) {
+            Table.Row row = table.rows().get(i);
+            long end = i + 1 < table.rows().size() ? table.rows().get(i + 1).line() - 1 : lines.size();
+            String text = String.join("\n", lines.subList((int) row.line() - 1, (int) end));
             entries.add(new Entry(row, text, origin.apply(row)));
-            from = to;
         }
         return entries;
     }

@@ -1,12 +1,15 @@
 package org.zhice.loader.tables;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.zhice.store.Terms;
+import org.zhice.store.plain.PlainText;
 
 /**
  * A column by its contract.
@@ -21,22 +24,41 @@ import org.zhice.store.Terms;
 record Column(
         String name, XSDDatatype datatype, Pattern format, BigInteger minimum, BigInteger maximum, boolean required) {
 
-    /** What a cell should be, if it is not that. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** What a cell should be, if it is not that. It may have several lines only where a format says so. */
     Optional<String> expectedInstead(String cell) {
         if (cell.isEmpty()) {
             return required ? Optional.of("a value") : Optional.empty();
         }
-        if (!cell.equals(cell.strip())) {
-            return Optional.of("no blanks at the ends");
+        boolean fits = format == null || format.matcher(cell).matches();
+        Optional<String> plain = PlainText.expectedInstead(cell, format != null && fits);
+        if (plain.isPresent()) {
+            return plain;
         }
-        if (!datatype.isValid(cell)) {
-            return Optional.of(datatype.equals(XSDDatatype.XSDdate) ? "a date (yyyy-mm-dd)" : typeName());
+        if (isDate() ? !isDay(cell) : !datatype.isValid(cell)) {
+            return Optional.of(isDate() ? "a date (yyyy-mm-dd)" : typeName());
         }
         if (!inBounds(cell)) {
             return Optional.of(bounds());
         }
-        boolean fits = format == null || format.matcher(cell).matches();
+        if (fits && DAY.matcher(cell).matches() && !isDay(cell)) {
+            return Optional.of("a day of the calendar");
+        }
         return fits ? Optional.empty() : Optional.of(format.pattern());
+    }
+
+    private boolean isDate() {
+        return datatype.equals(XSDDatatype.XSDdate);
+    }
+
+    /** XSD allows a time zone too, but a day with one compares with none without. */
+    private static boolean isDay(String cell) {
+        try {
+            return DAY.matcher(cell).matches() && LocalDate.parse(cell).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** Written in the one way that keys are compared by: no sign, no zeros before it. */

@@ -22,7 +22,7 @@ public record Table(String file, TableContract contract, List<Row> rows) {
     /**
      * A row.
      *
-     * @param line the line of the file on which the row ends, header = 1; of a text, the code points before the row
+     * @param line the line of the file on which the row begins, header = 1; of a text, the code points before the row
      * @param cells in the order of the columns; empty cells are empty strings
      */
     public record Row(long line, List<String> cells) {}

@@ -1,9 +1,8 @@
 package org.zhice.loader.tables;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +14,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.Place;
+import org.zhice.store.plain.Utf8;
 
-/** Reads one CSV file (UTF-8, RFC 4180, header row) and compares header and cells with its contract. */
+/** Reads one CSV file (UTF-8 with or without a byte order mark, RFC 4180, header row) and compares header and cells with its contract. */
 final class TableReader {
     private final String name;
     private final TableContract contract;
@@ -36,20 +36,28 @@ final class TableReader {
      * @param wrong told of every fault
      */
     static Table read(Path file, String name, TableContract contract, Consumer<Finding> wrong) {
-        try (Reader reader = Files.newBufferedReader(file);
-                CSVParser parser = CSVFormat.RFC4180.parse(reader)) {
-            return new Table(name, contract, new TableReader(name, contract, wrong).rows(parser));
+        try {
+            Utf8 utf8 = Utf8.of(Files.readAllBytes(file));
+            TableReader reader = new TableReader(name, contract, wrong);
+            utf8.damage().ifPresent(reader::damaged);
+            try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(utf8.text()))) {
+                return new Table(name, contract, reader.broken ? List.of() : reader.rows(parser));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void damaged(Utf8.Damage damage) {
+        broken = true;
+        wrong.accept(new Finding(Place.of(name, damage.line()), damage.found(), "UTF-8"));
+    }
+
     private List<Table.Row> rows(CSVParser parser) {
         Iterator<CSVRecord> records = parser.iterator();
         List<Table.Row> rows = new ArrayList<>();
-        if (isHeader(next(parser, records))) {
-            for (List<String> cells = next(parser, records); !cells.isEmpty(); cells = next(parser, records)) {
-                Table.Row row = new Table.Row(parser.getCurrentLineNumber(), cells);
+        if (isHeader(next(parser, records).cells())) {
+            for (Table.Row row = next(parser, records); !row.cells().isEmpty(); row = next(parser, records)) {
                 rows.add(row);
                 check(row);
             }
@@ -57,18 +65,18 @@ final class TableReader {
         return List.copyOf(rows);
     }
 
-    /** The cells of the next row; none at the end of the file, or where it stops being CSV. */
-    private List<String> next(CSVParser parser, Iterator<CSVRecord> records) {
+    /** The next row; one without cells at the end of the file, or where it stops being CSV. */
+    private Table.Row next(CSVParser parser, Iterator<CSVRecord> records) {
+        long line = parser.getCurrentLineNumber() + 1;
         try {
-            return records.hasNext() ? records.next().toList() : List.of();
+            return new Table.Row(line, records.hasNext() ? records.next().toList() : List.of());
         } catch (UncheckedIOException e) {
             broken = true;
-            boolean coding = e.getCause() instanceof CharacterCodingException;
             wrong.accept(new Finding(
-                    Place.of(name, parser.getCurrentLineNumber() + 1),
-                    coding ? "bytes that are not UTF-8" : "a row that is not CSV (RFC 4180)",
-                    coding ? "UTF-8" : "closed quotes and commas between cells"));
-            return List.of();
+                    Place.of(name, line),
+                    "a row that is not CSV (RFC 4180)",
+                    "each quote that opens in it closed before a comma or the end of a line"));
+            return new Table.Row(line, List.of());
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.Checkout;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
@@ -121,16 +122,101 @@ class TablesTest {
         assertThat(findings()).containsExactly("data/tables/area.csv:2: found 4 cells, expected 3 cells");
     }
 
-    @Test
-    void an_open_quote_is_not_csv() {
-        Checkout.edit(home, "area", text -> text.replace("China", "\"China"));
-        assertThat(findings()).singleElement().asString().contains("area.csv:").contains("found a row that is not CSV");
+    @ParameterizedTest
+    @ValueSource(strings = {"\"China\n", "\"China\nus,美国,\"USA\"\n", "\"China\nxx,\"茶, 乡\",T\n"})
+    void an_open_quote_is_told_at_the_line_where_it_opens(String rest) throws Exception {
+        Files.writeString(area(), "id,name_zh,name_en\naa,𠮷地,Place\ncn,中国," + rest);
+        assertThat(findings())
+                .containsExactly("data/tables/area.csv:3: found a row that is not CSV (RFC 4180), expected"
+                        + " each quote that opens in it closed before a comma or the end of a line");
     }
 
     @Test
-    void bytes_that_are_not_utf_8_are_refused() throws Exception {
-        Files.write(home.tables().resolve("area.csv"), "id,name_zh,name_en\ncn,中国,China\n".getBytes("GBK"));
-        assertThat(findings()).singleElement().asString().contains("area.csv").contains("bytes that are not UTF-8");
+    void quotes_that_swallow_rows_are_told_at_the_line_where_they_open() throws Exception {
+        Files.writeString(area(), "id,name_zh,name_en\ncn,中国,\"China\nus,美国,USA\nxx,茶乡,T\"\n");
+        assertThat(findings())
+                .containsExactly(
+                        "data/tables/area.csv:2 column name_en: found \"China<U+000A>us,美国,USA<U+000A>xx,茶乡,T\","
+                                + " expected a cell of one line, without U+000A");
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_are_told_with_line_and_offset() throws Exception {
+        Files.write(area(), "id,name_zh,name_en\ncn,中国,China\n".getBytes("GBK"));
+        assertThat(findings())
+                .containsExactly(
+                        "data/tables/area.csv:2: found bytes that are not UTF-8 (0xD6, byte 22), expected UTF-8");
+        Files.write(area(), "\uFEFFid,name_zh,name_en\n".getBytes("UTF-16LE"));
+        assertThat(findings())
+                .containsExactly("data/tables/area.csv:1: found a byte order mark of UTF-16LE, expected UTF-8");
+    }
+
+    @Test
+    void a_byte_order_mark_and_line_ends_of_any_system_change_nothing() throws Exception {
+        String text = Files.readString(area());
+        List<Table.Row> rows = Tables.read(home).table("area").rows();
+        Files.writeString(area(), "\uFEFF" + text.replace("\n", "\r\n"));
+        assertThat(Tables.read(home).table("area").rows()).isEqualTo(rows).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001, no control character (U+0001)",
+        "0000, no control character (U+0000)",
+        "000D, 'a cell of one line, without U+000D'",
+        "200B, no character that does not show (U+200B)",
+        "F90A, 金 (U+91D1) in place of U+F90A",
+        "E5E5, a character that every font has in place of U+E5E5",
+    })
+    void a_character_that_does_not_belong_is_told_at_its_cell_by_its_code(String code, String expected) {
+        String wrong = Character.toString(Integer.parseInt(code, 16));
+        Checkout.edit(home, "agency", text -> text.replaceFirst("(?m)^cac,([^,]*),", "cac,\"$1" + wrong + "𠮷\","));
+        assertThat(findings())
+                .containsExactly("data/tables/agency.csv:2 column name_zh: found \"中央网信办<U+" + code + ">𠮷\", expected "
+                        + expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-06-20Z", "2022-06-20+08:00", "2022-6-20", "-2022-06-20", "0000-06-20", "2023-02-29"})
+    void a_day_has_no_zone_and_stands_in_the_calendar(String day) {
+        Checkout.edit(home, "document", text -> text.replace("2022-06-20", day));
+        assertThat(findings())
+                .containsExactly("data/tables/document.csv:6 column issued: found \"" + day
+                        + "\", expected a date (yyyy-mm-dd)");
+    }
+
+    @Test
+    void a_day_that_a_format_lets_pass_stands_in_the_calendar_too() {
+        Checkout.edit(
+                home,
+                "link",
+                text -> text.replaceFirst(
+                        "(?m)^(?<start>(?:[^,]*,){7})[^,]*(?<end>(?:,[^,]*){3},verified)$",
+                        "${start}2024-02-30${end}"));
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .endsWith(" column version: found \"2024-02-30\", expected a day of the calendar");
+    }
+
+    @Test
+    void of_a_long_cell_the_beginning_and_the_length_are_shown() {
+        Checkout.edit(
+                home,
+                "task",
+                text -> text.replaceFirst("(?m)^(2019-001,.*?,.*?,.*?,)[^,]*,", "$1" + "长𠮷".repeat(20_000) + ","));
+        assertThat(findings())
+                .containsExactly("data/tables/task.csv:2 column title_zh: found \"" + "长𠮷".repeat(60)
+                        + "…\" (40,000 characters), expected .{1,30}");
+    }
+
+    @Test
+    void a_note_may_have_lines_and_no_other_cell() {
+        Checkout.edit(home, "glossary", text -> text + "龘甲,tea country,\"一\n二\",\n");
+        assertThat(Tables.read(home).table("glossary").cells())
+                .anySatisfy(cells -> assertThat(cells).containsEntry("note_zh", "一\n二"));
+        Checkout.edit(home, "glossary", text -> text + "龘乙,\"tea\ncountry\",,\n");
+        assertThat(findings()).singleElement().asString().contains("column term_en: found \"tea<U+000A>country\"");
     }
 
     @Test
@@ -148,6 +234,10 @@ class TablesTest {
         assertThat(findings())
                 .containsExactly(
                         "data/tables/area.csv:1: found an empty file," + " expected the columns id,name_zh,name_en");
+    }
+
+    private Path area() {
+        return home.tables().resolve("area.csv");
     }
 
     private List<String> findings() {

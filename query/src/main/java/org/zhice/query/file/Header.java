@@ -7,10 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.zhice.query.Chart;
 import org.zhice.query.Status;
 import org.zhice.store.Label;
@@ -61,14 +57,14 @@ final class Header {
 
     static Header of(QueryFile file) {
         try {
-            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(file.header());
-            if (yaml instanceof Map<?, ?> map) {
+            if (StrictYaml.load(file.header()) instanceof Map<?, ?> map) {
                 return new Header(file, map);
             }
             throw file.refusal(1, "needs a header: lines that begin with #+ and hold title and question");
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw file.refusal(file.lineOfHeader(line), "the header is not YAML: " + e.getProblem());
+        } catch (StrictYaml.Refused e) {
+            throw e.line == 0
+                    ? file.refusal(file.lineOfHeaderText(e.words), e.getMessage())
+                    : file.refusal(file.lineOfHeader(e.line), "the header is " + e.getMessage());
         }
     }
 

@@ -3,33 +3,41 @@ package org.zhice.query.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.zhice.store.plain.Utf8;
 
 /** The text of a query file, with the place of each part for messages. */
 record QueryFile(Path path, List<String> lines) {
     private static final String MARK = "#+";
 
+    /** @throws QueryFileException if it is not UTF-8 */
     static QueryFile read(Path path) {
-        try {
-            return new QueryFile(path, Files.readAllLines(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + ": cannot be read as UTF-8", e);
-        }
+        return new QueryFile(path, text(path).lines().toList());
     }
 
     /** The text of a file in the same folder. */
     String beside(String name) {
-        try {
-            return Files.readString(path.resolveSibling(name));
-        } catch (NoSuchFileException e) {
+        if (Files.notExists(path.resolveSibling(name))) {
             throw refusal("expect", "there is no file " + name + " beside it");
+        }
+        return text(path.resolveSibling(name));
+    }
+
+    /** The text of a file, with or without a byte order mark. */
+    static String text(Path path) {
+        try {
+            Utf8 utf8 = Utf8.of(Files.readAllBytes(path));
+            utf8.damage().ifPresent(damage -> {
+                throw new QueryFileException(
+                        path, (int) damage.line(), "found " + damage.found() + ", expected UTF-8");
+            });
+            return utf8.text();
         } catch (IOException e) {
-            throw new UncheckedIOException(path.resolveSibling(name) + ": cannot be read as UTF-8", e);
+            throw new UncheckedIOException(path + ": cannot be read", e);
         }
     }
 
@@ -67,6 +75,15 @@ record QueryFile(Path path, List<String> lines) {
         return IntStream.range(0, lines.size())
                 .filter(i -> isHeader(lines.get(i)))
                 .skip(Math.max(0, headerLine - 1))
+                .map(i -> i + 1)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** The line in which a text of the header stands; the first one if it is written otherwise there, as by an escape. */
+    int lineOfHeaderText(String words) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> isHeader(lines.get(i)) && lines.get(i).contains(words.strip()))
                 .map(i -> i + 1)
                 .findFirst()
                 .orElse(1);

@@ -1,17 +1,9 @@
 package org.zhice.query.file;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.zhice.store.Label;
 
 /**
@@ -26,22 +18,27 @@ record Words(Map<String, Label> needs, Map<String, Label> tags) {
     /**
      * Reads the words of a folder.
      *
-     * @throws QueryFileException if a need or a tag lacks a text in a language
+     * @throws QueryFileException if the file is not YAML, or a need or a tag lacks a text in a language
      */
     static Words read(Path folder) {
         Path file = folder.resolve(FILE);
         if (Files.notExists(file)) {
             return new Words(Map.of(), Map.of());
         }
-        try (Reader text = Files.newBufferedReader(file)) {
-            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            Map<?, ?> words = yaml instanceof Map<?, ?> map ? map : Map.of();
+        String text = QueryFile.text(file);
+        try {
+            Map<?, ?> words = StrictYaml.load(text) instanceof Map<?, ?> map ? map : Map.of();
             return new Words(labels(file, words, "needs"), labels(file, words, "tags"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read as UTF-8", e);
-        } catch (YAMLException e) {
-            throw new QueryFileException(file, 1, "not YAML: " + e.getMessage().replaceAll("\\s+", " "));
+        } catch (StrictYaml.Refused e) {
+            throw new QueryFileException(file, line(e, text), e.getMessage());
         }
+    }
+
+    private static int line(StrictYaml.Refused refused, String text) {
+        int at = refused.line == 0 ? text.indexOf(refused.words.strip()) : -1;
+        return at < 0
+                ? Math.max(1, refused.line)
+                : (int) text.substring(0, at).lines().count();
     }
 
     /** Without the file any folder and any tag will do, and is called by its id. */
@@ -66,8 +63,10 @@ record Words(Map<String, Label> needs, Map<String, Label> tags) {
     }
 
     private static Label label(Path file, String id, Object texts) {
-        if (texts instanceof Map<?, ?> map && List.of("en", "zh").stream().allMatch(map::containsKey)) {
-            return new Label(String.valueOf(map.get("en")), String.valueOf(map.get("zh")));
+        if (texts instanceof Map<?, ?> map
+                && map.get("en") instanceof String en
+                && map.get("zh") instanceof String zh) {
+            return new Label(en, zh);
         }
         throw new QueryFileException(file, 1, id + " needs a text in en and one in zh");
     }
