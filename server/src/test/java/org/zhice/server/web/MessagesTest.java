@@ -43,7 +43,8 @@ class MessagesTest {
             "problem.syntax.",
             "search.",
             "type.",
-            "problem.remote-");
+            "problem.remote-",
+            "warning.");
 
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"\\s*[,)]");
 

@@ -1,4 +1,4 @@
-package org.zhice.server.web;
+package org.zhice.server.front;
 
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -8,6 +8,7 @@ import org.eclipse.jetty.util.Callback;
 import org.zhice.server.protocol.Parameters;
 import org.zhice.server.protocol.ProtocolException;
 import org.zhice.server.protocol.Tracking;
+import org.zhice.server.web.Problem;
 
 /** The address of a request as pages get it: text in UTF-8, without what social media put behind it. */
 final class Addresses extends Handler.Wrapper {
