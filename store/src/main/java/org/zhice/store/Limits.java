@@ -25,6 +25,7 @@ import org.apache.jena.riot.RDFParser;
  * @param waiting how long the next one waits for a place
  * @param patience how long to wait for a store elsewhere
  * @param query what one query may cost beside its time
+ * @param front what clients may take of connections, threads and time
  * @param remotes the endpoints that a query may call, each with its own limits
  */
 public record Limits(
@@ -40,6 +41,7 @@ public record Limits(
         Duration waiting,
         Duration patience,
         QueryLimits query,
+        FrontLimits front,
         List<Remote> remotes) {
     private static final String NAMESPACE = Terms.BASE + "limit#";
 
@@ -72,6 +74,7 @@ public record Limits(
                 Duration.ofMillis(number(config, "waitMillis")),
                 Duration.ofMillis(number(config, "patienceMillis")),
                 QueryLimits.read(config),
+                FrontLimits.read(config),
                 Remote.read(config));
     }
 

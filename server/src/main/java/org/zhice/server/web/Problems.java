@@ -9,7 +9,6 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -17,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.Choice;
 import org.zhice.query.SyntaxError;
+import org.zhice.server.protocol.ProtocolException;
 import org.zhice.store.Limits;
 import org.zhice.store.QueryCostException;
 import org.zhice.store.QueryCostException.Cost;
@@ -32,7 +32,6 @@ import org.zhice.store.find.SearchWords.FaultException;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "30";
-    private static final int SHOWN = 100;
 
     private Problems() {}
 
@@ -40,6 +39,9 @@ public final class Problems {
     public static Problem of(RuntimeException e, Limits limits) {
         if (e instanceof Problem problem) {
             return problem;
+        }
+        if (e instanceof ProtocolException unread) {
+            return Problem.of(unread.status(), unread.key(), unread.args());
         }
         if (e instanceof BadParameterException bad) {
             return parameter(bad);
@@ -51,7 +53,7 @@ public final class Problems {
             return cost(cost);
         }
         if (e instanceof QueryRefusedException refused) {
-            return Problem.of(403, "function", shortened(refused.name())).with("found", new JsonString(refused.name()));
+            return Problem.of(403, "function", refused.name()).with("found", new JsonString(refused.name()));
         }
         if (e instanceof QueryCancelledException) {
             return Problem.of(503, "timeout", limits.total().toSeconds()).withHeader("Retry-After", RETRY_SECONDS);
@@ -63,11 +65,8 @@ public final class Problems {
         if (e instanceof HttpException http && http.getCode() == 413) {
             return tooLarge(limits);
         }
-        if (e instanceof QueryParseException parse) {
-            return syntax(SyntaxError.of(parse));
-        }
         if (e instanceof QueryException || e instanceof ExprException) {
-            return Problem.of(400, "syntax", shortened(String.valueOf(e.getMessage())));
+            return Problem.of(400, "query", String.valueOf(e.getMessage()));
         }
         if (e instanceof FaultException fault) {
             return search(fault.fault());
@@ -85,11 +84,13 @@ public final class Problems {
         return Problem.of(500, "failed");
     }
 
-    static Problem tooLarge(Limits limits) {
+    /** A body that is longer than is read. */
+    public static Problem tooLarge(Limits limits) {
         return Problem.of(413, "too-large", limits.requestBytes()).withHeader("Connection", "close");
     }
 
-    static Problem overloaded(Limits limits) {
+    /** All places are taken. */
+    public static Problem overloaded(Limits limits) {
         return Problem.of(503, "busy", limits.atOnce()).withHeader("Retry-After", "2");
     }
 
@@ -108,16 +109,9 @@ public final class Problems {
             case LEADING -> "text-leading";
             case MANY -> "text-many";
         };
-        return Problem.of(400, key, shortened(e.text()), String.valueOf(e.position()))
+        return Problem.of(400, key, e.text(), String.valueOf(e.position()))
                 .with("text", new JsonString(e.text()))
                 .with("position", JsonNumber.value(e.position()));
-    }
-
-    /** No longer than a person reads. */
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     /** A call to another endpoint that is not allowed, 403; that took too long, 504; or that failed, 502. */
@@ -138,8 +132,15 @@ public final class Problems {
                 .with("allowed", JsonNumber.value(e.allowed()));
     }
 
-    private static Problem syntax(SyntaxError error) {
-        return Problem.of(400, "syntax", error.reason())
+    /** A text that is not SPARQL. */
+    public static Problem of(SyntaxError error) {
+        String fault = error.fault().name().toLowerCase(Locale.ROOT);
+        return Problem.of(
+                        400,
+                        "syntax",
+                        new Phrase("problem.syntax." + fault, List.of(error.found(), error.expected())),
+                        String.valueOf(error.line()),
+                        String.valueOf(error.column()))
                 .with("line", JsonNumber.value(error.line()))
                 .with("column", JsonNumber.value(error.column()));
     }

@@ -39,9 +39,12 @@ class MessagesTest {
             "query.expect.",
             "query.page.",
             "problem.parameter-",
+            "problem.cost-",
+            "problem.syntax.",
             "search.",
             "type.",
-            "problem.remote-");
+            "problem.remote-",
+            "warning.");
 
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"\\s*[,)]");
 

@@ -1,4 +1,4 @@
-package org.zhice.server.web;
+package org.zhice.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,10 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
 import org.zhice.server.TestServer;
+import org.zhice.server.web.Answer;
+import org.zhice.server.web.Page;
+import org.zhice.server.web.Routes;
+import org.zhice.store.FrontLimits;
 import org.zhice.store.Limits;
 import org.zhice.store.memory.MemoryReleases;
 
@@ -23,6 +27,22 @@ class LoadLimitTest {
     static {
         JenaSystem.init();
     }
+
+    private static final FrontLimits FRONT = new FrontLimits(
+            20,
+            100,
+            100,
+            10,
+            10,
+            8_192,
+            50,
+            4_096,
+            1_000_000,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            1_000);
 
     private static final Limits ONE_AT_A_TIME = new Limits(
             Duration.ofSeconds(1),
@@ -37,6 +57,7 @@ class LoadLimitTest {
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
             Limits.read(TestServer.CONFIG).query(),
+            FRONT,
             List.of());
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -53,7 +74,7 @@ class LoadLimitTest {
                 .query("/slow", slow)
                 .page("/quick", (client, release) -> Answer.text("text/plain", "quick"));
         FusekiServer server = builder.build();
-        Handlers.around(server.getJettyServer(), routes);
+        Handlers.around(server.getJettyServer(), routes, Operators.local());
         server.start();
         try {
             HttpClient http = HttpClient.newHttpClient();
