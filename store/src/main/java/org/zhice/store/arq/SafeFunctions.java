@@ -9,6 +9,8 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.zhice.store.Limits;
+import org.zhice.store.guard.CheckedCall;
 
 /**
  * The functions that a query may call: those of XPath and XML Schema, and text search. Left to itself ARQ also loads any
@@ -25,9 +27,15 @@ final class SafeFunctions extends FunctionRegistry {
     /** Calls any other by its name. */
     private static final String APPLY = "http://www.w3.org/2005/xpath-functions#apply";
 
+    private final Limits limits;
+
+    private SafeFunctions(Limits limits) {
+        this.limits = limits;
+    }
+
     /** Puts them in the place of Jena's own, for all queries with this context. */
-    static void install(Context context) {
-        FunctionRegistry.set(context, new SafeFunctions());
+    static void install(Context context, Limits limits) {
+        FunctionRegistry.set(context, new SafeFunctions(limits));
         PropertyFunctionRegistry.set(context, new SafeProperties());
     }
 
@@ -48,7 +56,11 @@ final class SafeFunctions extends FunctionRegistry {
 
     @Override
     public FunctionFactory get(String uri) {
-        return isRegistered(uri) ? FunctionRegistry.get().get(uri) : null;
+        if (!isRegistered(uri)) {
+            return null;
+        }
+        FunctionFactory plain = FunctionRegistry.get().get(uri);
+        return name -> new CheckedCall(plain.create(name), limits);
     }
 
     @Override
