@@ -31,10 +31,10 @@ class ArchitectureTest {
         "sparql, 'web protocol question'",
         "dataset, 'web question sparql'",
         "mcp, 'web entity'",
-        "release, 'web'",
+        "release, 'web protocol'",
         "ontology, 'web'",
         "tables, 'web'",
-        "crawl, 'web'",
+        "crawl, 'web protocol'",
         "search, 'web'",
         "reconcile, 'web'",
     })

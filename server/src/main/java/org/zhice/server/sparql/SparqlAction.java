@@ -17,6 +17,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.CsvRows;
+import org.zhice.server.web.Format;
 import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -123,12 +125,20 @@ final class SparqlAction extends SPARQL_QueryDataset {
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
         Calls calls = Federation.calls(exec.getContext());
         QueryExecResult result = query.isSelectType()
-                ? new QueryExecResult(held(exec.select()))
+                ? new QueryExecResult(rows(action, held(exec.select())))
                 : super.executeQuery(action, exec, query, log);
         if (!calls.missing().isEmpty()) {
             action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
         }
         return result;
+    }
+
+    private static RowSet rows(HttpAction action, RowSet held) {
+        boolean csv = request(action)
+                .form()
+                .filter(form -> form.format() == Format.CSV)
+                .isPresent();
+        return csv ? CsvRows.of(held) : held;
     }
 
     private RowSet held(RowSet answer) {

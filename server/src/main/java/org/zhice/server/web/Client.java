@@ -145,6 +145,11 @@ public record Client(
         return url.endsWith(path) ? url.substring(0, url.length() - path.length()) : url;
     }
 
+    /** The address without slashes at its end; it begins with one, as with two it would be another server's. */
+    String withoutSlash() {
+        return path.replaceFirst("/+$", "").replaceFirst("^/+", "/") + (query.isEmpty() ? "" : "?" + query);
+    }
+
     /** Whether a person sits before it: browsers name HTML, programs do not. */
     public boolean isBrowser() {
         return accept != null && accept.contains("text/html") && Accepted.prefers(accept, "text/html");

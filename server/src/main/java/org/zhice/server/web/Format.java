@@ -86,14 +86,25 @@ public enum Format {
         };
     }
 
-    /** Rows in this form. */
+    /**
+     * Rows in this form.
+     *
+     * @throws Problem 406 for a text that XML cannot hold
+     */
     public Answer ofRows(Result rows) {
+        if (this == XML) {
+            XmlCheck.require(rows);
+        }
         ResultsWriter writer = ResultsWriter.create().lang(lang()).build();
-        return Answer.of(contentType(), out -> writer.write(out, rows.rowSet()));
+        return Answer.of(
+                contentType(), out -> writer.write(out, this == CSV ? CsvRows.of(rows.rowSet()) : rows.rowSet()));
     }
 
-    /** A graph in this form. */
+    /** A graph in this form; as above. */
     public Answer ofGraph(Graph graph) {
+        if (this == RDF || this == TRIX) {
+            XmlCheck.require(graph);
+        }
         return Answer.of(
                 contentType(), out -> RDFWriter.source(graph).lang(lang()).output(out));
     }

@@ -66,7 +66,7 @@ public final class Reply {
     private static Answer answer(Client client, Page page, Releases releases, Limits limits) {
         try {
             client.requireLanguage();
-            return releases.read(release -> Revision.answer(client, page, release));
+            return settled(client, releases.read(release -> Revision.answer(client, page, release)));
         } catch (RuntimeException e) {
             return problem(client, Problems.of(e, limits));
         }
@@ -98,11 +98,20 @@ public final class Reply {
     /** A small page for a browser, problem+json (RFC 9457) for a program. */
     public static Answer problem(Client client, Problem problem) {
         Answer answer = client.isBrowser() ? page(client, problem) : json(client, problem);
-        return guarded(answer)
-                .withStatus(problem.status())
-                .with(problem.headers())
-                .with("Vary", VARY)
-                .with("Cache-Control", "no-store");
+        return settled(
+                client,
+                guarded(answer)
+                        .withStatus(problem.status())
+                        .with(problem.headers())
+                        .with("Vary", VARY)
+                        .with("Cache-Control", "no-store"));
+    }
+
+    /** Where there is nothing, there may be something without the slash at the end. */
+    private static Answer settled(Client client, Answer answer) {
+        return answer.status() == 404 && client.path().matches("/+[^/].*/")
+                ? Answer.moved(client.withoutSlash())
+                : answer;
     }
 
     private static Answer page(Client client, Problem problem) {
