@@ -1,6 +1,7 @@
 package org.zhice.app;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
@@ -29,6 +30,7 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Optional<PublicAddress> address = Optional.ofNullable(publicUrl).map(ServeCommand::address);
+        endWithSupervisor();
         Home home = Zhice.home();
         if (new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);
@@ -36,6 +38,14 @@ final class ServeCommand implements Runnable {
         ZhiceServer server = ZhiceServer.start(home.config(), home.root(), host, port, address);
         spec.commandLine().getErr().println(server.url());
         server.join();
+    }
+
+    /** A server whose start script was killed would hold the port, and nobody would start it again. */
+    private static void endWithSupervisor() {
+        if (Boolean.getBoolean("zhice.supervised")) {
+            ProcessHandle script = ProcessHandle.current().parent().orElseThrow();
+            CompletableFuture<Void> unused = script.onExit().thenRun(() -> System.exit(0));
+        }
     }
 
     private static PublicAddress address(String text) {

@@ -128,7 +128,7 @@ public final class ZhiceModule implements FusekiAutoModule {
     }
 
     private StoreFiles stores() {
-        return new StoreFiles(home.resolve("data/store"));
+        return StoreFiles.in(home);
     }
 
     @Override

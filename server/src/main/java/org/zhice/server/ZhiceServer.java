@@ -62,7 +62,7 @@ public final class ZhiceServer implements AutoCloseable {
      */
     public static ZhiceServer start(
             Path config, Path home, String host, int port, Optional<PublicAddress> publicAddress) {
-        StoreFiles files = new StoreFiles(home.resolve("data/store"));
+        StoreFiles files = StoreFiles.in(home);
         Path build = files.current()
                 .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
         ZhiceModule module = new ZhiceModule(home, build);

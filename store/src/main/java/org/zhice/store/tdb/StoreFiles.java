@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhice.store.DataFolder;
 
 /**
  * The folder of stores: one sub-folder per build, and the link {@code current} to the newest whole one.
@@ -27,6 +28,11 @@ public record StoreFiles(Path root) {
     private static final String BUILD = "build-";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
     private static final int KEPT = 2;
+
+    /** Where a checkout has them. */
+    public static StoreFiles in(Path checkout) {
+        return new StoreFiles(DataFolder.of(checkout).resolve("store"));
+    }
 
     /** The real path of the newest whole build; empty when there is none. */
     public Optional<Path> current() {
