@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,16 +27,12 @@ import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.zhice.loader.input.Home;
 import org.zhice.server.ZhiceServer;
 
 /** A crawler that begins at the home page, keeps to robots.txt and follows every link, over the real store. */
 class CrawlerTest {
-    private static final String CHECKOUT = System.getProperty("zhice.home");
     private static final String BASE = "https://w3id.org/zhice";
     private static final int THREADS = 4;
 
@@ -50,9 +45,6 @@ class CrawlerTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
     private static final Pattern THING = Pattern.compile("/(?:id/[^/?]+|concept|graph)/[^/?]+");
     private static final Pattern PAGE = Pattern.compile("page=[0-9]+");
-
-    @TempDir
-    static Path folder;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
@@ -70,11 +62,7 @@ class CrawlerTest {
 
     @BeforeAll
     static void crawl() throws Exception {
-        Home home = new Home(Path.of(CHECKOUT)).copyTo(folder);
-        System.setProperty("zhice.home", folder.toString());
-        BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
-        System.setProperty("zhice.home", CHECKOUT);
-        server = ZhiceServer.start(home.config(), home.root(), 0);
+        server = Shipped.server();
         disallowed = get("/robots.txt")
                 .body()
                 .lines()
@@ -82,11 +70,6 @@ class CrawlerTest {
                 .map(line -> line.substring("Disallow: ".length()))
                 .toList();
         follow(List.of("/"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     /** What stands in place of a name that was given up says which name that was; it tells the way back (410). */

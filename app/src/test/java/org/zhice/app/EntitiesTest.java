@@ -30,18 +30,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.build.StoreBuilder;
-import org.zhice.loader.input.Home;
 import org.zhice.server.ZhiceServer;
 import org.zhice.store.Terms;
 
 /** Every thing of the real store, not a sample: its name leads to data in five forms. Its page is met by {@link CrawlerTest}. */
 class EntitiesTest {
-    private static final String CHECKOUT = System.getProperty("zhice.home");
     private static final Map<String, Lang> FORMS =
             Map.of("jsonld", Lang.JSONLD, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML);
     private static final List<Node> NAMES =
@@ -49,9 +45,6 @@ class EntitiesTest {
     private static final Node TOTAL = NodeFactory.createURI("http://www.w3.org/ns/hydra/core#totalItems");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
-
-    @TempDir
-    static Path folder;
 
     private static ZhiceServer server;
     /** By what they are said of, and by what they say; read from the build, not by way of the server. */
@@ -61,16 +54,12 @@ class EntitiesTest {
 
     @BeforeAll
     static void a_build_and_a_server() {
-        Home home = new Home(Path.of(CHECKOUT)).copyTo(folder);
-        System.setProperty("zhice.home", folder.toString());
-        BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
-        System.setProperty("zhice.home", CHECKOUT);
-        Path build = home.stores().current().orElseThrow();
+        Path build = Shipped.built().stores().current().orElseThrow();
         Stream.of(StoreBuilder.NQUADS, StoreBuilder.CONTRACT)
                 .flatMap(file -> AsyncParser.of(build.resolve(file).toString()).streamQuads())
                 .map(Quad::asTriple)
                 .forEach(EntitiesTest::keep);
-        server = ZhiceServer.start(home.config(), home.root(), 0);
+        server = Shipped.server();
     }
 
     private static void keep(Triple triple) {
@@ -78,11 +67,6 @@ class EntitiesTest {
         if (triple.getSubject().isURI()) {
             FROM.computeIfAbsent(triple.getObject(), first -> new HashSet<>()).add(triple.getSubject());
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static List<String> things() {

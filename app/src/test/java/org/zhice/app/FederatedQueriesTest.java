@@ -31,9 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.Progress;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.store.Limits;
@@ -72,7 +70,7 @@ class FederatedQueriesTest {
 
     @BeforeAll
     static void the_shipped_data() throws Exception {
-        quads = List.copyOf(new Loader(HOME, Progress.NONE).check().quads());
+        quads = List.copyOf(Shipped.graph().quads());
         slow = jetty(new Server(0), ASKED, response -> END.await(1, TimeUnit.MINUTES));
         wrong = jetty(new Server(0), ASKED, response -> response.setStatus(500));
     }

@@ -3,45 +3,23 @@ package org.zhice.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.zhice.loader.Loader;
-import org.zhice.loader.input.Home;
-import org.zhice.loader.input.Progress;
-import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
+import org.zhice.store.remote.RemoteReleases;
 
 /** Every query of the guide finds something in the shipped data. */
 class GuideTest {
     private static final Path CHECKOUT = Path.of(System.getProperty("zhice.home"));
-
-    @TempDir
-    static Path folder;
-
-    private static DatasetGraph store;
-
-    @BeforeAll
-    static void a_store() {
-        Home home = new Home(CHECKOUT).copyTo(folder);
-        store = StoreConfig.open(
-                home.config(), new Loader(home, Progress.NONE).build().build());
-    }
-
-    @AfterAll
-    static void close() {
-        StoreConfig.close(store);
-    }
 
     @TestFactory
     Stream<DynamicTest> each_query_of_the_guide_has_an_answer() throws Exception {
@@ -54,11 +32,10 @@ class GuideTest {
     }
 
     private static void answers(String sparql) {
-        boolean found = Txn.calculateRead(store, () -> {
-            try (QueryExec exec = QueryExec.dataset(store).query(sparql).build()) {
-                return exec.select().hasNext();
-            }
-        });
+        URI endpoint = URI.create(Shipped.server().url() + "sparql");
+        Releases releases = new RemoteReleases(endpoint, Limits.read(Shipped.HOME.config()));
+        boolean found = releases.read(
+                release -> !release.select(QueryFactory.create(sparql)).rows().isEmpty());
         assertThat(found).as(sparql).isTrue();
     }
 

@@ -83,9 +83,7 @@ class MadeUpKindTest {
                 #+ tags: [agencies]
                 SELECT ?guild ?kind WHERE { ?guild a ?kind FILTER(STRENDS(STR(?kind), "Guild")) } ORDER BY ?guild
                 """);
-        System.setProperty("zhice.home", folder.toString());
-        BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
-        System.setProperty("zhice.home", CHECKOUT);
+        Shipped.build(home);
         server = ZhiceServer.start(home.config(), home.root(), 0);
     }
 

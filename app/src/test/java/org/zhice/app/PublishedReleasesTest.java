@@ -66,13 +66,8 @@ class PublishedReleasesTest {
     }
 
     private static Path build(Home home) {
-        System.setProperty("zhice.home", folder.toString());
-        try {
-            BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
-            return home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS);
-        } finally {
-            System.setProperty("zhice.home", CHECKOUT);
-        }
+        Shipped.build(home);
+        return home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS);
     }
 
     /** The very lines of the page, by the very programs. */

@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.zhice.loader.input.Home;
 import org.zhice.server.ZhiceServer;
 
 /**
@@ -35,29 +31,16 @@ import org.zhice.server.ZhiceServer;
  * that the tables make. {@code names.csv} says what each means; those of {@code names-of-others.csv} mean nothing of ours.
  */
 class ReconcileNamesTest {
-    private static final String CHECKOUT = System.getProperty("zhice.home");
     private static final Map<String, String> TYPES =
             Map.of("agency", "agency", "law", "instrument", "treaty", "instrument", "campaign", "campaign");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int BATCH = 50;
 
-    @TempDir
-    static Path folder;
-
     private static ZhiceServer server;
 
     @BeforeAll
     static void serve() {
-        Home home = new Home(Path.of(CHECKOUT)).copyTo(folder);
-        System.setProperty("zhice.home", folder.toString());
-        BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
-        System.setProperty("zhice.home", CHECKOUT);
-        server = ZhiceServer.start(home.config(), home.root(), 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = Shipped.server();
     }
 
     /** How many were right, of how many. */

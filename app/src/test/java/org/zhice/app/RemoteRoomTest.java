@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
 import org.zhice.query.SavedQuery;
@@ -37,11 +36,7 @@ import org.zhice.store.remote.RemoteReleases;
  * little for it.
  */
 class RemoteRoomTest {
-    private static final String CHECKOUT = System.getProperty("zhice.home");
     private static final int MOST_QUERIES = 4;
-
-    @TempDir
-    static Path folder;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static SavedQueries queries;
@@ -52,13 +47,10 @@ class RemoteRoomTest {
 
     @BeforeAll
     static void three_servers() throws IOException {
-        Home home = new Home(Path.of(CHECKOUT)).copyTo(folder);
-        System.setProperty("zhice.home", folder.toString());
-        BuildCommand.build(Zhice.commandLine().getSubcommands().get("build").getCommandSpec());
-        System.setProperty("zhice.home", CHECKOUT);
+        Home home = Shipped.built();
         Limits limits = Limits.read(home.config());
         queries = SavedQueries.read(home.queries());
-        own = ZhiceServer.start(home.config(), home.root(), 0);
+        own = Shipped.server();
         overOwn = ZhiceServer.over(new RemoteReleases(URI.create(own.url() + "sparql"), limits), home.root(), 0);
         Path build = home.stores().current().orElseThrow();
         List<String> quads = new ArrayList<>(Files.readAllLines(build.resolve(StoreBuilder.NQUADS)));
@@ -72,7 +64,6 @@ class RemoteRoomTest {
         overRdf4j.close();
         rdf4j.close();
         overOwn.close();
-        own.close();
     }
 
     @TestFactory
@@ -183,9 +174,10 @@ class RemoteRoomTest {
     @Test
     void a_store_that_does_not_answer_is_a_clean_error() throws IOException {
         Rdf4jHost gone = new Rdf4jHost(Files.readAllLines(
-                new Home(folder).stores().current().orElseThrow().resolve(StoreBuilder.NQUADS)));
-        Limits limits = Limits.read(new Home(folder).config());
-        try (ZhiceServer server = ZhiceServer.over(new RemoteReleases(gone.url(), limits), folder, 0)) {
+                Shipped.built().stores().current().orElseThrow().resolve(StoreBuilder.NQUADS)));
+        Limits limits = Limits.read(Shipped.built().config());
+        try (ZhiceServer server = ZhiceServer.over(
+                new RemoteReleases(gone.url(), limits), Shipped.built().root(), 0)) {
             gone.close();
             HttpResponse<String> response = get(server, "queries/tasks-by-chapter?format=csv", "*/*");
 

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.Progress;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.contract.Contract;
 import org.zhice.query.contract.Verdict;
@@ -32,7 +30,7 @@ class SavedQueriesTest {
 
     @BeforeAll
     static void the_shipped_data() {
-        releases = MemoryReleases.of(new Loader(HOME, Progress.NONE).check().quads(), Limits.read(HOME.config()));
+        releases = MemoryReleases.of(Shipped.graph().quads(), Limits.read(HOME.config()));
     }
 
     @Test

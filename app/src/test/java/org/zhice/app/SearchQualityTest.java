@@ -20,9 +20,7 @@ import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.Progress;
 import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
@@ -58,7 +56,7 @@ class SearchQualityTest {
 
     @BeforeAll
     static void the_shipped_data() {
-        releases = MemoryReleases.of(new Loader(HOME, Progress.NONE).check().quads(), Limits.read(HOME.config()));
+        releases = MemoryReleases.of(Shipped.graph().quads(), Limits.read(HOME.config()));
     }
 
     @Test

@@ -13,10 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.zhice.loader.Loader;
 import org.zhice.loader.build.KnowledgeGraph;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.input.Progress;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.contract.Contract;
 import org.zhice.query.contract.Verdict;
@@ -39,7 +37,7 @@ class SecondEngineTest {
 
     @BeforeAll
     static void the_shipped_data_in_both() throws Exception {
-        KnowledgeGraph graph = new Loader(HOME, Progress.NONE).check();
+        KnowledgeGraph graph = Shipped.graph();
         jena = MemoryReleases.of(graph.quads(), LIMITS);
         host = new Rdf4jHost(graph.nquads());
         rdf4j = new RemoteReleases(host.url(), LIMITS);
