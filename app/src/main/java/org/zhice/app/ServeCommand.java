@@ -1,13 +1,23 @@
 package org.zhice.app;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
+import org.zhice.server.Listening;
 import org.zhice.server.ZhiceServer;
+import org.zhice.server.front.Certificate;
+import org.zhice.server.front.PasswordFile;
 import org.zhice.server.web.PublicAddress;
+import org.zhice.store.Limits;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** Serves the newest build, after building one if there is none or its input has changed. */
 @Command(name = "serve")
 final class ServeCommand implements Runnable {
+    private static final int LAST_PORT = 65_535;
+
     @Spec
     CommandSpec spec;
 
@@ -27,15 +39,39 @@ final class ServeCommand implements Runnable {
     @Option(names = "--public-url", paramLabel = "URL", descriptionKey = "serve.public-url")
     String publicUrl;
 
+    @ArgGroup(exclusive = false)
+    Tls tls;
+
+    @Option(names = "--passwords", paramLabel = "FILE", descriptionKey = "serve.passwords")
+    Path passwords;
+
+    @Mixin
+    LogOptions log;
+
+    /** Both or none. */
+    static final class Tls {
+        @Option(
+                names = "--tls-certificate",
+                required = true,
+                paramLabel = "FILE",
+                descriptionKey = "serve.tls-certificate")
+        Path certificate;
+
+        @Option(names = "--tls-key", required = true, paramLabel = "FILE", descriptionKey = "serve.tls-key")
+        Path key;
+    }
+
     @Override
     public void run() {
-        Optional<PublicAddress> address = Optional.ofNullable(publicUrl).map(ServeCommand::address);
+        Listening listening = listening();
+        log.use();
         endWithSupervisor();
         Home home = Zhice.home();
         if (new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);
         }
-        ZhiceServer server = ZhiceServer.start(home.config(), home.root(), host, port, address);
+        LastStop.within(Limits.read(home.config()).stop());
+        ZhiceServer server = ZhiceServer.start(home.config(), home.root(), listening);
         spec.commandLine().getErr().println(server.url());
         server.join();
     }
@@ -48,11 +84,42 @@ final class ServeCommand implements Runnable {
         }
     }
 
+    /** All that can be wrong with the options is found before anything is built. */
+    private Listening listening() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new UsageException("--port", String.valueOf(port), "0–" + LAST_PORT);
+        }
+        if (!isHere(host)) {
+            throw new UsageException("--host", host, "localhost, 0.0.0.0, :: or an address of this machine");
+        }
+        return new Listening(
+                host,
+                port,
+                Optional.ofNullable(publicUrl).map(ServeCommand::address),
+                Optional.ofNullable(tls).map(ServeCommand::certificate),
+                Optional.ofNullable(passwords).map(PasswordFile::read));
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static PublicAddress address(String text) {
         try {
             return PublicAddress.of(text);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--public-url", text, "http(s)://HOST or http(s)://HOST:PORT");
         }
+    }
+
+    private static Certificate certificate(Tls files) {
+        return Certificate.read(files.certificate, files.key);
     }
 }

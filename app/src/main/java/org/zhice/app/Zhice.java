@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.query.file.QueryFileException;
+import org.zhice.server.front.Certificate;
 import org.zhice.store.Terms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             LinkCommand.class,
             ExtractCommand.class,
             McpCommand.class,
-            TextsCommand.class
+            TextsCommand.class,
+            PasswdCommand.class
         })
 public final class Zhice {
     static {
@@ -101,7 +103,8 @@ public final class Zhice {
     private static boolean isInput(Exception exception) {
         return exception instanceof InputException
                 || exception instanceof QueryFileException
-                || exception instanceof UsageException;
+                || exception instanceof UsageException
+                || exception instanceof Certificate.FileException;
     }
 
     private static String message(Exception exception) {

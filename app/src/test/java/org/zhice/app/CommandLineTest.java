@@ -60,7 +60,8 @@ class CommandLineTest {
                 "texts list",
                 "texts remove",
                 "texts report",
-                "mcp"
+                "mcp",
+                "passwd"
             })
     void each_level_has_its_help(String command) {
         assertThat(run((command + " --help").strip().split(" "))).isZero();

@@ -39,7 +39,7 @@ class OperationsTest {
     @Test
     void each_warning_and_error_of_the_log_is_told_of() throws IOException {
         Stream<String> server = calls("LOG\\.(?:warn|error)").map(args -> args.get(0));
-        assertDocumented("Log", Stream.concat(server, script("(?<=zhice )the server .*?(?=\\\\n)")));
+        assertDocumented("Log", Stream.concat(server, script("(?<=warn \")[^\"]+")));
     }
 
     @Test

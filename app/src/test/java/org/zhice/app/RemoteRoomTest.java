@@ -143,11 +143,11 @@ class RemoteRoomTest {
     @Test
     void health_is_told_of_a_store_elsewhere() {
         for (ZhiceServer server : List.of(overOwn, overRdf4j)) {
-            JsonObject health = JSON.parse(get(server, "healthz", "*/*").body());
+            JsonObject health = JSON.parse(get(server, "readyz", "*/*").body());
             assertThat(health.getString("status")).isEqualTo("ok");
             assertThat(health.getString("build")).matches("[0-9a-f]{12}");
             assertThat(health.get("graphs"))
-                    .isEqualTo(JSON.parse(get(own, "healthz", "*/*").body()).get("graphs"));
+                    .isEqualTo(JSON.parse(get(own, "readyz", "*/*").body()).get("graphs"));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.zhice.server;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -13,6 +12,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhice.server.front.Doors;
 import org.zhice.server.sparql.Takeover;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
@@ -32,21 +32,20 @@ public final class ZhiceServer implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ZhiceServer.class);
-    private static final String LOCAL = "localhost";
 
     private final FusekiServer fuseki;
     private final Runnable endOfWatch;
-    private final String host;
+    private final Listening listening;
 
-    private ZhiceServer(FusekiServer fuseki, Runnable endOfWatch, String host) {
+    private ZhiceServer(FusekiServer fuseki, Runnable endOfWatch, Listening listening) {
         this.fuseki = fuseki;
         this.endOfWatch = endOfWatch;
-        this.host = host;
+        this.listening = listening;
     }
 
     /** Starts a server that only this machine can reach. */
     public static ZhiceServer start(Path config, Path home, int port) {
-        return start(config, home, LOCAL, port, Optional.empty());
+        return start(config, home, Listening.local(port));
     }
 
     /**
@@ -54,32 +53,27 @@ public final class ZhiceServer implements AutoCloseable {
      *
      * @param config the description of the store, {@code fuseki-config/zhice.ttl}
      * @param home the checkout, with {@code data/store/} and {@code queries/}
-     * @param host the address to listen at; {@code 0.0.0.0} for all
-     * @param port the port, 0 for any free one
-     * @param publicAddress where clients find it; empty for whatever each of them calls it
      * @throws IllegalStateException if no store is built
+     * @throws Doors.PortException if it cannot listen where it is to
      * @throws org.zhice.query.file.QueryFileException if a saved query cannot be used
      */
-    public static ZhiceServer start(
-            Path config, Path home, String host, int port, Optional<PublicAddress> publicAddress) {
+    public static ZhiceServer start(Path config, Path home, Listening listening) {
         StoreFiles files = StoreFiles.in(home);
         Path build = files.current()
                 .orElseThrow(() -> new IllegalStateException(files.root() + ": no store has been built yet"));
-        ZhiceModule module = new ZhiceModule(home, build);
+        ZhiceModule module = new ZhiceModule(home, build, listening.operators());
         FusekiServer fuseki = FusekiServer.create()
-                .port(port)
+                .port(listening.port())
                 .parseConfig(StoreConfig.read(config, build))
                 .fusekiModules(FusekiModules.create(module))
                 .enablePing(true)
                 .enableMetrics(true)
                 .build();
-        configure(fuseki.getJettyServer(), host, module.limits());
-        publicAddress.ifPresent(address -> publish(fuseki.getJettyServer(), address));
-        begin(fuseki);
+        begin(fuseki, listening, module.limits());
         BuildWatch watch = new BuildWatch(config, files, build, new Takeover(fuseki, module.releases())::take);
         watch.start();
         warm(module.releases());
-        return new ZhiceServer(fuseki, watch::close, host);
+        return new ZhiceServer(fuseki, watch::close, listening);
     }
 
     /**
@@ -95,9 +89,8 @@ public final class ZhiceServer implements AutoCloseable {
                 .port(port)
                 .fusekiModules(FusekiModules.create(module))
                 .build();
-        configure(fuseki.getJettyServer(), LOCAL, module.limits());
-        fuseki.start();
-        return new ZhiceServer(fuseki, () -> {}, LOCAL);
+        begin(fuseki, Listening.local(port), module.limits());
+        return new ZhiceServer(fuseki, () -> {}, Listening.local(port));
     }
 
     /** The first search reads all names and tables of Chinese script, which takes seconds: nobody shall wait for it. */
@@ -110,8 +103,9 @@ public final class ZhiceServer implements AutoCloseable {
     }
 
     /** A server that cannot start, its port being taken, holds the store no longer. */
-    private static void begin(FusekiServer fuseki) {
+    private static void begin(FusekiServer fuseki, Listening listening, Limits limits) {
         try {
+            configure(fuseki.getJettyServer(), listening, limits);
             fuseki.start();
         } catch (RuntimeException e) {
             closeStores(fuseki.getDataAccessPointRegistry());
@@ -120,15 +114,19 @@ public final class ZhiceServer implements AutoCloseable {
     }
 
     /** A stop lets the requests end that are being answered. */
-    private static void configure(Server jetty, String host, Limits limits) {
-        for (ServerConnector connector : jetty.getBeans(ServerConnector.class)) {
-            connector.setHost(host);
-        }
+    private static void configure(Server jetty, Listening listening, Limits limits) {
         GracefulHandler graceful = new GracefulHandler();
         graceful.setHandler(jetty.getHandler());
         jetty.setHandler(graceful);
         jetty.setStopTimeout(limits.stop().toMillis());
         jetty.setStopAtShutdown(true);
+        listening.certificate().ifPresent(certificate -> Doors.secure(jetty, certificate));
+        listening.publicAddress().ifPresent(address -> publish(jetty, address));
+        if (listening.isLocal()) {
+            Doors.openLocal(jetty);
+        } else {
+            Doors.open(jetty, listening.host());
+        }
     }
 
     private static void publish(Server jetty, PublicAddress address) {
@@ -142,7 +140,7 @@ public final class ZhiceServer implements AutoCloseable {
 
     /** The address of the home page. */
     public String url() {
-        return "http://" + host + ":" + fuseki.getHttpPort() + "/";
+        return listening.url(((ServerConnector) fuseki.getJettyServer().getConnectors()[0]).getLocalPort());
     }
 
     /** Waits until the server is stopped. */

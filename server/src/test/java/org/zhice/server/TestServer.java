@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
@@ -61,6 +62,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private ZhiceServer server;
     private Optional<PublicAddress> publicAddress = Optional.empty();
     private String endpoints = "";
+    private final List<String> changes = new ArrayList<>();
 
     /** With the queries that any test may ask. */
     public TestServer() {
@@ -83,13 +85,27 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         copy("words.yml");
         publish("");
         Path config = home.resolve("zhice.ttl");
-        Files.writeString(config, Files.readString(CONFIG).replace("10000,30000", "1000,2000") + endpoints);
-        server = ZhiceServer.start(config, home, "localhost", 0, publicAddress);
+        Files.writeString(config, config() + endpoints);
+        server = ZhiceServer.start(config, home, Listening.at("localhost", 0, publicAddress));
+    }
+
+    private String config() throws IOException {
+        String text = Files.readString(CONFIG).replace("10000,30000", "1000,2000");
+        for (String change : changes) {
+            text = text.replaceFirst(change.replaceFirst("[0-9]+$", "[0-9]+"), change);
+        }
+        return text;
     }
 
     /** As it stands behind a proxy that is found at this address. */
     public TestServer at(String address) {
         publicAddress = Optional.of(PublicAddress.of(address));
+        return this;
+    }
+
+    /** With another value for one limit, such as {@code limit:rows 5}. */
+    public TestServer with(String limit) {
+        changes.add(limit);
         return this;
     }
 

@@ -1,0 +1,30 @@
+package org.zhice.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.logging.log4j.core.config.Configurator;
+import picocli.CommandLine.Option;
+
+/** How and where a server writes its log: {@code log4j2.properties} has an appender for each. */
+final class LogOptions {
+    enum Form {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--log", defaultValue = "text", paramLabel = "text|json", descriptionKey = "serve.log")
+    Form form;
+
+    @Option(names = "--log-file", paramLabel = "FILE", descriptionKey = "serve.log-file")
+    Path file;
+
+    /** Writes so from now on. */
+    void use() {
+        String appender = form.name().toLowerCase(Locale.ROOT);
+        System.setProperty("zhice.log", file == null ? appender : appender + "-file");
+        if (file != null) {
+            System.setProperty("zhice.log.file", file.toAbsolutePath().toString());
+        }
+        Configurator.reconfigure();
+    }
+}
