@@ -32,7 +32,7 @@ class ReproducibleTest {
     private static Map<String, String> build(Path copy) throws Exception {
         Files.createDirectories(copy);
         run(CHECKOUT, "git ls-files -z | tar --null --files-from - --create | tar --extract --directory '" + copy + "'");
-        run(copy, "mvn -B -q -o -Dmaven.test.skip -Dspotless.check.skip -pl app -am package");
+        run(copy, "mvn -B -q -Dmaven.test.skip -Dspotless.check.skip -pl app -am package");
         return sums(copy.resolve("app/target"));
     }
 
