@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
@@ -64,6 +65,7 @@ final class ServeCommand implements Runnable {
     public void run() {
         Listening listening = listening();
         log.use();
+        endWithSupervisor();
         Home home = Zhice.home();
         if (new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);
@@ -72,6 +74,14 @@ final class ServeCommand implements Runnable {
         ZhiceServer server = ZhiceServer.start(home.config(), home.root(), listening);
         spec.commandLine().getErr().println(server.url());
         server.join();
+    }
+
+    /** A server whose start script was killed would hold the port, and nobody would start it again. */
+    private static void endWithSupervisor() {
+        if (Boolean.getBoolean("zhice.supervised")) {
+            ProcessHandle script = ProcessHandle.current().parent().orElseThrow();
+            CompletableFuture<Void> unused = script.onExit().thenRun(() -> System.exit(0));
+        }
     }
 
     /** All that can be wrong with the options is found before anything is built. */

@@ -11,8 +11,11 @@ import org.zhice.server.front.Certificate;
 import org.zhice.store.Terms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -43,6 +46,9 @@ public final class Zhice {
     private static final int FAULT = 1;
     private static final int WRONG_INPUT = 2;
 
+    /** What Java makes of bytes that are no character. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT)
     boolean verbose;
 
@@ -57,7 +63,20 @@ public final class Zhice {
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Zhice());
         everyCommand(command).forEach(one -> one.getCommandSpec().version("zhice " + Terms.VERSION));
-        return command.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(onError());
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Zhice::run)
+                .setExecutionExceptionHandler(onError());
+    }
+
+    private static int run(ParseResult parsed) {
+        for (String word : parsed.originalArgs()) {
+            if (word.indexOf(NO_CHARACTER) >= 0) {
+                UsageException wrong = new UsageException(
+                        "zhice", "\"" + word + "\" with bytes that are not UTF-8", "arguments in UTF-8");
+                throw new ExecutionException(parsed.commandSpec().commandLine(), "", wrong);
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static Stream<CommandLine> everyCommand(CommandLine command) {

@@ -75,6 +75,12 @@ class CommandLineTest {
     }
 
     @Test
+    void an_argument_that_is_not_utf_8_is_wrong_usage() {
+        assertThat(run("query", "tasks-on-a-topic", "--topic", "专\uFFFD")).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).contains("\"专\uFFFD\" with bytes that are not UTF-8, expected arguments in UTF-8");
+    }
+
+    @Test
     void a_plan_is_read_measured_and_once_reviewed_would_be_merged() throws Exception {
         Path plan = Files.writeString(
                 folder.resolve("plan.txt"), "𠮷村茶会\n一、完善茶乡制度\n1.查处假冒茶标。（公安部、茶叶总局负责）\n列第一位的部门为牵头部门。\n");

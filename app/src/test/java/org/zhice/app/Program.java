@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** The packaged program in a process of its own. */
 final class Program implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -66,8 +69,44 @@ final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends the server below the start script as a lack of memory would, and waits until the next one answers. */
+    void crash() throws IOException {
+        ProcessHandle server = servers().findFirst().orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+        await();
+    }
+
+    /** Ends the start script at once, so that it can end nothing itself, and waits for the server to follow. */
+    void orphan() throws InterruptedException, ExecutionException, TimeoutException {
+        ProcessHandle server = servers().findFirst().orElseThrow();
+        process.destroyForcibly();
+        server.onExit().get(60, TimeUnit.SECONDS);
+    }
+
+    /** Whether anybody answers at its port. */
+    boolean isServing() {
+        return answers();
+    }
+
+    /** What it has written so far. */
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    private Stream<ProcessHandle> servers() {
+        return process.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("java"));
+    }
+
     @Override
     public void close() {
+        kill();
+    }
+
+    /** The start script and the server below it. */
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
@@ -75,7 +114,7 @@ final class Program implements AutoCloseable {
         Instant end = Instant.now().plus(START);
         while (!answers()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
-                process.destroyForcibly();
+                kill();
                 throw new IllegalStateException("no answer from the program: " + Files.readString(log));
             }
             pause();

@@ -20,4 +20,14 @@ class ServeIT {
             assertThat(zhice.stop()).isIn(0, 143);
         }
     }
+
+    /** Else it would hold its port, with nobody to start it again. */
+    @Test
+    void the_server_ends_with_the_start_script() throws Exception {
+        LinkedCheckout.in(checkout);
+        try (Program zhice = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"))) {
+            zhice.orphan();
+            assertThat(zhice.isServing()).isFalse();
+        }
+    }
 }

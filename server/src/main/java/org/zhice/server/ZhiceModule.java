@@ -139,7 +139,7 @@ public final class ZhiceModule implements FusekiAutoModule {
     }
 
     private StoreFiles stores() {
-        return new StoreFiles(build.map(Path::getParent).orElseGet(() -> home.resolve("data/store")));
+        return build.map(Path::getParent).map(StoreFiles::new).orElseGet(() -> StoreFiles.in(home));
     }
 
     @Override

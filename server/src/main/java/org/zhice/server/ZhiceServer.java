@@ -58,7 +58,7 @@ public final class ZhiceServer implements AutoCloseable {
      * @throws org.zhice.query.file.QueryFileException if a saved query cannot be used
      */
     public static ZhiceServer start(Path config, Path home, Listening listening) {
-        ServedBuilds builds = ServedBuilds.begin(new StoreFiles(home.resolve("data/store")));
+        ServedBuilds builds = ServedBuilds.begin(StoreFiles.in(home));
         try {
             return start(config, home, listening, builds);
         } catch (RuntimeException e) {

@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zhice.store.DataFolder;
 import org.zhice.store.dump.Dumps;
 import org.zhice.store.tdb.StoreFiles;
 
 /**
- * The checkout: where content lies and where products go.
+ * The checkout, or an unpacked distribution: where content lies and where products go.
  *
  * @param root the folder that holds {@code ontology}, {@code data} and the others
  */
@@ -40,7 +41,7 @@ public record Home(Path root) {
 
     /** The texts that users have added, outside git; missing if there are none. */
     public Path texts() {
-        return root.resolve("data/texts");
+        return DataFolder.of(root).resolve("texts");
     }
 
     public Dumps dumps() {
@@ -48,7 +49,7 @@ public record Home(Path root) {
     }
 
     public StoreFiles stores() {
-        return new StoreFiles(root.resolve("data/store"));
+        return StoreFiles.in(root);
     }
 
     /**
@@ -61,9 +62,9 @@ public record Home(Path root) {
         return new Home(folder.toAbsolutePath());
     }
 
-    /** The path as a person in the checkout would write it. */
+    /** The path as a person in the checkout would write it; a product that lies elsewhere keeps its own. */
     public String name(Path file) {
-        return root.relativize(file).toString();
+        return (file.startsWith(root) ? root.relativize(file) : file).toString();
     }
 
     private static void copy(Path from, Path to) {

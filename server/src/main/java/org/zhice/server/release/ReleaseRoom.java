@@ -7,6 +7,7 @@ import org.zhice.query.file.SavedQueries;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
+import org.zhice.store.DataFolder;
 import org.zhice.store.dump.Dumps;
 
 /**
@@ -25,7 +26,7 @@ public record ReleaseRoom(Path home, SavedQueries queries) implements Room {
     @Override
     public void mount(Routes routes) {
         Dumps dumps = Dumps.in(home);
-        routes.files("/dumps", home, "data/dumps", SERVED)
+        routes.files("/dumps", DataFolder.of(home), "dumps", SERVED)
                 .page("/dumps/*", new DumpsPage(dumps))
                 .page(RELEASES, new ReleasesPage(dumps))
                 .query(RELEASES + "/*", new ReleasePages(dumps, queries))

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhice.store.DataFolder;
 
 /**
  * The folder of dumps, {@code data/dumps}: of each release a manifest for ever, and of the newest ones the release itself as
@@ -44,7 +45,7 @@ public record Dumps(Path folder) {
 
     /** Where a checkout has them. */
     public static Dumps in(Path checkout) {
-        return new Dumps(checkout.resolve("data/dumps"));
+        return new Dumps(DataFolder.of(checkout).resolve("dumps"));
     }
 
     /** The name of a file of a release, by its end. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhice.store.DataFolder;
 
 /**
  * The folder of stores: one sub-folder per build, and the link {@code current} to the newest whole one.
@@ -38,6 +39,11 @@ public record StoreFiles(Path root) {
     private static final String LOCK = "build.lock";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
     private static final Pattern NAME = Pattern.compile(BUILD + "\\d{8}-\\d{6}-\\d{3}");
+
+    /** Where a checkout has them. */
+    public static StoreFiles in(Path checkout) {
+        return new StoreFiles(DataFolder.of(checkout).resolve("store"));
+    }
 
     /** The real path of the build that the link names; empty when it names none. */
     public Optional<Path> current() {
