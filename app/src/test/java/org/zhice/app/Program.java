@@ -50,6 +50,11 @@ final class Program implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The process itself, or what the start script became. */
+    long pid() {
+        return process.pid();
+    }
+
     int port() {
         return port;
     }
