@@ -82,7 +82,7 @@ record SparqlRequest(Map<String, List<String>> parameters) {
         }
         parameters.forEach((name, values) -> {
             if (!ALL.contains(name)) {
-                throw Problem.of(400, "parameter-unknown", name, "", String.join(", ", ALL))
+                throw Problem.of(400, "query-parameter", name, String.join(", ", ALL))
                         .with("parameter", new JsonString(name))
                         .with("expected", new JsonString(String.join(", ", ALL)));
             }
