@@ -114,7 +114,7 @@ final class SparqlAction extends SPARQL_QueryDataset {
     private Query parsed(String text) {
         try {
             return ClientQuery.parse(text, limits.query());
-        } catch (QueryRefusedException e) {
+        } catch (QueryRefusedException | QueryCostException e) {
             throw e;
         } catch (QueryException e) {
             throw Problems.of(SyntaxError.of(e, text));
@@ -142,6 +142,7 @@ final class SparqlAction extends SPARQL_QueryDataset {
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
         Calls calls = Federation.calls(exec.getContext());
         QueryExecResult result = whole(action, exec, query);
+        QueryMeter.of(action.getContext(), limits).done();
         if (!calls.missing().isEmpty()) {
             action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
         }

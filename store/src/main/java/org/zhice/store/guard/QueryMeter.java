@@ -51,6 +51,11 @@ public final class QueryMeter implements AutoCloseable {
         }
     }
 
+    /** The answer is whole: it is still held while it is sent, but no longer worked at. */
+    public void done() {
+        RunningQueries.remove(this);
+    }
+
     /** Counts the rows of an answer, which are held until the query is closed. */
     public Consumer<Binding> rows() {
         Holding holding = holding();
