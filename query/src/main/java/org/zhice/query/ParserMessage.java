@@ -107,12 +107,19 @@ record ParserMessage(String message, QueryTokens tokens) {
                         expected);
             }
         }
-        Place place = given(e).or(this::placeOfVariable).orElse(new Place(1, 1));
+        Place place = given(e).or(this::placeOfWord).orElse(new Place(1, 1));
         return error(place, Fault.OTHER, said(), "");
     }
 
     private Optional<Place> place(Fault fault, String found) {
         return fault == Fault.ASSIGNED ? tokens.assigned(found) : tokens.first(found);
+    }
+
+    /** A wrong pattern is found as the query is read; the message does not say where. */
+    private Optional<Place> placeOfWord() {
+        return message.startsWith("Regex")
+                ? tokens.first("REGEX").or(() -> tokens.first("REPLACE"))
+                : placeOfVariable();
     }
 
     private Optional<Place> placeOfVariable() {
@@ -135,6 +142,7 @@ record ParserMessage(String message, QueryTokens tokens) {
     private String said() {
         return message.replaceAll("(?s)\\s*Was expecting.*", "")
                 .replaceAll("\\s+", " ")
+                .replaceAll("\\b(?:[a-z]+\\.)+\\w+(?:Exception|Error): ", "")
                 .replaceFirst("^(?:Line -?\\d+, column -?\\d+|\\[line: -?\\d+, col: -?\\d+\\]):? ", "");
     }
 

@@ -83,6 +83,14 @@ class SyntaxErrorTest {
         assertThat(error.reason()).isNotBlank().doesNotContain("-1");
     }
 
+    @Test
+    void a_wrong_pattern_is_told_without_names_of_java() {
+        SyntaxError error = error("SELECT (REGEX(\"a\", \"(\") AS ?x) {}");
+
+        assertThat(error.column()).isEqualTo(9);
+        assertThat(error.reason()).contains("Unclosed group").doesNotContain("java.", "Exception:");
+    }
+
     private static SyntaxError error(String query) {
         QueryException thrown = catchThrowableOfType(
                 QueryException.class, () -> QueryFactory.create(query, "http://x/", Syntax.syntaxSPARQL_11));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -96,7 +97,9 @@ final class CommonHeaders extends Handler.Wrapper {
 
     /** Whatever a client says that it will send: no credentials are used, so that nothing is lost by it. */
     private static String allowed(Request request) {
-        String asked = request.getHeaders().getCSV("Access-Control-Request-Headers", false).stream()
+        String names = String.join(",", request.getHeaders().getValuesList("Access-Control-Request-Headers"));
+        String asked = Stream.of(names.split(","))
+                .map(String::strip)
                 .filter(name -> TOKEN.matcher(name).matches())
                 .collect(Collectors.joining(", "));
         return asked.isEmpty() ? USUAL : asked;

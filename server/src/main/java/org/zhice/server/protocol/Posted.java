@@ -67,7 +67,7 @@ public final class Posted {
     }
 
     private static String named(HttpServletRequest request) {
-        String type = request.getContentType();
+        String type = request.getHeader("Content-Type");
         return type == null ? "" : type;
     }
 

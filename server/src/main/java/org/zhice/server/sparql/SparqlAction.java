@@ -174,7 +174,10 @@ final class SparqlAction extends SPARQL_QueryDataset {
     }
 
     private static RowSet rows(HttpAction action, RowSet held) {
-        boolean csv = request(action).form().filter(form -> form.format() == Format.CSV).isPresent();
+        boolean csv = request(action)
+                .form()
+                .filter(form -> form.format() == Format.CSV)
+                .isPresent();
         return csv ? CsvRows.of(held) : held;
     }
 }

@@ -10,6 +10,6 @@ import java.util.List;
  */
 record Phrase(String key, List<Object> args) {
     String text(Messages messages) {
-        return messages.text(key, args.toArray());
+        return messages.text(key, args.stream().map(Shortened::said).toArray());
     }
 }

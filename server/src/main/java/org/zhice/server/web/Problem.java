@@ -82,8 +82,7 @@ public final class Problem extends ActionErrorException implements QuietExceptio
     /** What it says in a language. */
     public String text(Messages messages) {
         Object[] said = args.stream()
-                .map(arg -> arg instanceof Phrase phrase ? phrase.text(messages) : arg)
-                .map(arg -> arg instanceof String text ? Shortened.text(text) : arg)
+                .map(arg -> arg instanceof Phrase phrase ? phrase.text(messages) : Shortened.said(arg))
                 .toArray();
         return messages.text("problem." + key, said);
     }

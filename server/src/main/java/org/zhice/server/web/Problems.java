@@ -66,7 +66,7 @@ public final class Problems {
             return tooLarge(limits);
         }
         if (e instanceof QueryException || e instanceof ExprException) {
-            return Problem.of(400, "query", String.valueOf(e.getMessage()));
+            return query(e);
         }
         if (e instanceof FaultException fault) {
             return search(fault.fault());
@@ -130,6 +130,13 @@ public final class Problems {
         }
         return Problem.of(e.cost().isOfText() ? 400 : 422, "cost-" + e.cost().id(), e.allowed())
                 .with("allowed", JsonNumber.value(e.allowed()));
+    }
+
+    /** What Jena says of it, without the names of its classes. */
+    private static Problem query(RuntimeException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        String said = message.replaceAll("\\b(?:[a-z]+\\.)+\\w+(?:Exception|Error)(?:: )?", "");
+        return said.isBlank() ? Problem.of(400, "bad-request") : Problem.of(400, "query", said);
     }
 
     /** A text that is not SPARQL. */

@@ -16,6 +16,11 @@ final class Shortened {
     }
 
     /** As above if it is a text. */
+    static Object said(Object arg) {
+        return arg instanceof String text ? text(text) : arg;
+    }
+
+    /** As above. */
     static JsonValue json(JsonValue value) {
         return value.isString() ? new JsonString(text(value.getAsString().value())) : value;
     }
