@@ -97,6 +97,25 @@ public record Limits(
                 .collect(Collectors.toMap(limit -> NAMESPACE + limit.getKey(), Map.Entry::getValue));
     }
 
+    /** The same with less time for a query: who asks may want to wait for less. */
+    public Limits within(Duration most) {
+        return new Limits(
+                firstRow.compareTo(most) < 0 ? firstRow : most,
+                total.compareTo(most) < 0 ? total : most,
+                rows,
+                graphRows,
+                pageRows,
+                shownRows,
+                toolRows,
+                requestBytes,
+                atOnce,
+                waiting,
+                patience,
+                query,
+                front,
+                remotes);
+    }
+
     /** As the context of a query takes it. */
     public String timeout() {
         return firstRow.toMillis() + "," + total.toMillis();

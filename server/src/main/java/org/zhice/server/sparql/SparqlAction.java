@@ -4,22 +4,15 @@ import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.zhice.store.QueryCostException;
-import org.zhice.store.QueryCostException.Cost;
-import org.zhice.store.Result;
-import org.zhice.store.guard.CountedGraph;
-import org.zhice.store.guard.QueryMeter;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
-import org.zhice.server.web.CsvRows;
-import org.zhice.server.web.Format;
 import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -27,10 +20,15 @@ import org.zhice.server.web.Problems;
 import org.zhice.server.web.Reply;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
+import org.zhice.store.QueryCostException;
+import org.zhice.store.QueryCostException.Cost;
 import org.zhice.store.QueryRefusedException;
 import org.zhice.store.Releases;
+import org.zhice.store.Result;
 import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.federation.Federation;
+import org.zhice.store.guard.CountedGraph;
+import org.zhice.store.guard.QueryMeter;
 
 /**
  * The SPARQL endpoint: Fuseki's own, with three things around it. Without a query it shows the editor or describes itself;
@@ -56,7 +54,9 @@ final class SparqlAction extends SPARQL_QueryDataset {
             client.requireLanguage();
             super.process(action);
         } catch (RuntimeException e) {
-            Reply.send(action.getResponse(), Reply.problem(client, Problems.of(e, limits)));
+            Reply.send(
+                    action.getResponse(),
+                    Reply.problem(client, Problems.of(e, request(action).within(limits))));
         }
     }
 
@@ -103,7 +103,7 @@ final class SparqlAction extends SPARQL_QueryDataset {
     /** Measured until its answer is sent. */
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph graphs) {
-        QueryMeter.open(limits, action.getContext());
+        QueryMeter.open(request(action).within(limits), action.getContext());
         return QueryExec.dataset(graphs)
                 .query(query)
                 .context(action.getContext())
@@ -154,9 +154,10 @@ final class SparqlAction extends SPARQL_QueryDataset {
             return new QueryExecResult(exec.ask());
         }
         if (query.isSelectType()) {
-            return new QueryExecResult(rows(action, wholeRows(action, exec)));
+            return new QueryExecResult(wholeRows(action, exec));
         }
         Graph graph = CountedGraph.filled(exec, QueryMeter.of(action.getContext(), limits));
+        request(action).form().ifPresent(form -> form.format().require(graph));
         return query.isConstructType()
                 ? new QueryExecResult(DatasetGraphFactory.wrap(graph))
                 : new QueryExecResult(graph);
@@ -170,14 +171,6 @@ final class SparqlAction extends SPARQL_QueryDataset {
         if (!result.whole()) {
             throw new QueryCostException(Cost.ROWS, limits.rows());
         }
-        return result.rowSet();
-    }
-
-    private static RowSet rows(HttpAction action, RowSet held) {
-        boolean csv = request(action)
-                .form()
-                .filter(form -> form.format() == Format.CSV)
-                .isPresent();
-        return csv ? CsvRows.of(held) : held;
+        return request(action).form().map(form -> form.format().rows(result)).orElseGet(result::rowSet);
     }
 }

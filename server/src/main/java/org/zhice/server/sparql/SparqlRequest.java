@@ -1,6 +1,8 @@
 package org.zhice.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +121,14 @@ record SparqlRequest(Map<String, List<String>> parameters) {
             throw Problem.of(400, "parameter-repeated", String.join("/", FORMAT));
         }
         return names.stream().findFirst();
+    }
+
+    /** How long the client will wait at most. */
+    Optional<Duration> timeout() {
+        return value(TIMEOUT)
+                .map(seconds -> Duration.ofMillis(
+                        new BigDecimal(seconds).movePointRight(3).longValue()))
+                .filter(time -> !time.isZero());
     }
 
     private Optional<String> value(String name) {
