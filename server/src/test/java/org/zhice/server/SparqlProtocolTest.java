@@ -247,6 +247,40 @@ class SparqlProtocolTest {
     }
 
     @Test
+    void rows_that_xml_cannot_hold_are_refused_in_xml_with_their_place() {
+        String query = get("SELECT ?s ?o { GRAPH <" + TWO + "> { ?s ?p ?o } }");
+
+        assertThat(detail(SERVER.get(query, "Accept", "application/sparql-results+xml"), 406))
+                .contains("Row 1", "column o", "U+0001");
+        assertThat(SERVER.get(query, "Accept", "text/csv").body()).contains("b\u0001");
+    }
+
+    @Test
+    void who_will_not_wait_hears_how_long_it_was() {
+        String query = get("SELECT (COUNT(*) AS ?n) { ?a ?p ?x . ?b ?q ?y . ?c ?r ?z . ?d ?s ?w }");
+
+        assertThat(detail(SERVER.get(query + "&timeout=1"), 503)).contains("1 seconds");
+        assertThat(detail(SERVER.get(query + "&timeout=60"), 503)).contains("2 seconds");
+    }
+
+    @Test
+    void a_graph_that_xml_cannot_hold_is_refused_in_xml_only() {
+        assertThat(detail(SERVER.get(get("DESCRIBE <x:two>"), "Accept", "application/rdf+xml"), 406))
+                .contains("Turtle");
+        assertThat(SERVER.get(get("DESCRIBE <x:two>"), "Accept", "text/turtle").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_body_that_cannot_be_unpacked_is_told() {
+        HttpResponse<String> response = SERVER.post("/sparql", QUERY, "ASK {}", "Content-Encoding", "gzip");
+
+        assertThat(detail(response, 400)).contains("Content-Encoding");
+        assertThat(detail(SERVER.post("/sparql", QUERY, "ASK {}", "Content-Encoding", "br"), 415))
+                .contains("br");
+    }
+
+    @Test
     void a_mistake_is_told_at_its_place_in_the_language_of_the_reader() {
         HttpResponse<String> response =
                 SERVER.get(get("SELECT ?s WHERE {\n ?s ?p “专利” }"), "Accept-Language", "zh-Hans-CN");

@@ -1,6 +1,7 @@
 package org.zhice.server.protocol;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 /** The body of a request. */
 public final class Posted {
@@ -30,7 +32,8 @@ public final class Posted {
     /**
      * Its text.
      *
-     * @throws ProtocolException 415 if another charset or encoding is named, 400 as {@link Utf8#text}
+     * @throws ProtocolException 415 if another charset or encoding is named, 400 for what cannot be unpacked and as {@link
+     *     Utf8#text}
      */
     public static String text(HttpServletRequest request) {
         requireUtf8(request);
@@ -74,6 +77,8 @@ public final class Posted {
     private static byte[] bytes(HttpServletRequest request) {
         try {
             return request.getInputStream().readAllBytes();
+        } catch (ZipException | EOFException e) {
+            throw new ProtocolException(400, "body");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

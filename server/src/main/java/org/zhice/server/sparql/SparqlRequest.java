@@ -1,6 +1,8 @@
 package org.zhice.server.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ record SparqlRequest(Map<String, List<String>> parameters) {
         }
         parameters.forEach((name, values) -> {
             if (!ALL.contains(name)) {
-                throw Problem.of(400, "parameter-unknown", name, "", String.join(", ", ALL))
+                throw Problem.of(400, "query-parameter", name, String.join(", ", ALL))
                         .with("parameter", new JsonString(name))
                         .with("expected", new JsonString(String.join(", ", ALL)));
             }
@@ -119,6 +121,14 @@ record SparqlRequest(Map<String, List<String>> parameters) {
             throw Problem.of(400, "parameter-repeated", String.join("/", FORMAT));
         }
         return names.stream().findFirst();
+    }
+
+    /** How long the client will wait at most. */
+    Optional<Duration> timeout() {
+        return value(TIMEOUT)
+                .map(seconds -> Duration.ofMillis(
+                        new BigDecimal(seconds).movePointRight(3).longValue()))
+                .filter(time -> !time.isZero());
     }
 
     private Optional<String> value(String name) {

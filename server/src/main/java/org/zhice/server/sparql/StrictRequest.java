@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhice.server.protocol.Posted;
+import org.zhice.store.Limits;
 
 /**
  * A request as Fuseki gets it: read strictly, a posted query among the parameters, and as the only type that it accepts the
@@ -33,6 +34,11 @@ final class StrictRequest extends HttpServletRequestWrapper {
             read = SparqlRequest.of((HttpServletRequest) getRequest());
         }
         return read;
+    }
+
+    /** The limits, or less time if the client will not wait for so long. */
+    Limits within(Limits limits) {
+        return read == null ? limits : read.timeout().map(limits::within).orElse(limits);
     }
 
     /** From now on this form alone is accepted. */

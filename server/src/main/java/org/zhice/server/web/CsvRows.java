@@ -13,13 +13,13 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 
 /** Rows for Jena's writer of CSV, which gives blank nodes labels without the {@code _:} of SPARQL 1.1 Results CSV. */
-public final class CsvRows {
+final class CsvRows {
     private final Map<Node, Node> labels = new HashMap<>();
 
     private CsvRows() {}
 
     /** The same rows, read as they come, with the label as text in the place of a blank node. */
-    public static RowSet of(RowSet rows) {
+    static RowSet of(RowSet rows) {
         CsvRows csv = new CsvRows();
         Iterator<Binding> labelled = Iter.map(rows, csv::labelled);
         return RowSetStream.create(rows.getResultVars(), labelled);

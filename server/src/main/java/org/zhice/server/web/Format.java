@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.zhice.server.protocol.Accepted;
 import org.zhice.store.Limits;
@@ -86,25 +87,39 @@ public enum Format {
         };
     }
 
+    /** Rows in this form; as {@link #rows}. */
+    public Answer ofRows(Result rows) {
+        RowSet ready = rows(rows);
+        ResultsWriter writer = ResultsWriter.create().lang(lang()).build();
+        return Answer.of(contentType(), out -> writer.write(out, ready));
+    }
+
     /**
-     * Rows in this form.
+     * Rows for Jena's writer of this form.
      *
      * @throws Problem 406 for a text that XML cannot hold
      */
-    public Answer ofRows(Result rows) {
+    public RowSet rows(Result rows) {
         if (this == XML) {
             XmlCheck.require(rows);
         }
-        ResultsWriter writer = ResultsWriter.create().lang(lang()).build();
-        return Answer.of(
-                contentType(), out -> writer.write(out, this == CSV ? CsvRows.of(rows.rowSet()) : rows.rowSet()));
+        return this == CSV ? CsvRows.of(rows.rowSet()) : rows.rowSet();
     }
 
-    /** A graph in this form; as above. */
-    public Answer ofGraph(Graph graph) {
+    /**
+     * Looks whether this form can hold a graph.
+     *
+     * @throws org.zhice.server.protocol.ProtocolException 406 for a text that XML cannot hold
+     */
+    public void require(Graph graph) {
         if (this == RDF || this == TRIX) {
             XmlCheck.require(graph);
         }
+    }
+
+    /** A graph in this form; as {@link #require}. */
+    public Answer ofGraph(Graph graph) {
+        require(graph);
         return Answer.of(
                 contentType(), out -> RDFWriter.source(graph).lang(lang()).output(out));
     }

@@ -75,7 +75,9 @@ public final class Problems {
             return text(text);
         }
         if (e instanceof ActionErrorException refused && refused.getRC() < 500) {
-            return Problem.of(refused.getRC(), "refused", String.valueOf(refused.getMessage()));
+            return refused.getMessage() == null
+                    ? Problem.of(refused.getRC(), "unwritable")
+                    : Problem.of(refused.getRC(), "refused", refused.getMessage());
         }
         if (e instanceof HttpException http && http.getCode() < 500) {
             return Problem.of(http.getCode(), "bad-request");

@@ -1,7 +1,6 @@
 package org.zhice.store.guard;
 
 import java.util.function.UnaryOperator;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -49,7 +48,7 @@ public class GuardedExecutor extends OpExecutorTDB2 {
         boolean distinct = top.getSubOp() instanceof OpDistinct;
         Op inner = distinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp();
         Holding holding = meter.holding();
-        long most = top.getLimit() == Query.NOLIMIT ? Long.MAX_VALUE : top.getLimit();
+        long most = top.getLimit() < 0 ? Long.MAX_VALUE : top.getLimit();
         QueryIterator rows = new BestRows(exec(inner, input), holding, meter, most);
         PatientOrder patient = new PatientOrder(top.getConditions(), execCxt, meter);
         return releasing(new QueryIterTopN(rows, patient, top.getLimit(), distinct, execCxt), holding);
