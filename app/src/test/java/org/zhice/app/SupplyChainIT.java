@@ -35,7 +35,7 @@ class SupplyChainIT {
     }
 
     private static List<JsonObject> parts() {
-        return JSON.read(TARGET.resolve("zhice.cdx.json").toString()).getArray("components").stream()
+        return JSON.read(TARGET.resolve("zhice.cdx.json").toString()).getArray("components")
                 .map(JsonValue::getAsObject)
                 .toList();
     }
