@@ -25,6 +25,7 @@ public final class Routes {
     private final Limits limits;
     private final Set<String> limited = new TreeSet<>();
     private final Set<String> names = new TreeSet<>(Set.of("static", "webjars", "$", "healthz", "readyz", "sparql"));
+    private final Set<String> pages = new TreeSet<>();
     private final List<Handler> files = new ArrayList<>(List.of(Files.ours(), Files.webJars()));
     private final Health health = new Health();
 
@@ -59,6 +60,11 @@ public final class Routes {
         return Collections.unmodifiableSet(limited);
     }
 
+    /** The addresses of pages that cost little. */
+    public Set<String> pages() {
+        return Collections.unmodifiableSet(pages);
+    }
+
     /** What the addresses begin with, each without slashes. */
     public Set<String> names() {
         return Collections.unmodifiableSet(names);
@@ -82,6 +88,11 @@ public final class Routes {
 
     /** A page that costs little. */
     public Routes page(String address, Page page) {
+        pages.add(address);
+        return mounted(address, page);
+    }
+
+    private Routes mounted(String address, Page page) {
         name(address);
         server.addProcessor(address, new Reading(page));
         return this;
@@ -94,7 +105,7 @@ public final class Routes {
     /** A page that asks the store for what a client has thought up: only so many of them are answered at once. */
     public Routes query(String address, Page page) {
         limited.add(address);
-        return page(address, page);
+        return mounted(address, page);
     }
 
     /** Such a page that takes its parameters from a posted form too. */
