@@ -24,6 +24,7 @@ import org.apache.jena.riot.RDFParser;
  * @param atOnce how many requests may ask the store at the same time
  * @param waiting how long the next one waits for a place
  * @param patience how long to wait for a store elsewhere
+ * @param query what one query may cost beside its time
  * @param front what clients may take of connections, threads and time
  * @param remotes the endpoints that a query may call, each with its own limits
  */
@@ -39,6 +40,7 @@ public record Limits(
         int atOnce,
         Duration waiting,
         Duration patience,
+        QueryLimits query,
         FrontLimits front,
         List<Remote> remotes) {
     private static final String NAMESPACE = Terms.BASE + "limit#";
@@ -71,6 +73,7 @@ public record Limits(
                 number(config, "requestsAtOnce"),
                 Duration.ofMillis(number(config, "waitMillis")),
                 Duration.ofMillis(number(config, "patienceMillis")),
+                QueryLimits.read(config),
                 FrontLimits.read(config),
                 Remote.read(config));
     }
@@ -100,7 +103,7 @@ public record Limits(
                 .toList();
     }
 
-    /** A limit that must be there once. */
+    /** @throws IllegalStateException if it is not one whole number from 1 */
     static int number(Model config, String name) {
         List<Integer> found = config.listObjectsOfProperty(ResourceFactory.createProperty(NAMESPACE + name))
                 .filterKeep(value -> value.isLiteral() && value.asLiteral().getValue() instanceof Integer)

@@ -97,6 +97,7 @@ public final class Handlers {
         server.setHandler(new Handler.Sequence(sequence));
         wrap(
                 server,
+                new Addresses(),
                 new EagerContentHandler(new Bodies(limits.front(), refused)),
                 new Size(limits),
                 compression(),

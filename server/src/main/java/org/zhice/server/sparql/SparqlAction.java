@@ -1,24 +1,24 @@
 package org.zhice.server.sparql;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.CsvRows;
+import org.zhice.server.web.Format;
 import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -26,7 +26,9 @@ import org.zhice.server.web.Problems;
 import org.zhice.server.web.Reply;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
+import org.zhice.store.QueryRefusedException;
 import org.zhice.store.Releases;
+import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.federation.Federation;
 
 /**
@@ -48,18 +50,18 @@ final class SparqlAction extends SPARQL_QueryDataset {
 
     @Override
     public void process(HttpAction action) {
+        Client client = Client.of(action.getRequest());
         try {
+            client.requireLanguage();
             super.process(action);
         } catch (RuntimeException e) {
-            Client client = Client.of(action.getRequest());
             Reply.send(action.getResponse(), Reply.problem(client, Problems.of(e, limits)));
         }
     }
 
     @Override
     public void execGet(HttpAction action) {
-        refuseUpdate(action);
-        if (action.getRequestParameter("query") == null) {
+        if (request(action).read().query().isEmpty()) {
             Reply.send(action.getRequest(), action.getResponse(), front, releases, limits);
         } else {
             super.execGet(action);
@@ -67,50 +69,76 @@ final class SparqlAction extends SPARQL_QueryDataset {
     }
 
     @Override
-    public void execPost(HttpAction action) {
-        refuseUpdate(action);
-        super.execPost(action);
-    }
-
-    @Override
     public void execAny(String method, HttpAction action) {
         throw Problem.of(405, "method", method).withHeader("Allow", "GET, HEAD, POST, OPTIONS");
     }
 
-    private static void refuseUpdate(HttpAction action) {
-        String type = String.valueOf(action.getRequestContentType());
-        if (type.startsWith("application/sparql-update") || action.getRequestParameter("update") != null) {
-            throw Problem.of(403, "read-only");
-        }
+    /** Read already, and more strictly. */
+    @Override
+    public void validate(HttpAction action) {
+        request(action).read();
     }
 
-    /** Read here: Fuseki would take a body that is too large for a fault of the server. */
-    @Override
-    protected void executeBody(HttpAction action) {
-        try {
-            execute(new String(action.getRequestInputStream().readAllBytes(), StandardCharsets.UTF_8), action);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static StrictRequest request(HttpAction action) {
+        return (StrictRequest) action.getRequest();
     }
 
     /** Parsed here first: Fuseki would tell the error as one line of text. */
     @Override
     protected void execute(String text, HttpAction action) {
-        QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
+        Query query = parsed(text);
+        StrictRequest request = request(action);
+        request.answerAs(
+                ResultForm.of(query, request.read().format(), Client.of(request).accept()));
         super.execute(text, action);
+    }
+
+    /** What is refused by name or size has its own words. */
+    private Query parsed(String text) {
+        try {
+            return ClientQuery.parse(text, limits.query());
+        } catch (QueryRefusedException e) {
+            throw e;
+        } catch (QueryException e) {
+            throw Problems.of(SyntaxError.of(e, text));
+        }
+    }
+
+    @Override
+    protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String log) {
+        DatasetGraph graphs = RequestedDataset.of(
+                getDataset(action),
+                action.getRequestParameterValues(SparqlRequest.DEFAULT_GRAPH),
+                action.getRequestParameterValues(SparqlRequest.NAMED_GRAPH),
+                query);
+        return Pair.create(graphs, query.hasDatasetDescription() ? withoutDataset(query) : query);
+    }
+
+    private static Query withoutDataset(Query query) {
+        Query plain = query.cloneQuery();
+        plain.getGraphURIs().clear();
+        plain.getNamedGraphURIs().clear();
+        return plain;
     }
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
         Calls calls = Federation.calls(exec.getContext());
         QueryExecResult result = query.isSelectType()
-                ? new QueryExecResult(held(exec.select()))
+                ? new QueryExecResult(rows(action, held(exec.select())))
                 : super.executeQuery(action, exec, query, log);
         if (!calls.missing().isEmpty()) {
             action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
         }
         return result;
+    }
+
+    private static RowSet rows(HttpAction action, RowSet held) {
+        boolean csv = request(action)
+                .form()
+                .filter(form -> form.format() == Format.CSV)
+                .isPresent();
+        return csv ? CsvRows.of(held) : held;
     }
 
     private RowSet held(RowSet answer) {

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.riot.WebContent;
 import org.apache.jena.web.HttpSC;
+import org.zhice.server.protocol.Posted;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.Terms;
@@ -54,7 +54,7 @@ public final class Reply {
 
     private static Answer formAnswer(HttpServletRequest request, Page page, Releases releases, Limits limits) {
         try {
-            if (!String.valueOf(request.getContentType()).startsWith(WebContent.contentTypeHTMLForm)) {
+            if (!Posted.type(request).equals(Posted.FORM)) {
                 throw Problem.of(415, "form");
             }
             return answer(Client.ofForm(request), page, releases, limits);
@@ -65,7 +65,8 @@ public final class Reply {
 
     private static Answer answer(Client client, Page page, Releases releases, Limits limits) {
         try {
-            return releases.read(release -> Revision.answer(client, page, release));
+            client.requireLanguage();
+            return settled(client, releases.read(release -> Revision.answer(client, page, release)));
         } catch (RuntimeException e) {
             return problem(client, Problems.of(e, limits));
         }
@@ -97,11 +98,20 @@ public final class Reply {
     /** A small page for a browser, problem+json (RFC 9457) for a program. */
     public static Answer problem(Client client, Problem problem) {
         Answer answer = client.isBrowser() ? page(client, problem) : json(client, problem);
-        return guarded(answer)
-                .withStatus(problem.status())
-                .with(problem.headers())
-                .with("Vary", VARY)
-                .with("Cache-Control", "no-store");
+        return settled(
+                client,
+                guarded(answer)
+                        .withStatus(problem.status())
+                        .with(problem.headers())
+                        .with("Vary", VARY)
+                        .with("Cache-Control", "no-store"));
+    }
+
+    /** Where there is nothing, there may be something without the slash at the end. */
+    private static Answer settled(Client client, Answer answer) {
+        return answer.status() == 404 && client.path().matches("/+[^/].*/")
+                ? Answer.moved(client.withoutSlash())
+                : answer;
     }
 
     private static Answer page(Client client, Problem problem) {

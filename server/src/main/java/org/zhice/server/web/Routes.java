@@ -1,5 +1,6 @@
 package org.zhice.server.web;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,9 +130,14 @@ public final class Routes {
         return this;
     }
 
-    /** What answers SPARQL at the endpoint, likewise. */
-    public Routes endpoint(SPARQL_QueryDataset action) {
+    /**
+     * What answers SPARQL at the endpoint, likewise.
+     *
+     * @param reading what goes before Fuseki looks at a request
+     */
+    public Routes endpoint(Filter reading, SPARQL_QueryDataset action) {
         limited.add(Links.SPARQL + "/*");
+        server.addFilter(Links.SPARQL + "/*", reading);
         server.registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, action);
         return this;
     }

@@ -1,0 +1,41 @@
+package org.zhice.store.guard;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
+
+/** A graph as the answer of a query, counted while it grows. */
+public final class CountedGraph extends GraphWrapper {
+    private static final int TRIPLE = 150;
+
+    private final QueryMeter meter;
+    private final Holding holding;
+
+    /** An empty one. */
+    public CountedGraph(QueryMeter meter) {
+        super(GraphFactory.createDefaultGraph());
+        this.meter = meter;
+        this.holding = meter.holding();
+    }
+
+    @Override
+    public void add(Triple triple) {
+        meter.firstRow();
+        meter.check();
+        if (!get().contains(triple)) {
+            holding.add(TRIPLE + term(triple.getSubject()) + term(triple.getPredicate()) + term(triple.getObject()));
+            get().add(triple);
+        }
+    }
+
+    private long term(Node term) {
+        return meter.weigher().term(term);
+    }
+
+    /** The graph itself. */
+    public Graph plain() {
+        return get();
+    }
+}
