@@ -3,6 +3,9 @@ package org.zhice.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.assembler.JA;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.rdf.model.Literal;
@@ -81,6 +84,17 @@ public record Limits(
     /** Longer than the longest query may take: what a stop waits for. */
     public Duration stop() {
         return total.plusSeconds(5);
+    }
+
+    /** What limits a question to the graph, each by the IRI that sets it in the configuration. */
+    public Map<String, Integer> byIri() {
+        Map<String, Integer> limits = new TreeMap<>(query.byName());
+        limits.put("firstRowMillis", (int) firstRow.toMillis());
+        limits.put("totalMillis", (int) total.toMillis());
+        limits.put("rows", rows);
+        limits.put("requestBytes", requestBytes);
+        return limits.entrySet().stream()
+                .collect(Collectors.toMap(limit -> NAMESPACE + limit.getKey(), Map.Entry::getValue));
     }
 
     /** As the context of a query takes it. */

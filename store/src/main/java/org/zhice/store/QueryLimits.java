@@ -1,5 +1,6 @@
 package org.zhice.store;
 
+import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 
 /**
@@ -55,5 +56,25 @@ public record QueryLimits(
                 Limits.number(config, "numberDigits"),
                 Limits.number(config, "heldBytes"),
                 Limits.number(config, "allHeldBytes"));
+    }
+
+    /** Each by the name that it has in the configuration. */
+    Map<String, Integer> byName() {
+        return Map.ofEntries(
+                Map.entry("queryCharacters", characters),
+                Map.entry("queryElements", elements),
+                Map.entry("queryBindings", bindings),
+                Map.entry("queryNesting", nesting),
+                Map.entry("existsNesting", exists),
+                Map.entry("pathSteps", pathSteps),
+                Map.entry("listMembers", list),
+                Map.entry("valuesTerms", values),
+                Map.entry("unionBranches", branches),
+                Map.entry("offsetRows", offset),
+                Map.entry("sortedRows", sorted),
+                Map.entry("valueBytes", valueBytes),
+                Map.entry("numberDigits", digits),
+                Map.entry("heldBytes", heldBytes),
+                Map.entry("allHeldBytes", allHeldBytes));
     }
 }

@@ -1,20 +1,21 @@
 package org.zhice.server.sparql;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.zhice.store.QueryCostException;
+import org.zhice.store.QueryCostException.Cost;
+import org.zhice.store.Result;
+import org.zhice.store.guard.CountedGraph;
+import org.zhice.store.guard.QueryMeter;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.CsvRows;
@@ -33,8 +34,8 @@ import org.zhice.store.federation.Federation;
 
 /**
  * The SPARQL endpoint: Fuseki's own, with three things around it. Without a query it shows the editor or describes itself;
- * errors are problems in UTF-8 with a place; an answer of moderate size is taken whole from the store before the first
- * byte goes out, so that a time-out is an error and not half a table.
+ * errors are problems in UTF-8 with a place; every answer is taken whole from the store before the first byte goes out, so
+ * that a limit or a time-out is an error and never half a table.
  */
 final class SparqlAction extends SPARQL_QueryDataset {
     private final Page front;
@@ -90,14 +91,30 @@ final class SparqlAction extends SPARQL_QueryDataset {
         StrictRequest request = request(action);
         request.answerAs(
                 ResultForm.of(query, request.read().format(), Client.of(request).accept()));
-        super.execute(text, action);
+        try {
+            super.execute(text, action);
+        } catch (StackOverflowError e) {
+            throw new QueryCostException(Cost.DEPTH, 0);
+        } finally {
+            QueryMeter.close(action.getContext());
+        }
+    }
+
+    /** Measured until its answer is sent. */
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph graphs) {
+        QueryMeter.open(limits, action.getContext());
+        return QueryExec.dataset(graphs)
+                .query(query)
+                .context(action.getContext())
+                .build();
     }
 
     /** What is refused by name or size has its own words. */
     private Query parsed(String text) {
         try {
             return ClientQuery.parse(text, limits.query());
-        } catch (QueryRefusedException e) {
+        } catch (QueryRefusedException | QueryCostException e) {
             throw e;
         } catch (QueryException e) {
             throw Problems.of(SyntaxError.of(e, text));
@@ -124,13 +141,36 @@ final class SparqlAction extends SPARQL_QueryDataset {
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
         Calls calls = Federation.calls(exec.getContext());
-        QueryExecResult result = query.isSelectType()
-                ? new QueryExecResult(rows(action, held(exec.select())))
-                : super.executeQuery(action, exec, query, log);
+        QueryExecResult result = whole(action, exec, query);
+        QueryMeter.of(action.getContext(), limits).done();
         if (!calls.missing().isEmpty()) {
             action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
         }
         return result;
+    }
+
+    private QueryExecResult whole(HttpAction action, QueryExec exec, Query query) {
+        if (query.isAskType()) {
+            return new QueryExecResult(exec.ask());
+        }
+        if (query.isSelectType()) {
+            return new QueryExecResult(rows(action, wholeRows(action, exec)));
+        }
+        Graph graph = CountedGraph.filled(exec, QueryMeter.of(action.getContext(), limits));
+        return query.isConstructType()
+                ? new QueryExecResult(DatasetGraphFactory.wrap(graph))
+                : new QueryExecResult(graph);
+    }
+
+    private RowSet wholeRows(HttpAction action, QueryExec exec) {
+        Result result = Result.of(
+                exec.select(),
+                limits.rows(),
+                QueryMeter.of(action.getContext(), limits).rows());
+        if (!result.whole()) {
+            throw new QueryCostException(Cost.ROWS, limits.rows());
+        }
+        return result.rowSet();
     }
 
     private static RowSet rows(HttpAction action, RowSet held) {
@@ -139,14 +179,5 @@ final class SparqlAction extends SPARQL_QueryDataset {
                 .filter(form -> form.format() == Format.CSV)
                 .isPresent();
         return csv ? CsvRows.of(held) : held;
-    }
-
-    private RowSet held(RowSet answer) {
-        List<Binding> first = new ArrayList<>();
-        while (first.size() < limits.rows() && answer.hasNext()) {
-            first.add(answer.next());
-        }
-        Iterator<Binding> all = Iter.concat(first.iterator(), answer);
-        return RowSetStream.create(answer.getResultVars(), all);
     }
 }

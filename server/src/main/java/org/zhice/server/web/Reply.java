@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.web.HttpSC;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.server.Request;
 import org.zhice.server.protocol.Posted;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
@@ -72,9 +75,10 @@ public final class Reply {
         }
     }
 
-    /** Sends an answer, unless another one is on its way. */
+    /** Sends an answer. If another one is on its way, or this one fails, the client shall see that it is not whole. */
     public static void send(HttpServletResponse response, Answer answer) {
         if (response.isCommitted()) {
+            breakOff(response, new IllegalStateException("failed after the first byte"));
             return;
         }
         response.resetBuffer();
@@ -87,7 +91,19 @@ public final class Reply {
             answer.body().writeTo(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException("the client is gone", e);
+        } catch (RuntimeException | Error e) {
+            if (response.isCommitted()) {
+                breakOff(response, e);
+            }
+            throw e;
         }
+    }
+
+    /** Closes the connection in the midst of the answer, without its last chunk. */
+    private static void breakOff(HttpServletResponse response, Throwable failure) {
+        Request request =
+                ServletContextResponse.getServletContextResponse(response).getRequest();
+        Request.as(request, ServletContextRequest.class).getServletChannel().abort(failure);
     }
 
     /** What holds for every page for people, unless it says otherwise itself. */

@@ -46,11 +46,7 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
 
     @Override
     public Graph construct(Query query) {
-        Graph graph = run(query, (exec, meter) -> {
-            CountedGraph counted = new CountedGraph(meter);
-            Graph filled = query.isDescribeType() ? exec.describe(counted) : exec.construct(counted);
-            return ((CountedGraph) filled).plain();
-        });
+        Graph graph = run(query, CountedGraph::filled);
         graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
         return graph;
     }

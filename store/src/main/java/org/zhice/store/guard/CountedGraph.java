@@ -3,6 +3,7 @@ package org.zhice.store.guard;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 
@@ -13,11 +14,25 @@ public final class CountedGraph extends GraphWrapper {
     private final QueryMeter meter;
     private final Holding holding;
 
-    /** An empty one. */
-    public CountedGraph(QueryMeter meter) {
+    private CountedGraph(QueryMeter meter) {
         super(GraphFactory.createDefaultGraph());
         this.meter = meter;
         this.holding = meter.holding();
+    }
+
+    /**
+     * The answer to a CONSTRUCT or DESCRIBE.
+     *
+     * @throws org.zhice.store.QueryCostException if it is larger than a query may hold
+     */
+    public static Graph filled(QueryExec exec, QueryMeter meter) {
+        CountedGraph graph = new CountedGraph(meter);
+        if (exec.getQuery().isDescribeType()) {
+            exec.describe(graph);
+        } else {
+            exec.construct(graph);
+        }
+        return graph.get();
     }
 
     @Override
@@ -32,10 +47,5 @@ public final class CountedGraph extends GraphWrapper {
 
     private long term(Node term) {
         return meter.weigher().term(term);
-    }
-
-    /** The graph itself. */
-    public Graph plain() {
-        return get();
     }
 }

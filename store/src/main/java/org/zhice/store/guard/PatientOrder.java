@@ -13,7 +13,11 @@ final class PatientOrder implements Comparator<Binding> {
     private final QueryMeter meter;
 
     PatientOrder(List<SortCondition> conditions, ExecutionContext execution, QueryMeter meter) {
-        this.order = new BindingComparator(conditions, execution);
+        this.order = new BindingComparator(
+                conditions.stream()
+                        .map(one -> new SortCondition(new QuietKey(one.getExpression()), one.getDirection()))
+                        .toList(),
+                execution);
         this.meter = meter;
     }
 

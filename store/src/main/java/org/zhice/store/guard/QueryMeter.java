@@ -38,9 +38,22 @@ public final class QueryMeter implements AutoCloseable {
     }
 
     /** The meter of the query that runs in this context; a new one if nobody has opened any. */
-    static QueryMeter of(Context context, Limits limits) {
+    public static QueryMeter of(Context context, Limits limits) {
         QueryMeter meter = context.get(METER);
         return meter == null ? new QueryMeter(limits, Context.getOrSetCancelSignal(context)) : meter;
+    }
+
+    /** Ends the measuring of the query that ran in this context, if there was one. */
+    public static void close(Context context) {
+        QueryMeter meter = context.get(METER);
+        if (meter != null) {
+            meter.close();
+        }
+    }
+
+    /** The answer is whole: it is still held while it is sent, but no longer worked at. */
+    public void done() {
+        RunningQueries.remove(this);
     }
 
     /** Counts the rows of an answer, which are held until the query is closed. */
