@@ -53,6 +53,11 @@ final class Program implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The process itself, or what the start script became. */
+    long pid() {
+        return process.pid();
+    }
+
     int port() {
         return port;
     }

@@ -1,29 +1,60 @@
 package org.zhice.query;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.QueryException;
 
 /**
  * Where and why a text is not SPARQL.
  *
  * @param line the line, from 1
- * @param column the column, from 1
- * @param reason in one line
+ * @param column the column, from 1, in characters
+ * @param fault what is wrong
+ * @param found what stands there, as far as the fault speaks of it
+ * @param expected what could stand there, likewise
+ * @param reason in one line of English, by the parser
  */
-public record SyntaxError(int line, int column, String reason) {
-    private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
+public record SyntaxError(int line, int column, Fault fault, String found, String expected, String reason) {
+    /** What can be wrong with a query. */
+    public enum Fault {
+        /** A word or sign that cannot stand there. */
+        TOKEN,
+        /** The query ends too early. */
+        END,
+        /** A character that looks like one of SPARQL, such as “ or a full-width bracket. */
+        LOOKALIKE,
+        /** A character that has no place in a query. */
+        CHARACTER,
+        /** A word that is none of SPARQL. */
+        WORD,
+        /** A text that is not closed. */
+        OPEN,
+        /** A backslash before a character that it cannot stand before. */
+        ESCAPE,
+        /** A prefix that is not declared. */
+        PREFIX,
+        /** A variable gets a value and has one already. */
+        ASSIGNED,
+        /** A variable of SELECT is neither grouped by nor in an aggregate. */
+        UNGROUPED,
+        /** A variable that has no value there. */
+        UNKNOWN,
+        /** SELECT * with GROUP BY. */
+        STAR,
+        /** Rows of VALUES of another length than its variables. */
+        VALUES,
+        /** A label of a blank node in two groups. */
+        BLANK,
+        /** An aggregate where none can stand. */
+        AGGREGATE,
+        /** All else, in the words of the parser. */
+        OTHER
+    }
 
     /**
-     * Jena's exception knows the place of the token before the wrong one; its message knows the wrong one, and goes on
-     * with all tokens that could have stood there.
+     * What the parser complains of, at its place in the text: the parser itself does not always know the place.
+     *
+     * @param text the query
      */
-    public static SyntaxError of(QueryParseException e) {
-        String message = String.valueOf(e.getMessage());
-        String reason = message.replaceAll("(?s)\\s*Was expecting.*", "").replaceAll("\\s+", " ");
-        Matcher place = PLACE.matcher(message);
-        return place.find()
-                ? new SyntaxError(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), reason)
-                : new SyntaxError(e.getLine(), e.getColumn(), reason);
+    public static SyntaxError of(QueryException e, String text) {
+        return new ParserMessage(String.valueOf(e.getMessage()), new QueryTokens(text)).read(e);
     }
 }

@@ -22,18 +22,19 @@ class ArchitectureTest {
     /** Each room knows {@code web} and, where it says so, another room that it builds on. */
     @ParameterizedTest
     @CsvSource({
-        "web, ''",
-        "front, 'web'",
+        "protocol, ''",
+        "web, 'protocol'",
+        "front, 'web protocol'",
         "evidence, 'web'",
         "entity, 'web'",
         "question, 'web entity evidence'",
-        "sparql, 'web question'",
+        "sparql, 'web protocol question'",
         "dataset, 'web question sparql'",
         "mcp, 'web entity'",
-        "release, 'web'",
+        "release, 'web protocol'",
         "ontology, 'web'",
         "tables, 'web'",
-        "crawl, 'web'",
+        "crawl, 'web protocol'",
         "search, 'web'",
         "reconcile, 'web'",
     })

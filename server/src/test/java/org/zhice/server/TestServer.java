@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
@@ -24,6 +25,8 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.zhice.server.front.Certificate;
+import org.zhice.server.front.PasswordFile;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Terms;
 import org.zhice.store.tdb.StoreConfig;
@@ -61,6 +64,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private Path home;
     private ZhiceServer server;
     private Optional<PublicAddress> publicAddress = Optional.empty();
+    private Supplier<Certificate> certificate;
+    private Supplier<PasswordFile> passwords;
     private String endpoints = "";
     private final List<String> changes = new ArrayList<>();
 
@@ -86,7 +91,15 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
         publish("");
         Path config = home.resolve("zhice.ttl");
         Files.writeString(config, config() + endpoints);
-        server = ZhiceServer.start(config, home, Listening.at("localhost", 0, publicAddress));
+        server = ZhiceServer.start(
+                config,
+                home,
+                new Listening(
+                        "localhost",
+                        0,
+                        publicAddress,
+                        Optional.ofNullable(certificate).map(Supplier::get),
+                        Optional.ofNullable(passwords).map(Supplier::get)));
     }
 
     private String config() throws IOException {
@@ -106,6 +119,18 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     /** With another value for one limit, such as {@code limit:rows 5}. */
     public TestServer with(String limit) {
         changes.add(limit);
+        return this;
+    }
+
+    /** Over TLS; the files are made when the server starts. */
+    public TestServer tls(Supplier<Certificate> made) {
+        certificate = made;
+        return this;
+    }
+
+    /** With passwords for operators, likewise. */
+    public TestServer passwords(Supplier<PasswordFile> made) {
+        passwords = made;
         return this;
     }
 

@@ -3,6 +3,9 @@ package org.zhice.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.assembler.JA;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.rdf.model.Literal;
@@ -24,6 +27,7 @@ import org.apache.jena.riot.RDFParser;
  * @param atOnce how many requests may ask the store at the same time
  * @param waiting how long the next one waits for a place
  * @param patience how long to wait for a store elsewhere
+ * @param query what one query may cost beside its time
  * @param front what clients may take of connections, threads and time
  * @param remotes the endpoints that a query may call, each with its own limits
  */
@@ -39,6 +43,7 @@ public record Limits(
         int atOnce,
         Duration waiting,
         Duration patience,
+        QueryLimits query,
         FrontLimits front,
         List<Remote> remotes) {
     private static final String NAMESPACE = Terms.BASE + "limit#";
@@ -71,6 +76,7 @@ public record Limits(
                 number(config, "requestsAtOnce"),
                 Duration.ofMillis(number(config, "waitMillis")),
                 Duration.ofMillis(number(config, "patienceMillis")),
+                QueryLimits.read(config),
                 FrontLimits.read(config),
                 Remote.read(config));
     }
@@ -78,6 +84,17 @@ public record Limits(
     /** Longer than the longest query may take: what a stop waits for. */
     public Duration stop() {
         return total.plusSeconds(5);
+    }
+
+    /** What limits a question to the graph, each by the IRI that sets it in the configuration. */
+    public Map<String, Integer> byIri() {
+        Map<String, Integer> limits = new TreeMap<>(query.byName());
+        limits.put("firstRowMillis", (int) firstRow.toMillis());
+        limits.put("totalMillis", (int) total.toMillis());
+        limits.put("rows", rows);
+        limits.put("requestBytes", requestBytes);
+        return limits.entrySet().stream()
+                .collect(Collectors.toMap(limit -> NAMESPACE + limit.getKey(), Map.Entry::getValue));
     }
 
     /** As the context of a query takes it. */
@@ -100,7 +117,7 @@ public record Limits(
                 .toList();
     }
 
-    /** A limit that must be there once. */
+    /** @throws IllegalStateException if it is not one whole number from 1 */
     static int number(Model config, String name) {
         List<Integer> found = config.listObjectsOfProperty(ResourceFactory.createProperty(NAMESPACE + name))
                 .filterKeep(value -> value.isLiteral() && value.asLiteral().getValue() instanceof Integer)

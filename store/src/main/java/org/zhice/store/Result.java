@@ -3,6 +3,7 @@ package org.zhice.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -24,9 +25,16 @@ public record Result(List<Var> columns, List<Binding> rows, boolean whole) {
 
     /** Looks one row beyond the limit, to know whether the answer is whole. A row of TDB2 reads on, if not detached. */
     public static Result of(RowSet answer, int limit) {
+        return of(answer, limit, row -> {});
+    }
+
+    /** As above; each row is told of before the next is asked for. */
+    public static Result of(RowSet answer, int limit, Consumer<Binding> seen) {
         List<Binding> rows = new ArrayList<>();
         while (rows.size() < limit && answer.hasNext()) {
-            rows.add(answer.next().detach());
+            Binding row = answer.next().detach();
+            seen.accept(row);
+            rows.add(row);
         }
         return new Result(answer.getResultVars(), rows, !answer.hasNext());
     }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sys.JenaSystem;
 import org.zhice.query.About;
@@ -81,11 +80,9 @@ final class QueryReader {
     private static Query parse(QueryFile file) {
         try {
             return QueryFactory.create(file.text(), Syntax.syntaxSPARQL_11);
-        } catch (QueryParseException e) {
-            SyntaxError error = SyntaxError.of(e);
-            throw file.refusal(error.line(), "not SPARQL 1.1: " + error.reason());
         } catch (QueryException e) {
-            throw file.refusal(1, "not SPARQL 1.1: " + e.getMessage());
+            SyntaxError error = SyntaxError.of(e, file.text());
+            throw file.refusal(error.line(), "not SPARQL 1.1: " + error.reason());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.zhice.server.protocol.XmlCharacters;
 import org.zhice.server.web.Answer;
 
 /** Writes sitemaps (sitemaps.org) with the pages of each language as Google reads them. */
@@ -62,7 +63,7 @@ final class Sitemap {
 
     private static void location(XMLStreamWriter xml, String address) throws XMLStreamException {
         xml.writeStartElement("loc");
-        xml.writeCharacters(address);
+        xml.writeCharacters(XmlCharacters.require(address));
         xml.writeEndElement();
     }
 
@@ -70,7 +71,7 @@ final class Sitemap {
         xml.writeEmptyElement("xhtml", "link", XHTML);
         xml.writeAttribute("rel", "alternate");
         xml.writeAttribute("hreflang", language);
-        xml.writeAttribute("href", address);
+        xml.writeAttribute("href", XmlCharacters.require(address));
     }
 
     private static Answer xml(String root, Content content) {

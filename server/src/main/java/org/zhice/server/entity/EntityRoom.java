@@ -11,6 +11,6 @@ public record EntityRoom() implements Room {
     @Override
     public void mount(Routes routes) {
         routes.page(KindsPage.ADDRESS, new KindsPage());
-        SPACES.forEach(space -> routes.query("/" + space + "*", new EntityPage(space)));
+        SPACES.forEach(space -> routes.page("/" + space + "*", new EntityPage(space)));
     }
 }

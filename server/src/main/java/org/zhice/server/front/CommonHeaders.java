@@ -2,6 +2,9 @@ package org.zhice.server.front;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -24,6 +27,8 @@ import org.zhice.server.web.Reply;
  */
 final class CommonHeaders extends Handler.Wrapper {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
+    private static final String USUAL = "Accept, Accept-Language, Content-Type, If-None-Match, Mcp-Protocol-Version";
     private static final String EXPOSED =
             "ETag, Link, Retry-After, X-Request-Id, Zhice-Evidence-Rows, Zhice-Missing-Remotes, Zhice-Release,"
                     + " Zhice-Row-Limit, Zhice-Total-Rows";
@@ -85,10 +90,19 @@ final class CommonHeaders extends Handler.Wrapper {
         response.setStatus(HttpStatus.NO_CONTENT_204);
         headers.put("Allow", methods);
         headers.put("Access-Control-Allow-Methods", methods);
-        headers.put(
-                "Access-Control-Allow-Headers",
-                "Accept, Accept-Language, Content-Type, If-None-Match, Mcp-Protocol-Version");
+        headers.put("Access-Control-Allow-Headers", allowed(request));
         headers.put("Access-Control-Max-Age", "86400");
+        headers.put("Vary", "Access-Control-Request-Headers");
+    }
+
+    /** Whatever a client says that it will send: no credentials are used, so that nothing is lost by it. */
+    private static String allowed(Request request) {
+        String names = String.join(",", request.getHeaders().getValuesList("Access-Control-Request-Headers"));
+        String asked = Stream.of(names.split(","))
+                .map(String::strip)
+                .filter(name -> TOKEN.matcher(name).matches())
+                .collect(Collectors.joining(", "));
+        return asked.isEmpty() ? USUAL : asked;
     }
 
     /** Fuseki and our pages know GET only. */

@@ -1,8 +1,8 @@
 package org.zhice.server.front;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ConditionalHandler;
@@ -17,9 +17,9 @@ final class FairShare extends ConditionalHandler.ElseNext {
     private final int most;
     private final Refused refused;
 
-    /** @param addresses of the pages that ask the store for what a client has thought up */
-    FairShare(Set<String> addresses, Clients clients, FrontLimits limits, Refused refused) {
-        includePath(addresses.toArray(String[]::new));
+    /** @param asks which requests ask the store for what a client has thought up */
+    FairShare(Predicate<Request> asks, Clients clients, FrontLimits limits, Refused refused) {
+        include(asks);
         this.clients = clients;
         this.most = limits.clientRequests();
         this.refused = refused;

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.fuseki.metrics.MetricsProvider;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.pathmap.PathSpecSet;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Handler;
@@ -82,17 +84,20 @@ public final class Handlers {
         server.setRequestLog(log());
         Clients clients = new Clients(operators.behindProxy());
         Refused refused = new Refused();
-        Places asking = asking(routes, refused);
-        Places reading = reading(routes, refused);
+        Predicate<Request> asks = asks(routes);
+        Places asking = asking(limits, refused);
+        asking.include(asks);
+        Places reading = reading(limits, refused);
+        reading.exclude(asks);
         NetworkConnectionLimit connections = Connections.limit(server, limits.front(), clients, refused);
-        wrap(server, new RequestId(), reading, asking);
-        FairShare share = new FairShare(routes.limited(), clients, limits.front(), refused);
-        wrap(server, share);
+        FairShare share = new FairShare(asks, clients, limits.front(), refused);
+        wrap(server, new RequestId(), new Asking(asks, limits.atOnce()), reading, asking, share);
         List<Handler> sequence = new ArrayList<>(routes.files());
         sequence.add(server.getHandler());
         server.setHandler(new Handler.Sequence(sequence));
         wrap(
                 server,
+                new Addresses(),
                 new EagerContentHandler(new Bodies(limits.front(), refused)),
                 new Size(limits),
                 compression(),
@@ -147,30 +152,33 @@ public final class Handlers {
     }
 
     /** Pages that ask the store for what a client has thought up. */
-    private static Places asking(Routes routes, Refused refused) {
-        Limits limits = routes.limits();
-        Places places = new Places(
+    private static Places asking(Limits limits, Refused refused) {
+        return new Places(
                 limits.atOnce(),
                 limits.front().waitingRequests(),
                 limits.waiting(),
                 Problems.overloaded(limits),
                 () -> refused.count("places"));
-        places.includePath(routes.limited().toArray(String[]::new));
-        return places;
+    }
+
+    /** The servlet's pattern of what lies below an address would hold the address itself too, which may be a page. */
+    private static Predicate<Request> asks(Routes routes) {
+        PathSpecSet limited = new PathSpecSet();
+        limited.addAll(routes.limited());
+        return request -> {
+            String path = Request.getPathInContext(request);
+            return limited.test(path) && !routes.pages().contains(path);
+        };
     }
 
     /** All others: they take what threads are left, but for some that nobody may hold. */
-    private static Places reading(Routes routes, Refused refused) {
-        Limits limits = routes.limits();
-        int most = Math.max(1, limits.front().threads() - limits.atOnce() - SPARE_THREADS);
-        Places places = new Places(
-                most,
+    private static Places reading(Limits limits, Refused refused) {
+        return new Places(
+                Math.max(1, limits.front().threads() - SPARE_THREADS),
                 limits.front().waitingRequests(),
                 limits.waiting(),
                 Problem.of(503, "busy-pages").withHeader("Retry-After", "2"),
                 () -> refused.count("pages"));
-        places.excludePath(routes.limited().toArray(String[]::new));
-        return places;
     }
 
     /**

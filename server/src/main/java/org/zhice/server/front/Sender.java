@@ -16,7 +16,9 @@ final class Sender {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         answer.body().writeTo(bytes);
         response.setStatus(answer.status());
-        response.getHeaders().put("Content-Type", answer.type());
+        if (!answer.type().isEmpty()) {
+            response.getHeaders().put("Content-Type", answer.type());
+        }
         answer.headers().forEach(response.getHeaders()::put);
         response.write(true, ByteBuffer.wrap(bytes.toByteArray()), callback);
     }

@@ -7,15 +7,13 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.shared.PrefixMapping;
 import org.zhice.store.Limits;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
+import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.find.Facet;
 import org.zhice.store.find.Found;
 import org.zhice.store.find.Found.Match;
@@ -115,10 +113,8 @@ record GraphTools(Releases releases, Limits limits) {
     }
 
     private static Query parsed(String text, Release release) {
-        Query query = new Query();
-        query.setPrefixMapping(PrefixMapping.Factory.create()
-                .setNsPrefixes(Prefixes.of(release).all()));
-        return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
+        return ClientQuery.parse(
+                text, Prefixes.of(release).all(), release.limits().query());
     }
 
     private static Map<String, Object> answer(Query query, Release release, int limit) {

@@ -7,20 +7,19 @@ import org.zhice.query.SavedQuery;
 import org.zhice.query.contract.TestResults;
 import org.zhice.query.contract.TestResults.TestResult;
 import org.zhice.query.file.SavedQueries;
-import org.zhice.server.web.Accepted;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.Format;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Numbers;
 import org.zhice.server.web.Page;
-import org.zhice.server.web.Problem;
 import org.zhice.server.web.Templates;
 import org.zhice.store.Release;
 
 /** The list of saved queries. */
 record QueryListPage(SavedQueries queries) implements Page {
-    private static final List<String> FORMS = List.of("application/json", "text/html");
+    private static final List<Format> FORMS = List.of(Format.JSON, Format.HTML);
 
     /**
      * What the page shows.
@@ -37,26 +36,15 @@ record QueryListPage(SavedQueries queries) implements Page {
 
     @Override
     public Answer get(Client client, Release release) {
-        String format = format(client);
+        Format format = Format.wanted(FORMS, client);
         String words = client.parameter("q").orElse("").strip();
         String tag = client.parameter("tag").orElse("").strip();
         List<SavedQuery> found = queries.search(words, tag);
         Map<String, TestResult> results = TestResults.in(release);
-        Answer answer = format.equals("json")
+        Answer answer = format == Format.JSON
                 ? Answer.json(json(found, results))
                 : Templates.page(client, "queries", model(words, tag, found, results, client.language()));
         return answer.with("Link", Links.header(List.of()));
-    }
-
-    private static String format(Client client) {
-        String format = client.parameter("format")
-                .orElseGet(() -> Accepted.best(client.accept(), FORMS)
-                        .orElseThrow(() -> Problem.of(406, "format", String.join(", ", FORMS)))
-                        .replaceFirst(".*/", ""));
-        if (!format.equals("json") && !format.equals("html")) {
-            throw Problem.of(400, "format", "json, html");
-        }
-        return format;
     }
 
     private Model model(

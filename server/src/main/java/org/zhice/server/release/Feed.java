@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.zhice.server.protocol.XmlCharacters;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Messages;
 import org.zhice.server.web.Numbers;
@@ -108,7 +109,7 @@ final class Feed {
 
     private void text(String element, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeCharacters(text);
+        xml.writeCharacters(XmlCharacters.require(text));
         xml.writeEndElement();
     }
 
@@ -116,7 +117,7 @@ final class Feed {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", site + path);
+        xml.writeAttribute("href", XmlCharacters.require(site + path));
     }
 
     private void enclosure(DumpFile file) throws XMLStreamException {

@@ -30,24 +30,13 @@ record SearchRequest(String text, Map<Facet, String> chosen, int page, int size)
     static SearchRequest of(Client client, SearchIndex index, Limits limits) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            only(client, facet.id()).ifPresent(value -> chosen.put(facet, known(facet, value, index)));
+            client.only(facet.id()).ifPresent(value -> chosen.put(facet, known(facet, value, index)));
         }
         return new SearchRequest(
-                only(client, "q").orElse(""),
+                client.only("q").orElse(""),
                 chosen,
                 number(client, PAGE, 1, MOST_PAGES),
                 number(client, SIZE, SHOWN, limits.pageRows()));
-    }
-
-    private static Optional<String> only(Client client, String name) {
-        List<String> values = client.parameters().getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw Problem.of(400, "parameter-repeated", name);
-        }
-        return values.stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
     }
 
     private static String known(Facet facet, String value, SearchIndex index) {
@@ -58,7 +47,7 @@ record SearchRequest(String text, Map<Facet, String> chosen, int page, int size)
     }
 
     private static int number(Client client, String name, int otherwise, int most) {
-        Optional<String> text = only(client, name);
+        Optional<String> text = client.only(name);
         int number = text.map(digits -> digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0)
                 .orElse(otherwise);
         if (number < 1 || number > most) {

@@ -1,24 +1,25 @@
 package org.zhice.server.sparql;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.zhice.store.QueryCostException;
+import org.zhice.store.QueryCostException.Cost;
+import org.zhice.store.Result;
+import org.zhice.store.guard.CountedGraph;
+import org.zhice.store.guard.QueryMeter;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
+import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.CsvRows;
+import org.zhice.server.web.Format;
 import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -26,13 +27,15 @@ import org.zhice.server.web.Problems;
 import org.zhice.server.web.Reply;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
+import org.zhice.store.QueryRefusedException;
 import org.zhice.store.Releases;
+import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.federation.Federation;
 
 /**
  * The SPARQL endpoint: Fuseki's own, with three things around it. Without a query it shows the editor or describes itself;
- * errors are problems in UTF-8 with a place; an answer of moderate size is taken whole from the store before the first
- * byte goes out, so that a time-out is an error and not half a table.
+ * errors are problems in UTF-8 with a place; every answer is taken whole from the store before the first byte goes out, so
+ * that a limit or a time-out is an error and never half a table.
  */
 final class SparqlAction extends SPARQL_QueryDataset {
     private final Page front;
@@ -48,18 +51,18 @@ final class SparqlAction extends SPARQL_QueryDataset {
 
     @Override
     public void process(HttpAction action) {
+        Client client = Client.of(action.getRequest());
         try {
+            client.requireLanguage();
             super.process(action);
         } catch (RuntimeException e) {
-            Client client = Client.of(action.getRequest());
             Reply.send(action.getResponse(), Reply.problem(client, Problems.of(e, limits)));
         }
     }
 
     @Override
     public void execGet(HttpAction action) {
-        refuseUpdate(action);
-        if (action.getRequestParameter("query") == null) {
+        if (request(action).read().query().isEmpty()) {
             Reply.send(action.getRequest(), action.getResponse(), front, releases, limits);
         } else {
             super.execGet(action);
@@ -67,58 +70,114 @@ final class SparqlAction extends SPARQL_QueryDataset {
     }
 
     @Override
-    public void execPost(HttpAction action) {
-        refuseUpdate(action);
-        super.execPost(action);
-    }
-
-    @Override
     public void execAny(String method, HttpAction action) {
         throw Problem.of(405, "method", method).withHeader("Allow", "GET, HEAD, POST, OPTIONS");
     }
 
-    private static void refuseUpdate(HttpAction action) {
-        String type = String.valueOf(action.getRequestContentType());
-        if (type.startsWith("application/sparql-update") || action.getRequestParameter("update") != null) {
-            throw Problem.of(403, "read-only");
-        }
+    /** Read already, and more strictly. */
+    @Override
+    public void validate(HttpAction action) {
+        request(action).read();
     }
 
-    /** Read here: Fuseki would take a body that is too large for a fault of the server. */
-    @Override
-    protected void executeBody(HttpAction action) {
-        try {
-            execute(new String(action.getRequestInputStream().readAllBytes(), StandardCharsets.UTF_8), action);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static StrictRequest request(HttpAction action) {
+        return (StrictRequest) action.getRequest();
     }
 
     /** Parsed here first: Fuseki would tell the error as one line of text. */
     @Override
     protected void execute(String text, HttpAction action) {
-        QueryFactory.create(text, Fuseki.BaseParserSPARQL, Syntax.syntaxARQ);
-        super.execute(text, action);
+        Query query = parsed(text);
+        StrictRequest request = request(action);
+        request.answerAs(
+                ResultForm.of(query, request.read().format(), Client.of(request).accept()));
+        try {
+            super.execute(text, action);
+        } catch (StackOverflowError e) {
+            throw new QueryCostException(Cost.DEPTH, 0);
+        } finally {
+            QueryMeter.close(action.getContext());
+        }
+    }
+
+    /** Measured until its answer is sent. */
+    @Override
+    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph graphs) {
+        QueryMeter.open(limits, action.getContext());
+        return QueryExec.dataset(graphs)
+                .query(query)
+                .context(action.getContext())
+                .build();
+    }
+
+    /** What is refused by name or size has its own words. */
+    private Query parsed(String text) {
+        try {
+            return ClientQuery.parse(text, limits.query());
+        } catch (QueryRefusedException | QueryCostException e) {
+            throw e;
+        } catch (QueryException e) {
+            throw Problems.of(SyntaxError.of(e, text));
+        }
+    }
+
+    @Override
+    protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String log) {
+        DatasetGraph graphs = RequestedDataset.of(
+                getDataset(action),
+                action.getRequestParameterValues(SparqlRequest.DEFAULT_GRAPH),
+                action.getRequestParameterValues(SparqlRequest.NAMED_GRAPH),
+                query);
+        return Pair.create(graphs, query.hasDatasetDescription() ? withoutDataset(query) : query);
+    }
+
+    private static Query withoutDataset(Query query) {
+        Query plain = query.cloneQuery();
+        plain.getGraphURIs().clear();
+        plain.getNamedGraphURIs().clear();
+        return plain;
     }
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
         Calls calls = Federation.calls(exec.getContext());
-        QueryExecResult result = query.isSelectType()
-                ? new QueryExecResult(held(exec.select()))
-                : super.executeQuery(action, exec, query, log);
+        QueryExecResult result = whole(action, exec, query);
+        QueryMeter.of(action.getContext(), limits).done();
         if (!calls.missing().isEmpty()) {
             action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
         }
         return result;
     }
 
-    private RowSet held(RowSet answer) {
-        List<Binding> first = new ArrayList<>();
-        while (first.size() < limits.rows() && answer.hasNext()) {
-            first.add(answer.next());
+    private QueryExecResult whole(HttpAction action, QueryExec exec, Query query) {
+        if (query.isAskType()) {
+            return new QueryExecResult(exec.ask());
         }
-        Iterator<Binding> all = Iter.concat(first.iterator(), answer);
-        return RowSetStream.create(answer.getResultVars(), all);
+        if (query.isSelectType()) {
+            return new QueryExecResult(rows(action, wholeRows(action, exec)));
+        }
+        Graph graph = CountedGraph.filled(exec, QueryMeter.of(action.getContext(), limits));
+        return query.isConstructType()
+                ? new QueryExecResult(DatasetGraphFactory.wrap(graph))
+                : new QueryExecResult(graph);
+    }
+
+    private RowSet wholeRows(HttpAction action, QueryExec exec) {
+        Result result = Result.of(
+                exec.select(),
+                limits.rows(),
+                QueryMeter.of(action.getContext(), limits).rows());
+        if (!result.whole()) {
+            throw new QueryCostException(Cost.ROWS, limits.rows());
+        }
+        return result.rowSet();
+    }
+
+    private static RowSet rows(HttpAction action, RowSet held) {
+        boolean csv = request(action)
+                .form()
+                .filter(form -> form.format() == Format.CSV)
+                .isPresent();
+        return csv ? CsvRows.of(held) : held;
     }
 }

@@ -1,9 +1,11 @@
 package org.zhice.server.sparql;
 
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.question.QueryGroup;
 import org.zhice.server.web.Answer;
@@ -12,6 +14,7 @@ import org.zhice.server.web.Format;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Reply;
 import org.zhice.server.web.Templates;
+import org.zhice.store.Limits;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 
@@ -49,6 +52,17 @@ record SparqlFront(SavedQueries queries) implements Page {
     private static Answer description(Client client, Release release) {
         Node endpoint = NodeFactory.createURI(client.url());
         return Format.wanted(Format.GRAPHS, client)
-                .ofGraph(release.construct(Queries.bound(DESCRIPTION, "endpoint", endpoint)));
+                .ofGraph(limited(
+                        release.construct(Queries.bound(DESCRIPTION, "endpoint", endpoint)),
+                        NodeFactory.createURI(client.url() + "#service"),
+                        release.limits()));
+    }
+
+    /** With what a query may cost. */
+    private static Graph limited(Graph description, Node service, Limits limits) {
+        limits.byIri()
+                .forEach((limit, value) ->
+                        description.add(service, NodeFactory.createURI(limit), NodeFactoryExtra.intToNode(value)));
+        return description;
     }
 }

@@ -1,5 +1,7 @@
 package org.zhice.server.sparql;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonObject;
 import org.zhice.query.file.SavedQueries;
@@ -18,7 +20,9 @@ public record SparqlRoom(SavedQueries queries) implements Room {
 
     @Override
     public void mount(Routes routes) {
-        routes.endpoint(new SparqlAction(new SparqlFront(queries), routes.releases(), routes.limits()))
+        Filter strict =
+                (request, response, chain) -> chain.doFilter(new StrictRequest((HttpServletRequest) request), response);
+        routes.endpoint(strict, new SparqlAction(new SparqlFront(queries), routes.releases(), routes.limits()))
                 .page("/prefixes.json", SparqlRoom::prefixes);
     }
 

@@ -47,6 +47,11 @@ public record Answer(int status, String type, Map<String, String> headers, Body 
         return new Answer(303, "", Map.of("Location", address), out -> {});
     }
 
+    /** It stands there, now and later: 308. */
+    static Answer moved(String address) {
+        return new Answer(308, "", Map.of("Location", address), out -> {});
+    }
+
     /** Whether it is a page for people. */
     boolean isPage() {
         return type.startsWith("text/html");

@@ -1,15 +1,20 @@
 package org.zhice.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
+import org.zhice.server.protocol.Accepted;
+import org.zhice.server.protocol.Parameters;
+import org.zhice.server.protocol.Posted;
+import org.zhice.server.protocol.ProtocolException;
 
 /**
  * Who asks what.
@@ -34,30 +39,30 @@ public record Client(
         String rest,
         String query,
         Map<String, List<String>> parameters) {
-    /** Of other requests the body is not read: it may be too long, or no form. */
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String LANG = "lang";
+    private static final Pattern PARAMETER = Pattern.compile("(?:^|&)lang=([^&]*)");
+    private static final Pattern COOKIE = Pattern.compile("(?:^|;\\s*)lang=([^;]*)");
 
-    private static final Pattern PARAMETER = Pattern.compile("(?:^|&)lang=(en|zh)(?=&|$)");
-    private static final Pattern COOKIE = Pattern.compile("(?:^|;\\s*)lang=(en|zh)(?=;|$)");
-
-    /** The client of a request to a page. */
+    /** The client of a request to a page; no body is read. */
     public static Client of(HttpServletRequest request) {
-        return of(request, READING.contains(request.getMethod()));
+        return of(request, Map.of());
     }
 
-    /** The client that posts a form: its fields are parameters too. */
+    /**
+     * The client that posts a form: its fields are parameters too.
+     *
+     * @throws ProtocolException as {@link Posted#form}
+     */
     static Client ofForm(HttpServletRequest request) {
-        return of(request, true);
+        return of(request, Posted.form(request));
     }
 
-    private static Client of(HttpServletRequest request, boolean reads) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        if (reads) {
-            request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        }
+    private static Client of(HttpServletRequest request, Map<String, List<String>> form) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(Parameters.of(text(request.getQueryString())));
+        form.forEach((name, values) -> parameters.merge(name, values, Client::both));
         String rest = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
         return of(
-                request::getHeader,
+                name -> joined(Collections.list(request.getHeaders(name))),
                 request.getRequestURL().toString(),
                 text(request.getRequestURI()),
                 rest,
@@ -68,12 +73,21 @@ public record Client(
     /** For answers given outside of servlets, which look at no parameters. */
     public static Client of(Request request) {
         return of(
-                request.getHeaders()::get,
+                name -> joined(request.getHeaders().getValuesList(name)),
                 request.getHttpURI().asString().replaceFirst("\\?.*", ""),
                 text(request.getHttpURI().getPath()),
                 "",
                 text(request.getHttpURI().getQuery()),
                 Map.of());
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.of(one, other).flatMap(List::stream).toList();
+    }
+
+    /** A header that comes more than once is one list; null if it does not come. */
+    private static String joined(List<String> values) {
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     private static Client of(
@@ -103,9 +117,37 @@ public record Client(
         return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 
+    /**
+     * The only value of a parameter; empty if it is not given, or nothing as its value.
+     *
+     * @throws Problem 400 if it is given with several values
+     */
+    public Optional<String> only(String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw Problem.of(400, "parameter-repeated", name);
+        }
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** @throws Problem 400 if a language is asked for that there are no pages in */
+    public void requireLanguage() {
+        only(LANG).filter(tag -> Language.of(tag).isEmpty()).ifPresent(tag -> {
+            throw Problem.option(LANG, tag, "en, zh");
+        });
+    }
+
     /** Where the server stands, without a slash at the end: what was asked for without its path. */
     public String site() {
         return url.endsWith(path) ? url.substring(0, url.length() - path.length()) : url;
+    }
+
+    /** The address without slashes at its end; it begins with one, as with two it would be another server's. */
+    String withoutSlash() {
+        return path.replaceFirst("/+$", "").replaceFirst("^/+", "/") + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** Whether a person sits before it: browsers name HTML, programs do not. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The languages of the pages. */
@@ -11,6 +12,7 @@ public enum Language {
     EN(Locale.ENGLISH),
     ZH(Locale.CHINESE);
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*");
     private static final int YEAR_SECONDS = 31_536_000;
 
     private final Locale locale;
@@ -34,11 +36,9 @@ public enum Language {
         return this == EN ? ZH : EN;
     }
 
-    /** The language of a tag. */
+    /** The language of a tag, of which only the beginning counts: zh-CN, zh_Hant and yue are Chinese. */
     public static Optional<Language> of(String tag) {
-        return Stream.of(values())
-                .filter(language -> language.tag().equals(tag))
-                .findFirst();
+        return TAG.matcher(tag).matches() ? first(tag.replace('_', '-')) : Optional.empty();
     }
 
     /** Remembers that it was chosen. */
@@ -48,11 +48,17 @@ public enum Language {
 
     /** The first language of an {@code Accept-Language} header that there are pages in; English if there is none. */
     static Language accepted(String header) {
-        return ranges(header).stream()
-                .map(range -> of(range.getRange().replaceFirst("-.*", "")))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(EN);
+        return first(header).orElse(EN);
+    }
+
+    /** Java knows that yue is a Chinese. */
+    private static Optional<Language> first(String ranges) {
+        return ranges(ranges).stream()
+                .filter(range -> range.getWeight() > 0)
+                .map(range -> range.getRange().replaceFirst("-.*", ""))
+                .flatMap(tag ->
+                        Stream.of(values()).filter(language -> language.tag().equals(tag)))
+                .findFirst();
     }
 
     private static List<LanguageRange> ranges(String header) {

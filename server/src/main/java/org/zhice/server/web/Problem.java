@@ -52,7 +52,7 @@ public final class Problem extends ActionErrorException implements QuietExceptio
     /** The same with a further member for programs. */
     public Problem with(String member, JsonValue value) {
         Map<String, JsonValue> more = new TreeMap<>(members);
-        more.put(member, value);
+        more.put(member, Shortened.json(value));
         return new Problem(getRC(), key, args, more, headers);
     }
 
@@ -81,6 +81,9 @@ public final class Problem extends ActionErrorException implements QuietExceptio
 
     /** What it says in a language. */
     public String text(Messages messages) {
-        return messages.text("problem." + key, args.toArray());
+        Object[] said = args.stream()
+                .map(arg -> arg instanceof Phrase phrase ? phrase.text(messages) : Shortened.said(arg))
+                .toArray();
+        return messages.text("problem." + key, said);
     }
 }

@@ -8,14 +8,19 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.expr.ExprException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.Choice;
 import org.zhice.query.SyntaxError;
+import org.zhice.server.protocol.ProtocolException;
 import org.zhice.store.Limits;
+import org.zhice.store.QueryCostException;
+import org.zhice.store.QueryCostException.Cost;
+import org.zhice.store.QueryRefusedException;
 import org.zhice.store.RemoteException;
 import org.zhice.store.RemoteException.Kind;
 import org.zhice.store.StoreException;
@@ -27,7 +32,6 @@ import org.zhice.store.find.SearchWords.FaultException;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "30";
-    private static final int SHOWN = 100;
 
     private Problems() {}
 
@@ -36,11 +40,20 @@ public final class Problems {
         if (e instanceof Problem problem) {
             return problem;
         }
+        if (e instanceof ProtocolException unread) {
+            return Problem.of(unread.status(), unread.key(), unread.args());
+        }
         if (e instanceof BadParameterException bad) {
             return parameter(bad);
         }
         if (e instanceof RemoteException call) {
             return remote(call);
+        }
+        if (e instanceof QueryCostException cost) {
+            return cost(cost);
+        }
+        if (e instanceof QueryRefusedException refused) {
+            return Problem.of(403, "function", refused.name()).with("found", new JsonString(refused.name()));
         }
         if (e instanceof QueryCancelledException) {
             return Problem.of(503, "timeout", limits.total().toSeconds()).withHeader("Retry-After", RETRY_SECONDS);
@@ -52,8 +65,8 @@ public final class Problems {
         if (e instanceof HttpException http && http.getCode() == 413) {
             return tooLarge(limits);
         }
-        if (e instanceof QueryParseException parse) {
-            return syntax(SyntaxError.of(parse));
+        if (e instanceof QueryException || e instanceof ExprException) {
+            return query(e);
         }
         if (e instanceof FaultException fault) {
             return search(fault.fault());
@@ -96,16 +109,9 @@ public final class Problems {
             case LEADING -> "text-leading";
             case MANY -> "text-many";
         };
-        return Problem.of(400, key, shortened(e.text()), String.valueOf(e.position()))
+        return Problem.of(400, key, e.text(), String.valueOf(e.position()))
                 .with("text", new JsonString(e.text()))
                 .with("position", JsonNumber.value(e.position()));
-    }
-
-    /** No longer than a person reads. */
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     /** A call to another endpoint that is not allowed, 403; that took too long, 504; or that failed, 502. */
@@ -117,8 +123,31 @@ public final class Problems {
         return e.kind() == Kind.RESTING ? problem.withHeader("Retry-After", e.detail()) : problem;
     }
 
-    private static Problem syntax(SyntaxError error) {
-        return Problem.of(400, "syntax", error.reason())
+    /** What cannot be asked, 400; what has too large an answer, 422; what may do so at another time, 503. */
+    private static Problem cost(QueryCostException e) {
+        if (e.cost() == Cost.SHARED) {
+            return Problem.of(503, "cost-shared").withHeader("Retry-After", RETRY_SECONDS);
+        }
+        return Problem.of(e.cost().isOfText() ? 400 : 422, "cost-" + e.cost().id(), e.allowed())
+                .with("allowed", JsonNumber.value(e.allowed()));
+    }
+
+    /** What Jena says of it, without the names of its classes. */
+    private static Problem query(RuntimeException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        String said = message.replaceAll("\\b(?:[a-z]+\\.)+\\w+(?:Exception|Error)(?:: )?", "");
+        return said.isBlank() ? Problem.of(400, "bad-request") : Problem.of(400, "query", said);
+    }
+
+    /** A text that is not SPARQL. */
+    public static Problem of(SyntaxError error) {
+        String fault = error.fault().name().toLowerCase(Locale.ROOT);
+        return Problem.of(
+                        400,
+                        "syntax",
+                        new Phrase("problem.syntax." + fault, List.of(error.found(), error.expected())),
+                        String.valueOf(error.line()),
+                        String.valueOf(error.column()))
                 .with("line", JsonNumber.value(error.line()))
                 .with("column", JsonNumber.value(error.column()));
     }

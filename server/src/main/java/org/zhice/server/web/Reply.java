@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.riot.WebContent;
 import org.apache.jena.web.HttpSC;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.server.Request;
+import org.zhice.server.protocol.Posted;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.Terms;
@@ -54,7 +57,7 @@ public final class Reply {
 
     private static Answer formAnswer(HttpServletRequest request, Page page, Releases releases, Limits limits) {
         try {
-            if (!String.valueOf(request.getContentType()).startsWith(WebContent.contentTypeHTMLForm)) {
+            if (!Posted.type(request).equals(Posted.FORM)) {
                 throw Problem.of(415, "form");
             }
             return answer(Client.ofForm(request), page, releases, limits);
@@ -65,15 +68,17 @@ public final class Reply {
 
     private static Answer answer(Client client, Page page, Releases releases, Limits limits) {
         try {
-            return releases.read(release -> Revision.answer(client, page, release));
+            client.requireLanguage();
+            return settled(client, releases.read(release -> Revision.answer(client, page, release)));
         } catch (RuntimeException e) {
             return problem(client, Problems.of(e, limits));
         }
     }
 
-    /** Sends an answer, unless another one is on its way. */
+    /** Sends an answer. If another one is on its way, or this one fails, the client shall see that it is not whole. */
     public static void send(HttpServletResponse response, Answer answer) {
         if (response.isCommitted()) {
+            breakOff(response, new IllegalStateException("failed after the first byte"));
             return;
         }
         response.resetBuffer();
@@ -86,7 +91,19 @@ public final class Reply {
             answer.body().writeTo(response.getOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException("the client is gone", e);
+        } catch (RuntimeException | Error e) {
+            if (response.isCommitted()) {
+                breakOff(response, e);
+            }
+            throw e;
         }
+    }
+
+    /** Closes the connection in the midst of the answer, without its last chunk. */
+    private static void breakOff(HttpServletResponse response, Throwable failure) {
+        Request request =
+                ServletContextResponse.getServletContextResponse(response).getRequest();
+        Request.as(request, ServletContextRequest.class).getServletChannel().abort(failure);
     }
 
     /** What holds for every page for people, unless it says otherwise itself. */
@@ -97,11 +114,20 @@ public final class Reply {
     /** A small page for a browser, problem+json (RFC 9457) for a program. */
     public static Answer problem(Client client, Problem problem) {
         Answer answer = client.isBrowser() ? page(client, problem) : json(client, problem);
-        return guarded(answer)
-                .withStatus(problem.status())
-                .with(problem.headers())
-                .with("Vary", VARY)
-                .with("Cache-Control", "no-store");
+        return settled(
+                client,
+                guarded(answer)
+                        .withStatus(problem.status())
+                        .with(problem.headers())
+                        .with("Vary", VARY)
+                        .with("Cache-Control", "no-store"));
+    }
+
+    /** Where there is nothing, there may be something without the slash at the end. */
+    private static Answer settled(Client client, Answer answer) {
+        return answer.status() == 404 && client.path().matches("/+[^/].*/")
+                ? Answer.moved(client.withoutSlash())
+                : answer;
     }
 
     private static Answer page(Client client, Problem problem) {

@@ -1,5 +1,6 @@
 package org.zhice.server.web;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Routes {
     private final Limits limits;
     private final Set<String> limited = new TreeSet<>();
     private final Set<String> names = new TreeSet<>(Set.of("static", "webjars", "$", "healthz", "readyz", "sparql"));
+    private final Set<String> pages = new TreeSet<>();
     private final List<Handler> files = new ArrayList<>(List.of(Files.ours(), Files.webJars()));
     private final Health health = new Health();
 
@@ -59,6 +61,11 @@ public final class Routes {
         return Collections.unmodifiableSet(limited);
     }
 
+    /** The addresses of pages that cost little. */
+    public Set<String> pages() {
+        return Collections.unmodifiableSet(pages);
+    }
+
     /** What the addresses begin with, each without slashes. */
     public Set<String> names() {
         return Collections.unmodifiableSet(names);
@@ -82,6 +89,11 @@ public final class Routes {
 
     /** A page that costs little. */
     public Routes page(String address, Page page) {
+        pages.add(address);
+        return mounted(address, page);
+    }
+
+    private Routes mounted(String address, Page page) {
         name(address);
         server.addProcessor(address, new Reading(page));
         return this;
@@ -94,7 +106,7 @@ public final class Routes {
     /** A page that asks the store for what a client has thought up: only so many of them are answered at once. */
     public Routes query(String address, Page page) {
         limited.add(address);
-        return page(address, page);
+        return mounted(address, page);
     }
 
     /** Such a page that takes its parameters from a posted form too. */
@@ -118,9 +130,14 @@ public final class Routes {
         return this;
     }
 
-    /** What answers SPARQL at the endpoint, likewise. */
-    public Routes endpoint(SPARQL_QueryDataset action) {
+    /**
+     * What answers SPARQL at the endpoint, likewise.
+     *
+     * @param reading what goes before Fuseki looks at a request
+     */
+    public Routes endpoint(Filter reading, SPARQL_QueryDataset action) {
         limited.add(Links.SPARQL + "/*");
+        server.addFilter(Links.SPARQL + "/*", reading);
         server.registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, action);
         return this;
     }

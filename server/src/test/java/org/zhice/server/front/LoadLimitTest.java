@@ -15,6 +15,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
+import org.zhice.server.TestServer;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Routes;
@@ -55,6 +56,7 @@ class LoadLimitTest {
             1,
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
+            Limits.read(TestServer.CONFIG).query(),
             FRONT,
             List.of());
 

@@ -39,6 +39,8 @@ class MessagesTest {
             "query.expect.",
             "query.page.",
             "problem.parameter-",
+            "problem.cost-",
+            "problem.syntax.",
             "search.",
             "type.",
             "problem.remote-",

@@ -17,17 +17,17 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.zhice.store.guard.GuardedExecutor;
 
 /**
- * Runs SERVICE over many rows at a time, also within OPTIONAL and UNION, where Jena would ask once for each row. TDB2's
- * executor does all else; over data in memory it does as ARQ's own.
+ * Runs SERVICE over many rows at a time, also within OPTIONAL and UNION, where Jena would ask once for each row. The
+ * guarded executor does all else.
  */
-final class CallingExecutor extends OpExecutorTDB2 {
+final class CallingExecutor extends GuardedExecutor {
     private final Federation federation;
 
     CallingExecutor(Federation federation, ExecutionContext execution) {
-        super(execution);
+        super(execution, federation.limits());
         this.federation = federation;
     }
 

@@ -19,11 +19,13 @@ import org.zhice.store.Terms;
 public final class Federation {
     private static final Symbol CALLS = Symbol.create(Terms.BASE + "context#calls");
 
+    private final Limits limits;
     private final Map<String, Caller> byIri;
     private final int batch;
 
     /** Those that the limits list; nothing is asked before a query does. */
     public Federation(Limits limits) {
+        this.limits = limits;
         this.byIri = limits.remotes().stream()
                 .collect(Collectors.toMap(Remote::iri, Caller::new, (one, other) -> one, TreeMap::new));
         this.batch = limits.remotes().stream().mapToInt(Remote::batch).max().orElse(1);
@@ -65,6 +67,11 @@ public final class Federation {
                     Kind.NOT_LISTED, name, byIri.isEmpty() ? "none" : String.join(", ", byIri.keySet()));
         }
         return caller;
+    }
+
+    /** The limits of those who ask here. */
+    Limits limits() {
+        return limits;
     }
 
     /** How many rows to take at a time where no single remote says it. */

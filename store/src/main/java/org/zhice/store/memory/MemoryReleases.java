@@ -34,7 +34,7 @@ public final class MemoryReleases implements Releases {
         this.id = id;
         this.limits = limits;
         this.data = DatasetGraphFactory.createTxnMem();
-        ArqRelease.guard(data, new Federation(limits));
+        ArqRelease.guard(data, new Federation(limits), limits);
         data.executeWrite(() -> source.accept(quad -> {
             data.add(quad);
             data.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));

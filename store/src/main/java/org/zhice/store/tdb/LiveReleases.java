@@ -32,7 +32,7 @@ public final class LiveReleases implements Releases {
     public LiveReleases(DatasetGraph data, String id, Limits limits) {
         this.limits = limits;
         this.federation = new Federation(limits);
-        this.current = new Opened(data, id, federation);
+        this.current = new Opened(data, id, federation, limits);
     }
 
     private static final class Opened {
@@ -41,10 +41,10 @@ public final class LiveReleases implements Releases {
         private final Memo memo = new Memo();
         private final AtomicInteger readers = new AtomicInteger();
 
-        Opened(DatasetGraph data, String id, Federation federation) {
+        Opened(DatasetGraph data, String id, Federation federation, Limits limits) {
             this.data = data;
             this.id = id;
-            ArqRelease.guard(data, federation);
+            ArqRelease.guard(data, federation, limits);
         }
 
         Release release(Limits limits) {
@@ -99,7 +99,7 @@ public final class LiveReleases implements Releases {
      */
     public IntSupplier replace(DatasetGraph data, String id) {
         Opened old = current;
-        current = new Opened(data, id, federation);
+        current = new Opened(data, id, federation, limits);
         return old.readers::get;
     }
 }

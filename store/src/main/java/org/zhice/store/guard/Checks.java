@@ -1,0 +1,245 @@
+package org.zhice.store.guard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
+import org.apache.lucene.util.UnicodeUtil;
+import org.zhice.store.QueryCostException;
+import org.zhice.store.QueryCostException.Cost;
+
+/**
+ * Functions of SPARQL that can take very long, or make very much of little: with a look at the arguments before and at the
+ * value after they are worked out. Each gives what the plain one gives, or ends the query.
+ */
+final class Checks {
+    private static final double BITS_A_DIGIT = Math.log(10) / Math.log(2);
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*+");
+
+    /** Comparisons of characters that a search for one text in another may take without a look at the clock. */
+    private static final long SHORT_SEARCH = 1_000_000_000L;
+
+    private final QueryMeter meter;
+
+    Checks(QueryMeter meter) {
+        this.meter = meter;
+    }
+
+    /** A function of which only the arguments and the value are looked at. */
+    @FunctionalInterface
+    interface Plain extends Function<List<NodeValue>, NodeValue> {}
+
+    /** A function that is looked after. */
+    @FunctionalInterface
+    interface Check {
+        /** @param plain works the value out as ARQ does */
+        NodeValue value(List<NodeValue> args, Plain plain);
+    }
+
+    /** Its value may be longer than its arguments. */
+    NodeValue growing(List<NodeValue> args, Plain plain) {
+        meter.check();
+        return requireShort(safely(args, plain));
+    }
+
+    NodeValue concat(List<NodeValue> args, Plain plain) {
+        requireLength(args.stream().mapToLong(Checks::length).sum());
+        return growing(args, plain);
+    }
+
+    NodeValue contains(List<NodeValue> args, Plain plain) {
+        return isLong(args) ? NodeValue.booleanReturn(found(args).find()) : safely(args, plain);
+    }
+
+    NodeValue before(List<NodeValue> args, Plain plain) {
+        return isLong(args) ? part(args, (text, found) -> text.substring(0, found.start())) : safely(args, plain);
+    }
+
+    NodeValue after(List<NodeValue> args, Plain plain) {
+        return isLong(args) ? part(args, (text, found) -> text.substring(found.end())) : safely(args, plain);
+    }
+
+    /** Searching one long text in another may take the product of both. */
+    private static boolean isLong(List<NodeValue> args) {
+        return (long) length(args.get(0)) * length(args.get(1)) > SHORT_SEARCH;
+    }
+
+    private Matcher found(List<NodeValue> args) {
+        NodeValueOps.checkTwoArgumentStringLiterals("search", args.get(0), args.get(1));
+        Pattern searched = Pattern.compile(text("search", args.get(1)), Pattern.LITERAL);
+        return searched.matcher(new PatientText(text("search", args.get(0)), meter));
+    }
+
+    private NodeValue part(List<NodeValue> args, BiFunction<String, Matcher, String> part) {
+        Matcher found = found(args);
+        Node whole = args.get(0).asNode();
+        return found.find() ? like(whole, part.apply(whole.getLiteralLexicalForm(), found)) : NodeValue.nvEmptyString;
+    }
+
+    /** A text with the language and the type of another. */
+    private static NodeValue like(Node other, String text) {
+        return NodeValue.makeNode(
+                NodeFactory.createLiteral(text, other.getLiteralLanguage(), other.getLiteralDatatype()));
+    }
+
+    NodeValue regex(List<NodeValue> args, Plain plain) {
+        String text = text("REGEX", args.get(0));
+        Pattern pattern = pattern("REGEX", args.get(1), args.size() > 2 ? args.get(2) : null);
+        return NodeValue.booleanReturn(
+                deep(() -> pattern.matcher(new PatientText(text, meter)).find()));
+    }
+
+    NodeValue replace(List<NodeValue> args, Plain plain) {
+        Node node = NodeValueOps.checkAndGetStringLiteral("REPLACE", args.get(0));
+        Pattern pattern = pattern("REPLACE", args.get(1), args.size() > 3 ? args.get(3) : null);
+        String by = text("REPLACE", args.get(2));
+        String before = node.getLiteralLexicalForm();
+        String after = deep(() -> replaced(pattern.matcher(new PatientText(before, meter)), by));
+        return after.equals(before) ? args.get(0) : requireShort(like(node, after));
+    }
+
+    /** As ARQ does it: an empty match counts only if it is the first. */
+    private String replaced(Matcher matcher, String by) {
+        StringBuilder whole = new StringBuilder();
+        try {
+            for (boolean first = true; matcher.find(); first = false) {
+                if (first || matcher.start() != matcher.end()) {
+                    matcher.appendReplacement(whole, by);
+                    requireLength(whole.length());
+                }
+            }
+            return matcher.appendTail(whole).toString();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new ExprEvalException("REPLACE", e);
+        }
+    }
+
+    NodeValue product(List<NodeValue> args, Plain plain) {
+        if (args.stream().allMatch(NodeValue::isDecimal)) {
+            requireDigits(args.stream().mapToLong(Checks::digits).sum());
+        }
+        return safely(args, plain);
+    }
+
+    NodeValue power(List<NodeValue> args, Plain plain) {
+        if (args.size() == 2 && args.stream().allMatch(NodeValue::isInteger)) {
+            double exponent = args.get(1).getInteger().doubleValue();
+            requireDigits((long) (digits(args.get(0)) * Math.max(0, exponent)));
+        }
+        return safely(args, plain);
+    }
+
+    /** To so many digits after the point, which are made even if they are all zero. */
+    NodeValue rounding(List<NodeValue> args, Plain plain) {
+        if (args.size() == 2 && args.get(1).isInteger()) {
+            requireDigits(Math.abs((long) args.get(1).getInteger().doubleValue()));
+        }
+        return safely(args, plain);
+    }
+
+    /** Reading a number takes the square of its digits. */
+    NodeValue number(List<NodeValue> args, Plain plain) {
+        if (!args.isEmpty() && !args.get(0).isNumber()) {
+            requireDigits(length(args.get(0)));
+        }
+        return safely(args, plain);
+    }
+
+    NodeValue typed(List<NodeValue> args, Plain plain) {
+        RDFDatatype type = TypeMapper.getInstance().getTypeByName(args.get(1).asString());
+        return type instanceof XSDDatatype && !type.equals(XSDDatatype.XSDstring)
+                ? number(args, plain)
+                : safely(args, plain);
+    }
+
+    /** Of a tag that is none Jena makes a fault of the program. */
+    NodeValue tagged(List<NodeValue> args, Plain plain) {
+        if (!LANGUAGE.matcher(args.get(1).asString()).matches()) {
+            throw new ExprEvalException("STRLANG: no language tag");
+        }
+        return safely(args, plain);
+    }
+
+    /** What Jena does not expect, such as a number that is too large for it, is an error in the query. */
+    private static NodeValue safely(List<NodeValue> args, Plain plain) {
+        try {
+            return plain.apply(args);
+        } catch (QueryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ExprEvalException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Some expressions go as deep as the text is long. */
+    private static <T> T deep(Supplier<T> match) {
+        try {
+            return match.get();
+        } catch (StackOverflowError e) {
+            throw new QueryCostException(Cost.DEPTH, 0);
+        }
+    }
+
+    private static Pattern pattern(String function, NodeValue pattern, NodeValue flags) {
+        return RegexEngine.makePattern(function, text(function, pattern), flags == null ? null : text(function, flags));
+    }
+
+    private static String text(String function, NodeValue value) {
+        return NodeValueOps.checkAndGetStringLiteral(function, value).getLiteralLexicalForm();
+    }
+
+    private static int length(NodeValue value) {
+        return value.asNode().isLiteral()
+                ? value.asNode().getLiteralLexicalForm().length()
+                : 0;
+    }
+
+    private static long digits(NodeValue number) {
+        if (number.isInteger()) {
+            return (long) (number.getInteger().bitLength() / BITS_A_DIGIT) + 1;
+        }
+        BigDecimal decimal = number.getDecimal();
+        return Math.max(decimal.precision(), Math.abs((long) decimal.scale()));
+    }
+
+    private void requireDigits(long digits) {
+        if (digits > meter.limits().digits()) {
+            throw new QueryCostException(Cost.NUMBER, meter.limits().digits());
+        }
+    }
+
+    private NodeValue requireShort(NodeValue value) {
+        if (value.hasNode() || value.isString() || value.isLangString()) {
+            Node node = value.asNode();
+            if (node.isLiteral()) {
+                requireBytes(node.getLiteralLexicalForm());
+            }
+        }
+        return value;
+    }
+
+    private void requireBytes(String text) {
+        requireLength(text.length());
+        int bytes = UnicodeUtil.calcUTF16toUTF8Length(text, 0, text.length());
+        requireLength(bytes);
+    }
+
+    private void requireLength(long length) {
+        if (length > meter.limits().valueBytes()) {
+            throw new QueryCostException(Cost.VALUE, meter.limits().valueBytes());
+        }
+    }
+}
