@@ -87,6 +87,7 @@ class OperationsTest {
                 .strip();
     }
 
+    /** Keys with a further dot are parts of a message. */
     private static Stream<String> problems() throws IOException {
         List<String> problems = new ArrayList<>();
         for (Path file : files("server/src/main/resources", "messages.properties")) {
@@ -95,7 +96,7 @@ class OperationsTest {
                 words.load(reader);
             }
             words.stringPropertyNames().stream()
-                    .filter(key -> key.startsWith("problem.") || key.startsWith("warning."))
+                    .filter(key -> key.matches("(problem|warning)\\.[^.]+"))
                     .map(words::getProperty)
                     .forEach(problems::add);
         }

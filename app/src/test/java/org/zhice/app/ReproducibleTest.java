@@ -31,7 +31,9 @@ class ReproducibleTest {
 
     private static Map<String, String> build(Path copy) throws Exception {
         Files.createDirectories(copy);
-        run(CHECKOUT, "git ls-files -z | tar --null --files-from - --create | tar --extract --directory '" + copy + "'");
+        run(
+                CHECKOUT,
+                "git ls-files -z | tar --null --files-from - --create | tar --extract --directory '" + copy + "'");
         run(copy, "mvn -B -q -Dmaven.test.skip -Dspotless.check.skip -pl app -am package");
         return sums(copy.resolve("app/target"));
     }
@@ -40,7 +42,8 @@ class ReproducibleTest {
     private static Map<String, String> sums(Path target) throws IOException {
         Map<String, String> sums = new TreeMap<>();
         try (Stream<Path> files = Files.walk(target, 2)) {
-            for (Path file : files.filter(one -> one.toString().matches(".*\\.(jar|json|gz)")).toList()) {
+            for (Path file : files.filter(one -> one.toString().matches(".*\\.(jar|json|gz)"))
+                    .toList()) {
                 sums.put(target.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
             }
         }

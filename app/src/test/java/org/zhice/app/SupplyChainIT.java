@@ -21,7 +21,8 @@ class SupplyChainIT {
     void the_parts_list_has_each_jar_with_a_licence_and_no_other() throws IOException {
         List<JsonObject> parts = parts();
         assertThat(parts.stream().map(SupplyChainIT::jar)).containsExactlyInAnyOrderElementsOf(jars());
-        assertThat(parts).allSatisfy(part -> assertThat(part.getArray("licenses")).isNotEmpty());
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part.getArray("licenses")).isNotEmpty());
     }
 
     @Test
@@ -31,18 +32,21 @@ class SupplyChainIT {
                 .hasSameTextualContentAs(TARGET.resolve("NOTICE"));
         assertThat(Files.readAllLines(CHECKOUT.resolve("NOTICE")).stream()
                         .filter(line -> line.matches("\\S+:\\S+:\\S+")))
-                .hasSize((int) jars().stream().filter(jar -> !jar.startsWith("zhice-")).count());
+                .hasSize((int)
+                        jars().stream().filter(jar -> !jar.startsWith("zhice-")).count());
     }
 
     private static List<JsonObject> parts() {
-        return JSON.read(TARGET.resolve("zhice.cdx.json").toString()).getArray("components").stream()
+        return JSON.read(TARGET.resolve("zhice.cdx.json").toString())
+                .getArray("components")
                 .map(JsonValue::getAsObject)
                 .toList();
     }
 
     private static String jar(JsonObject part) {
         String address = part.getString("purl");
-        String classifier = address.contains("classifier=") ? "-" + address.replaceFirst(".*classifier=([^&]+).*", "$1") : "";
+        String classifier =
+                address.contains("classifier=") ? "-" + address.replaceFirst(".*classifier=([^&]+).*", "$1") : "";
         return part.getString("name") + "-" + part.getString("version") + classifier + ".jar";
     }
 
