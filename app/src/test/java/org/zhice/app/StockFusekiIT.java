@@ -23,6 +23,9 @@ class StockFusekiIT {
                 "-cp",
                 "app/target/lib/*",
                 "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
+                "--localhost",
+                "--ping",
+                "--metrics",
                 "--port",
                 "PORT",
                 "--config",
@@ -36,6 +39,8 @@ class StockFusekiIT {
                             .lines())
                     .hasSize(1 + 29);
             assertThat(fuseki.get("/?lang=zh", "text/html")).contains("知策");
+            assertThat(fuseki.get("/$/ping", "*/*")).startsWith("20");
+            assertThat(fuseki.get("/$/metrics", "*/*")).contains("jvm_memory_used_bytes");
             assertThat(fuseki.get("/static/zhice.css", "*/*")).contains("body");
         }
     }

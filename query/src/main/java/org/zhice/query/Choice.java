@@ -11,7 +11,7 @@ import org.zhice.store.Names;
  * @param value the RDF term
  * @param id the short form to type: {@code cnipa}, {@code 2023}
  * @param label the name for people
- * @param names every name by which it is found, folded
+ * @param names every name by which it is found, as {@link Names#key} has it
  */
 public record Choice(Node value, String id, Label label, Set<String> names) {
     public Choice {
@@ -20,7 +20,7 @@ public record Choice(Node value, String id, Label label, Set<String> names) {
 
     /** Whether a text means this value: by its id, its IRI or a name. */
     public boolean isMeantBy(String text) {
-        return isIdentifiedBy(text.strip()) || isNamed(Names.fold(text));
+        return isIdentifiedBy(Names.visible(text)) || isNamed(Names.key(text));
     }
 
     /** Whether a text is the id, the IRI or the prefixed name of this value. */
@@ -31,7 +31,7 @@ public record Choice(Node value, String id, Label label, Set<String> names) {
         return value.isURI() && (value.getURI().equals(text) || value.getURI().endsWith("/" + text.replace(':', '/')));
     }
 
-    boolean isNamed(String folded) {
-        return names.contains(folded);
+    boolean isNamed(String key) {
+        return names.contains(key);
     }
 }

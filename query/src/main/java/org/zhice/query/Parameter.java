@@ -49,7 +49,7 @@ public record Parameter(
      * @throws BadParameterException if the text is no value of this parameter
      */
     Optional<Node> bind(Release release, String given) {
-        String text = given == null || given.isBlank() ? defaultValue : given;
+        String text = given == null || Names.visible(given).isEmpty() ? defaultValue : given;
         if (text.isEmpty()) {
             if (required) {
                 throw refusal(Reason.MISSING, "", choices(release));
@@ -60,7 +60,7 @@ public record Parameter(
     }
 
     private Node chosen(Release release, String given) {
-        String text = type.isNumber() ? digits(given).orElse(given) : given.strip();
+        String text = type.isNumber() ? digits(given).orElse(given) : Names.visible(given);
         List<Choice> choices = choices(release);
         Optional<Choice> identified =
                 choices.stream().filter(choice -> choice.isIdentifiedBy(text)).findFirst();
@@ -68,9 +68,9 @@ public record Parameter(
     }
 
     private Choice named(List<Choice> choices, String text) {
-        String folded = Names.fold(text);
+        String key = Names.key(text);
         List<Choice> found =
-                choices.stream().filter(choice -> choice.isNamed(folded)).toList();
+                choices.stream().filter(choice -> choice.isNamed(key)).toList();
         if (found.isEmpty()) {
             throw refusal(Reason.NO_MATCH, text, choices);
         }
@@ -99,7 +99,7 @@ public record Parameter(
 
     /** Digits of any script are read, such as full-width ones. */
     private static Optional<String> digits(String text) {
-        return Optional.of(text.strip())
+        return Optional.of(Names.visible(text))
                 .filter(number -> number.matches("[+-]?\\p{Nd}{1,18}"))
                 .map(number -> new BigInteger(number).toString());
     }

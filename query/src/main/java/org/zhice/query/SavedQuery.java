@@ -1,13 +1,16 @@
 package org.zhice.query;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.Var;
 import org.zhice.query.BadParameterException.Reason;
 import org.zhice.query.expect.Expected;
@@ -81,11 +84,28 @@ public record SavedQuery(
     public String textWith(Function<Parameter, String> written) {
         Map<Var, Node> marks = new HashMap<>();
         parameters.forEach(parameter -> marks.put(parameter.variable(), mark(parameter)));
-        String text = Queries.text(Queries.bound(query, marks));
+        Query marked = Queries.bound(query, marks);
+        keepOrder(marked, marks.keySet());
+        String text = Queries.text(marked);
         for (Parameter parameter : parameters) {
             text = text.replace("<" + mark(parameter).getURI() + ">", written.apply(parameter));
         }
         return text;
+    }
+
+    /** A column that a parameter fills can be sorted by its own name, which is syntax whatever takes the place of the mark. */
+    private void keepOrder(Query marked, Set<Var> parameterVars) {
+        if (!query.hasOrderBy()) {
+            return;
+        }
+        for (int i = 0; i < query.getOrderBy().size(); i++) {
+            SortCondition sort = query.getOrderBy().get(i);
+            Set<Var> filled = new HashSet<>(sort.getExpression().getVarsMentioned());
+            filled.retainAll(parameterVars);
+            if (!filled.isEmpty() && query.getProjectVars().containsAll(filled)) {
+                marked.getOrderBy().set(i, sort);
+            }
+        }
     }
 
     private static Node mark(Parameter parameter) {

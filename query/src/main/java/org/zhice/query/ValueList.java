@@ -105,7 +105,7 @@ public record ValueList(Query query, Optional<String> kind) {
         Set<String> names = new LinkedHashSet<>();
         for (Binding row : rows) {
             for (Var column : List.of(EN, ZH, NAME)) {
-                names.add(Names.fold(text(row, column)));
+                names.add(Names.key(text(row, column)));
             }
         }
         names.remove("");

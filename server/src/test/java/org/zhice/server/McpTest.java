@@ -170,12 +170,27 @@ class McpTest {
                 "INSERT DATA { <a:b> <a:b> 1 }",
                 "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
                 "SELECT * { ?s ?p",
+                "SELECT * FROM <https://w3id.org/zhice/graph/agency> { ?s ?p ?o }",
+                "ASK FROM NAMED <https://w3id.org/zhice/graph/agency> { GRAPH ?g { ?s ?p ?o } }",
                 "",
             })
     void what_writes_leaves_or_breaks_is_refused(String query) {
         CallToolResult result = call("sparql", Map.of("query", query));
         assertThat(result.isError()).isTrue();
         assertThat(text(result)).startsWith("query: ");
+    }
+
+    /** As at the endpoint, in its words. */
+    @Test
+    void what_costs_too_much_or_cannot_be_searched_for_is_told() {
+        String text =
+                "PREFIX text: <http://jena.apache.org/text#> SELECT ?s { ?s text:query (skos:prefLabel '专利法(修改') }";
+        CallToolResult syntax = call("sparql", Map.of("query", text));
+        assertThat(syntax.isError()).isTrue();
+        assertThat(text(syntax)).contains("专利法(修改", "at character 6");
+        CallToolResult deep = call("sparql", Map.of("query", "ASK " + "{".repeat(5_000) + "}".repeat(5_000)));
+        assertThat(deep.isError()).isTrue();
+        assertThat(text(deep)).doesNotContain("server failed").hasSizeLessThan(400);
     }
 
     @Test
@@ -189,7 +204,7 @@ class McpTest {
     void a_query_that_takes_too_long_is_ended() {
         CallToolResult result = call("run_saved_query", Map.of("id", "slow"));
         assertThat(result.isError()).isTrue();
-        assertThat(text(result)).contains("time");
+        assertThat(text(result)).contains("took longer than 2 seconds");
     }
 
     @Test

@@ -34,6 +34,12 @@ class TextQueryTest {
         "customs enforcement, customs/enforcement",
         "uri, uri:uri",
         "\"一章\" AND \"一章\", title:\"一章\"",
+        "uri agency, uri :agency",
+        "商标法, 商标法*^2",
+        "\"中华人民\" AND \"共和国商标法\", \"中华人民共和国商标法\"",
+        "\"植物新品种\" AND \"保护条例\", 中华人民共和国植物新品种保护条例*",
+        "商标法 AND 中华人民共和国, 中华人民共和国商标法",
+        "'customs', 'cust?ms'",
     })
     void both_find_the_same(String plain, String form) {
         assertThat(things(form)).isEqualTo(things(plain));
@@ -44,6 +50,8 @@ class TextQueryTest {
         assertThat(things("商标法*")).hasSize(4);
         assertThat(things("\"部际联席*\"")).isNotEmpty();
         assertThat(things("patent:law")).contains("https://w3id.org/zhice/id/instrument/patent-law");
+        assertThat(things("\"中华人民共和国植物新品种保护条例\"")).hasSize(1);
+        assertThat(things("\"中华人民共和国保护条例\"")).isEmpty();
         assertThat(things("kunl*")).contains("https://w3id.org/zhice/id/campaign/kunlun-2023");
         assertThat(things("ku?lun~ +2023 -龙腾")).contains("https://w3id.org/zhice/id/campaign/kunlun-2023");
         assertThat(things("lang:en")).hasSameSizeAs(things("en"));
@@ -59,6 +67,16 @@ class TextQueryTest {
         "'uri:*', 5, star or question mark",
         "'*', 1, star or question mark",
         "'𠮷 *法', 3, star or question mark",
+        "'专?法', 2, more than one word",
+        "'专*法', 2, more than one word",
+        "'专利A*', 4, more than one word",
+        "'co-op*', 6, more than one word",
+        "'商标法修改~', 6, more than one word",
+        "'ur\\i:a', 5, no field",
+        "'a -(ur\\i:b)', 9, no field",
+        "'a TO [b', 7, at character 7",
+        "'((((a)))', 8, at character 8",
+        "'a\\', 2, at character 2",
     })
     void fault_is_told_with_its_text_and_place(String text, int position, String said) {
         HttpResponse<String> english = search(text);
@@ -70,6 +88,27 @@ class TextQueryTest {
         assertThat(problem.getString("detail")).contains("“" + text + "”", said);
         assertThat(JSON.parse(search(text, "Accept-Language", "zh").body()).getString("detail"))
                 .startsWith("搜索文字");
+    }
+
+    /** Brackets, quotation marks and operators without end: an answer or a word, and soon. */
+    @ParameterizedTest
+    @ValueSource(ints = {50, 100, 200, 1_000, 5_000})
+    void long_texts_are_answered_or_told(int length) {
+        for (String text : List.of(
+                "(".repeat(length / 2 - 1) + "a" + ")".repeat(length / 2 - 1),
+                "a ".repeat(length / 2),
+                "a OR ".repeat(length / 5 - 1) + "a",
+                "\"" + "专利".repeat(length / 2 - 1) + "\"",
+                "专利".repeat(length / 2),
+                "国家".repeat(length / 2 - 1) + "*",
+                "\"" + "\\\"".repeat(length / 2 - 1) + "\"",
+                "ab~ ".repeat(length / 4),
+                "[a TO b] ".repeat(length / 9),
+                "a:".repeat(length / 2))) {
+            HttpResponse<String> response = search(text);
+            assertThat(response.statusCode()).as(text).isEqualTo(length > 200 ? 400 : 200);
+            assertThat(response.body()).doesNotContain("Exception");
+        }
     }
 
     @Test

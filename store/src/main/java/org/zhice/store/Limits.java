@@ -23,6 +23,7 @@ import org.apache.jena.riot.RDFParser;
  * @param pageRows the most rows on a page
  * @param shownRows the rows on a page if nobody asks for more
  * @param toolRows the most rows or hits that a tool of a language model gets
+ * @param match what may be matched at once
  * @param requestBytes the longest body of a request
  * @param atOnce how many requests may ask the store at the same time
  * @param waiting how long the next one waits for a place
@@ -39,6 +40,7 @@ public record Limits(
         int pageRows,
         int shownRows,
         int toolRows,
+        MatchLimits match,
         int requestBytes,
         int atOnce,
         Duration waiting,
@@ -72,6 +74,7 @@ public record Limits(
                 number(config, "pageRows"),
                 number(config, "shownRows"),
                 number(config, "toolRows"),
+                MatchLimits.read(config),
                 number(config, "requestBytes"),
                 number(config, "requestsAtOnce"),
                 Duration.ofMillis(number(config, "waitMillis")),

@@ -15,7 +15,13 @@ public final class TextQueryException extends RuntimeException {
         /** A star or question mark at the beginning of a word. */
         LEADING,
         /** Too many of them. */
-        MANY
+        MANY,
+        /** One of them, or a tilde, in what is more than one word of the index, so that it could find nothing. */
+        PARTS,
+        /** A name before a colon that is no field of names or texts. */
+        FIELD,
+        /** More characters than anybody looks for. */
+        LONG
     }
 
     /**

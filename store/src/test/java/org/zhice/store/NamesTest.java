@@ -29,6 +29,24 @@ class NamesTest {
         assertThat(Names.fold(form)).isEqualTo(plain).isEqualTo(Names.fold(plain));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CNIPA, '\u200BCN\u00ADIPA\uFEFF'",
+        "2023, '２０\u206023\u00A0'",
+        "國家 知識, '\u3000國家\u00A0知\uFE00識\uDB40\uDD00\n'",
+        "𠮷/a, '\u202E𠮷／a\u2069'",
+        "'', '\u200B\u00A0\uFEFF'",
+    })
+    void what_nobody_sees_is_taken_out(String visible, String text) {
+        assertThat(Names.visible(text)).isEqualTo(visible).isEqualTo(Names.visible(visible));
+    }
+
+    @Test
+    void blanks_beside_chinese_characters_do_not_matter_in_a_list() {
+        assertThat(Names.key("国家\u00A0知識　產權局 Law  of\u200B x")).isEqualTo("国家知识产权局law of x");
+        assertThat(Names.key("𠮷 氏")).isEqualTo("𠮷氏");
+    }
+
     @Test
     void words_are_what_blanks_part() {
         assertThat(Names.words(" 專利\u00A0法　Law \u200B ")).containsExactly("专利", "法", "law");

@@ -37,7 +37,7 @@ record EntityTools(Releases releases, Limits limits) {
                         "limit",
                         McpTool.number("rows to show of each, 100 if left out", 1, limits.toolRows())),
                 List.of("thing"),
-                inputs -> describe(McpTool.text(inputs, "thing"), McpTool.number(inputs, "limit", ROWS))));
+                inputs -> describe(McpTool.id(inputs, "thing"), McpTool.number(inputs, "limit", ROWS))));
     }
 
     /** The description of a thing in Turtle, with the first that point to it; empty if there is no such thing. */

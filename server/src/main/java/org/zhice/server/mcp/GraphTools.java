@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.zhice.store.Limits;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
+import org.zhice.store.RemoteException;
 import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.find.Facet;
 import org.zhice.store.find.Found;
@@ -55,7 +56,7 @@ record GraphTools(Releases releases, Limits limits) {
         SearchWords words = words(McpTool.text(inputs, "text"));
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
-            String value = McpTool.text(inputs, facet.id());
+            String value = McpTool.id(inputs, facet.id());
             if (!value.isEmpty()) {
                 chosen.put(facet, value);
             }
@@ -106,15 +107,20 @@ record GraphTools(Releases releases, Limits limits) {
         return releases.read(release -> {
             try {
                 return Rows.withMissing(answer(parsed(text, release), release, limit), release);
-            } catch (QueryException e) {
+            } catch (QueryParseException | RemoteException e) {
                 throw new ToolException("query: " + e.getMessage());
             }
         });
     }
 
     private static Query parsed(String text, Release release) {
-        return ClientQuery.parse(
+        Query query = ClientQuery.parse(
                 text, Prefixes.of(release).all(), release.limits().query());
+        if (query.hasDatasetDescription()) {
+            throw new ToolException(
+                    "query: found FROM, expected GRAPH <name> { … } around what one graph shall answer");
+        }
+        return query;
     }
 
     private static Map<String, Object> answer(Query query, Release release, int limit) {

@@ -2,11 +2,7 @@ package org.zhice.server.mcp;
 
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpServerFeatures;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures;
-import io.modelcontextprotocol.server.McpSyncServer;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
-import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -21,17 +17,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.apache.commons.io.input.ProxyInputStream;
-import org.apache.jena.query.QueryCancelledException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.server.web.Language;
+import org.zhice.server.web.Messages;
+import org.zhice.server.web.Problem;
+import org.zhice.server.web.Problems;
 import org.zhice.store.Limits;
 import org.zhice.store.Queries;
 import org.zhice.store.Releases;
-import org.zhice.store.RemoteException;
 import org.zhice.store.Terms;
 
 /**
@@ -40,7 +34,6 @@ import org.zhice.store.Terms;
  * only read.
  */
 public final class McpService {
-    private static final Logger LOG = LoggerFactory.getLogger(McpService.class);
     private static final String NAME = "zhice";
     private static final String INSTRUCTIONS = Queries.text(McpService.class, "instructions.txt");
 
@@ -56,6 +49,7 @@ public final class McpService {
     private final Limits limits;
     private final EntityTools entities;
     private final List<McpTool> tools;
+    private final Exchange exchange;
 
     /**
      * A service over a graph.
@@ -72,6 +66,7 @@ public final class McpService {
                         new SavedQueryTools(queries, releases, limits).tools())
                 .flatMap(List::stream)
                 .toList();
+        exchange = exchange();
     }
 
     private static ResourceTemplate template(String path, String name, String description) {
@@ -83,15 +78,26 @@ public final class McpService {
 
     /** The service over HTTP, without sessions: any request can go to any server. */
     public HttpServlet servlet() {
-        HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
-                .jsonMapper(McpJsonDefaults.getMapper())
-                .messageEndpoint("/mcp")
-                .maxRequestSize(limits.requestBytes())
-                .build();
-        McpServer.sync(transport)
+        return new McpServlet(exchange, limits.requestBytes());
+    }
+
+    /**
+     * Serves over two streams, one JSON message a line, until the first of them ends and all is answered.
+     *
+     * @throws java.io.UncheckedIOException if the first cannot be read
+     */
+    public void serve(InputStream in, OutputStream out) {
+        new Lines(exchange, limits, out).serve(in);
+    }
+
+    /** One server for both ways: it keeps nothing of a client. */
+    private Exchange exchange() {
+        Exchange made = new Exchange();
+        McpServer.sync(made)
                 .serverInfo(NAME, Terms.VERSION)
                 .instructions(INSTRUCTIONS)
                 .capabilities(CAPABILITIES)
+                .immediateExecution(true)
                 .tools(tools.stream()
                         .map(tool -> new McpStatelessServerFeatures.SyncToolSpecification(
                                 tool.tool(), (context, request) -> call(tool, request)))
@@ -101,44 +107,7 @@ public final class McpService {
                                 template, (context, request) -> read(request.uri())))
                         .toList())
                 .build();
-        return transport;
-    }
-
-    /** Serves over two streams, one JSON message a line, until the first of them ends. */
-    public void serve(InputStream in, OutputStream out) {
-        CountDownLatch ended = new CountDownLatch(1);
-        McpSyncServer server = McpServer.sync(
-                        new StdioServerTransportProvider(McpJsonDefaults.getMapper(), watched(in, ended), out))
-                .serverInfo(NAME, Terms.VERSION)
-                .instructions(INSTRUCTIONS)
-                .capabilities(CAPABILITIES)
-                .tools(tools.stream()
-                        .map(tool -> new McpServerFeatures.SyncToolSpecification(
-                                tool.tool(), (exchange, request) -> call(tool, request)))
-                        .toList())
-                .resourceTemplates(TEMPLATES.stream()
-                        .map(template -> new McpServerFeatures.SyncResourceTemplateSpecification(
-                                template, (exchange, request) -> read(request.uri())))
-                        .toList())
-                .build();
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        server.closeGracefully();
-    }
-
-    /** The transport does not tell when its input ends. */
-    private static InputStream watched(InputStream in, CountDownLatch ended) {
-        return new ProxyInputStream(in) {
-            @Override
-            protected void afterRead(int read) {
-                if (read < 0) {
-                    ended.countDown();
-                }
-            }
-        };
+        return made;
     }
 
     private CallToolResult call(McpTool tool, CallToolRequest request) {
@@ -148,19 +117,18 @@ public final class McpService {
             return result(McpJsonDefaults.getMapper().writeValueAsString(answer), false);
         } catch (ToolException e) {
             return result(e.getMessage(), true);
-        } catch (RemoteException e) {
-            return result(e.getMessage(), true);
-        } catch (QueryCancelledException e) {
-            return result(
-                    "The time allowed for a query, " + limits.total().toSeconds()
-                            + " seconds, is over; ask for less at once.",
-                    true);
+        } catch (RuntimeException e) {
+            return result(told(Problems.of(e, limits)), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            LOG.error("{} failed", tool.name(), e);
-            return result("The server failed; the fault is in its log.", true);
         }
+    }
+
+    /** In the words of the other pages; a fault of the server is in its log. */
+    private static String told(Problem problem) {
+        return problem.getRC() == 500
+                ? "The server failed; the fault is in its log."
+                : problem.text(Messages.in(Language.EN));
     }
 
     /** @throws McpError if there is no such thing */

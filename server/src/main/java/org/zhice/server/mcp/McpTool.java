@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.zhice.store.Names;
 
 /**
  * A tool that only reads.
@@ -51,6 +52,11 @@ record McpTool(
 
     static String text(Map<String, Object> inputs, String name) {
         return inputs.get(name) == null ? "" : String.valueOf(inputs.get(name)).strip();
+    }
+
+    /** An id or an IRI, as somebody meant it who pasted it. */
+    static String id(Map<String, Object> inputs, String name) {
+        return Names.visible(text(inputs, name));
     }
 
     static int number(Map<String, Object> inputs, String name, int otherwise) {

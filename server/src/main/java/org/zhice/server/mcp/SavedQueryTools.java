@@ -69,7 +69,7 @@ record SavedQueryTools(SavedQueries queries, Releases releases, Limits limits) {
     }
 
     private Object run(Map<String, Object> inputs) {
-        String id = McpTool.text(inputs, "id");
+        String id = McpTool.id(inputs, "id");
         SavedQuery query =
                 queries.find(id).orElseThrow(() -> ToolException.of("id", id, "an id that list_saved_queries gives"));
         Map<String, String> values = new LinkedHashMap<>();

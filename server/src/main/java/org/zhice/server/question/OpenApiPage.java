@@ -11,6 +11,7 @@ import org.zhice.query.Choice;
 import org.zhice.query.Parameter;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.query.file.SavedQueries.Group;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Links;
@@ -20,8 +21,9 @@ import org.zhice.store.Queries;
 import org.zhice.store.Release;
 
 /**
- * The saved queries as an API in OpenAPI 3.1: one path each. What all of them share stands in {@code openapi.json} among
- * the resources. A parameter of few values lists them as they are in the store.
+ * The saved queries as an API in OpenAPI 3.1: one path each. What all of them share, and the other addresses for programs,
+ * stand in {@code openapi.json} among the resources. A parameter of few values lists them as they are in the store: numbers
+ * as all that there are, things as examples, for their names and IRIs are understood too.
  */
 record OpenApiPage(SavedQueries queries) implements Page {
     private static final String SHARED = Queries.text(OpenApiPage.class, "openapi.json");
@@ -43,12 +45,21 @@ record OpenApiPage(SavedQueries queries) implements Page {
         JsonObject document = JSON.parse(SHARED);
         document.get("info").getAsObject().put("version", release.id().isEmpty() ? "0" : release.id());
         JsonObject paths = document.get("paths").getAsObject();
+        JsonArray tags = document.get("tags").getAsArray();
+        queries.grouped(queries.all()).forEach(group -> tags.add(tag(group)));
         for (SavedQuery query : queries.all()) {
             JsonObject path = new JsonObject();
             path.put("get", operation(query, release));
             paths.put(Links.query(query.id()), path);
         }
         return document;
+    }
+
+    private static JsonObject tag(Group group) {
+        JsonObject tag = new JsonObject();
+        tag.put("name", group.queries().get(0).need());
+        tag.put("description", both(group.need()));
+        return tag;
     }
 
     private static JsonObject operation(SavedQuery query, Release release) {
@@ -90,7 +101,7 @@ record OpenApiPage(SavedQueries queries) implements Page {
         if (!values.isEmpty() && values.size() <= MOST_VALUES) {
             JsonArray allowed = new JsonArray();
             values.forEach(choice -> allowed.add(value(choice.id(), number)));
-            schema.put("enum", allowed);
+            schema.put(number ? "enum" : "examples", allowed);
         }
         return schema;
     }

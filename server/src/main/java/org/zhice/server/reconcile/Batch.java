@@ -17,22 +17,29 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.zhice.server.web.Problem;
+import org.zhice.store.MatchLimits;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What clients send, read from JSON; what of it is missing is null. */
-final class Batch {
-    /** The most queries, things or properties at once; the manifest says so. */
-    static final int MOST = 50;
-
-    /** The longest text that is compared, in characters: the longest title of the graph has a quarter of it. */
-    static final int LONGEST = 500;
-
+/**
+ * Reads what clients send as JSON; what of it is missing is null.
+ *
+ * @param limits the manifest tells the first; the longest title of the graph has a quarter of the longest text
+ */
+record Batch(MatchLimits limits) {
     private static final int CANDIDATES = 10;
     private static final String QUERIES = "{\"q0\": {\"query\": …}, …}";
     private static final String EXTEND = "{\"ids\": […], \"properties\": [{\"id\": …}]}";
     private static final Gson GSON =
             new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
-    private Batch() {}
+    /** Gson takes the last of two members of one name, without a word. */
+    private static final JsonMapper EACH_ONCE = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /**
      * One name to be matched.
@@ -83,7 +90,7 @@ final class Batch {
     record Property(String id, Map<String, JsonElement> settings) {}
 
     /** The queries of a batch. */
-    static Map<String, Query> queries(String json) {
+    Map<String, Query> queries(String json) {
         Map<String, Query> queries = read("queries", json, QUERIES, new TypeToken<>() {});
         requireFew("queries", queries.size());
         queries.forEach(Batch::require);
@@ -91,7 +98,7 @@ final class Batch {
     }
 
     /** What is to be fetched. */
-    static Extend extend(String json) {
+    Extend extend(String json) {
         Extend extend = read("extend", json, EXTEND, new TypeToken<>() {});
         if (extend.ids() == null
                 || extend.properties() == null
@@ -104,12 +111,31 @@ final class Batch {
     }
 
     /** An object first: Gson would take a list for a map. */
-    private static <T> T read(String parameter, String json, String expected, TypeToken<T> type) {
+    private <T> T read(String parameter, String json, String expected, TypeToken<T> type) {
+        requireSense(parameter, json, expected);
         try {
             JsonObject object = GSON.fromJson(json, JsonObject.class);
             return Objects.requireNonNull(GSON.fromJson(object, type));
         } catch (JsonParseException | NumberFormatException | NullPointerException e) {
             throw Problem.of(400, "reconcile-json", parameter, expected);
+        }
+    }
+
+    /** Each member once, few texts, and short ones. */
+    private void requireSense(String parameter, String json, String expected) {
+        int texts = 0;
+        try (JsonParser in = EACH_ONCE.createParser(json)) {
+            for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
+                if (token.isScalarValue()) {
+                    texts++;
+                    requireShort(in.getString());
+                }
+            }
+        } catch (JacksonException e) {
+            throw Problem.of(400, "reconcile-json", parameter, expected);
+        }
+        if (texts > limits.texts()) {
+            throw Problem.of(413, "reconcile-texts", parameter, texts, limits.texts());
         }
     }
 
@@ -124,7 +150,7 @@ final class Batch {
     /** A text or number as it is; of another thing the identifier, or else its name. */
     private static String text(JsonElement value) {
         if (value.isJsonPrimitive()) {
-            return requireShort(value.getAsString());
+            return value.getAsString();
         }
         return value.isJsonObject()
                 ? Stream.of("id", "name")
@@ -132,14 +158,13 @@ final class Batch {
                         .filter(member -> member != null && member.isJsonPrimitive())
                         .map(JsonElement::getAsString)
                         .findFirst()
-                        .map(Batch::requireShort)
                         .orElse("")
                 : "";
     }
 
-    private static void requireFew(String parameter, int size) {
-        if (size > MOST) {
-            throw Problem.of(413, "reconcile-many", parameter, size, MOST);
+    private void requireFew(String parameter, int size) {
+        if (size > limits.batch()) {
+            throw Problem.of(413, "reconcile-many", parameter, size, limits.batch());
         }
     }
 
@@ -150,17 +175,16 @@ final class Batch {
         if (query.most() < 1) {
             throw Problem.option("limit", String.valueOf(query.most()), "1, 2, 3, …");
         }
-        requireShort(query.name());
         if (query.given().stream().anyMatch(given -> given == null || given.pid() == null || given.v() == null)) {
             throw Problem.of(400, "reconcile-json", "queries", "{\"pid\": …, \"v\": …}");
         }
     }
 
     /** The text, if it is short enough to be compared. */
-    static String requireShort(String text) {
+    String requireShort(String text) {
         int length = text.codePointCount(0, text.length());
-        if (length > LONGEST) {
-            throw Problem.of(413, "reconcile-long", length, LONGEST);
+        if (length > limits.characters()) {
+            throw Problem.of(413, "reconcile-long", length, limits.characters());
         }
         return text;
     }

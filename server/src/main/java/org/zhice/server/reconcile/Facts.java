@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -25,6 +26,9 @@ import org.zhice.store.Result;
  */
 record Facts(Map<String, Map<String, List<Node>>> values, Map<Node, Label> labels) {
     private static final Query VALUES = Queries.read(Facts.class, "values.rq");
+
+    /** What else a client sends as an id would break out of its brackets in a query that goes to a store elsewhere. */
+    private static final Pattern IRI = Pattern.compile("[^\\x00-\\x20<>\"{}|^`\\\\]*");
 
     /**
      * The facts, by one query.
@@ -55,7 +59,10 @@ record Facts(Map<String, Map<String, List<Node>>> values, Map<Node, Label> label
                 : Queries.over(
                         query,
                         variable,
-                        iris.stream().map(NodeFactory::createURI).toList());
+                        iris.stream()
+                                .filter(iri -> IRI.matcher(iri).matches())
+                                .map(NodeFactory::createURI)
+                                .toList());
     }
 
     private static List<Node> named(List<Binding> rows) {

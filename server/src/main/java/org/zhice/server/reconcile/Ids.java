@@ -4,6 +4,7 @@ import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
+import org.zhice.store.Names;
 import org.zhice.store.Release;
 import org.zhice.store.Terms;
 import org.zhice.store.find.NameIndex;
@@ -18,7 +19,8 @@ final class Ids {
 
     /** The IRI of an identifier, a prefixed name or an IRI, which need not be there. */
     static String iri(String id) {
-        return id.startsWith(Terms.ID) ? id : Terms.ID + id.replaceFirst("^([a-z-]+):", "$1/");
+        String visible = Names.visible(id);
+        return visible.startsWith(Terms.ID) ? visible : Terms.ID + visible.replaceFirst("^([a-z-]+):", "$1/");
     }
 
     static String kind(String iri) {

@@ -29,7 +29,7 @@ final class Manifest {
         json.put("logo", site + "/static/icon.svg");
         json.put("view", object("url", site + ReconcileRoom.VIEW + "?id={{id}}"));
         json.put("defaultTypes", Types.of(release).json(client.language()));
-        json.put("batchSize", Batch.MOST);
+        json.put("batchSize", release.limits().match().batch());
         json.put("preview", preview(site));
         json.put("suggest", suggest(site));
         json.put("extend", extend(site, client));

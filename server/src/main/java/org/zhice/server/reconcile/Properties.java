@@ -12,6 +12,7 @@ import org.zhice.server.web.Language;
 import org.zhice.server.web.Problem;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
+import org.zhice.store.Names;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
@@ -56,10 +57,11 @@ record Properties(Map<String, Property> all, Map<String, List<String>> byKind) {
 
     /** The property of an id. */
     Property required(String id) {
-        if (!all.containsKey(id)) {
+        String visible = Names.visible(id);
+        if (!all.containsKey(visible)) {
             throw Problem.of(400, "reconcile-property", id);
         }
-        return all.get(id);
+        return all.get(visible);
     }
 
     /** Those of things of a type. */

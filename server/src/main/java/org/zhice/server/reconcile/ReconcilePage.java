@@ -10,13 +10,14 @@ import org.zhice.store.Release;
 record ReconcilePage() implements Page {
     @Override
     public Answer get(Client client, Release release) {
+        Batch batch = new Batch(release.limits().match());
         if (client.parameter("queries").isPresent()) {
             String queries = client.parameter("queries").get();
-            return posted(Reconciler.of(release, client.language()).answer(Batch.queries(queries)));
+            return posted(Reconciler.of(release, client.language()).answer(batch.queries(queries)));
         }
         if (client.parameter("extend").isPresent()) {
             String extend = client.parameter("extend").get();
-            return posted(Extension.of(release, client.language()).answer(Batch.extend(extend)));
+            return posted(Extension.of(release, client.language()).answer(batch.extend(extend)));
         }
         return Answer.json(Manifest.of(client, release));
     }

@@ -33,7 +33,8 @@ record SuggestPage(Suggestible what) implements Page {
 
     @Override
     public Answer get(Client client, Release release) {
-        String prefix = Batch.requireShort(client.parameter("prefix").orElse(""));
+        String prefix = new Batch(release.limits().match())
+                .requireShort(client.parameter("prefix").orElse(""));
         int cursor = cursor(client);
         JsonArray result = new JsonArray();
         switch (what) {

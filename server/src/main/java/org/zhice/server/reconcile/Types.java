@@ -18,6 +18,7 @@ import org.zhice.store.Kinds;
 import org.zhice.store.Kinds.Kind;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
+import org.zhice.store.Names;
 import org.zhice.store.Release;
 import org.zhice.store.Terms;
 import org.zhice.store.find.NameIndex;
@@ -86,9 +87,10 @@ record Types(Map<String, Label> names) {
 
     /** The type itself, if there is such a one. */
     String required(String type) {
-        if (!names.containsKey(type)) {
+        String visible = Names.visible(type);
+        if (!names.containsKey(visible)) {
             throw Problem.of(400, "reconcile-type", type, String.join(", ", names.keySet()));
         }
-        return type;
+        return visible;
     }
 }

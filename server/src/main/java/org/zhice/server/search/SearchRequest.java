@@ -9,6 +9,7 @@ import org.zhice.server.web.Client;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
 import org.zhice.store.Limits;
+import org.zhice.store.Names;
 import org.zhice.store.find.Facet;
 import org.zhice.store.find.SearchIndex;
 
@@ -40,10 +41,11 @@ record SearchRequest(String text, Map<Facet, String> chosen, int page, int size)
     }
 
     private static String known(Facet facet, String value, SearchIndex index) {
-        if (!index.values(facet).contains(value)) {
+        String visible = Names.visible(value);
+        if (!index.values(facet).contains(visible)) {
             throw Problem.option(facet.id(), value, String.join(", ", index.values(facet)));
         }
-        return value;
+        return visible;
     }
 
     private static int number(Client client, String name, int otherwise, int most) {

@@ -110,6 +110,9 @@ public final class Problems {
             case SYNTAX -> "text-syntax";
             case LEADING -> "text-leading";
             case MANY -> "text-many";
+            case PARTS -> "text-parts";
+            case FIELD -> "text-field";
+            case LONG -> "text-long";
         };
         return Problem.of(400, key, e.text(), String.valueOf(e.position()))
                 .with("text", new JsonString(e.text()))

@@ -14,6 +14,9 @@ import org.eclipse.jetty.server.Request;
  * @param url scheme, host and port, without a slash at the end
  */
 public record PublicAddress(URI url) implements HttpConfiguration.Customizer {
+    /** The attribute of a request that holds it. */
+    public static final String ATTRIBUTE = PublicAddress.class.getName();
+
     /**
      * The address of an option.
      *
@@ -35,6 +38,7 @@ public record PublicAddress(URI url) implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable headers) {
+        request.setAttribute(ATTRIBUTE, url.toString());
         HttpURI asked = HttpURI.build(request.getHttpURI())
                 .scheme(url.getScheme())
                 .authority(url.getHost(), url.getPort())

@@ -52,6 +52,7 @@ class LoadLimitTest {
             10,
             10,
             10,
+            Limits.read(TestServer.CONFIG).match(),
             1_000,
             1,
             Duration.ofMillis(50),

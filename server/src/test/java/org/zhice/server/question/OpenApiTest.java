@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
@@ -84,7 +85,8 @@ class OpenApiTest {
         JsonObject agency = parameter(document, 0).getObj("schema");
         assertThat(agency.getString("type")).isEqualTo("string");
         assertThat(agency.getString("default")).isEqualTo("cnipa");
-        assertThat(agency.get("enum").getAsArray())
+        assertThat(agency.hasKey("enum")).isFalse();
+        assertThat(agency.get("examples").getAsArray())
                 .extracting(value -> value.getAsString().value())
                 .containsExactlyInAnyOrder("cnipa", "gacc", "ip-joint-conference", "moara", "mps");
         JsonObject year = parameter(document, 1).getObj("schema");
@@ -100,7 +102,8 @@ class OpenApiTest {
     @Test
     void every_listed_value_is_understood() {
         JsonObject document = JSON.parse(SERVER.get("/openapi.json").body());
-        JsonArray agencies = parameter(document, 0).getObj("schema").get("enum").getAsArray();
+        JsonArray agencies =
+                parameter(document, 0).getObj("schema").get("examples").getAsArray();
 
         assertThat(agencies).isNotEmpty();
         for (JsonValue agency : agencies) {
@@ -118,7 +121,7 @@ class OpenApiTest {
         Set<String> types =
                 components.getObj("responses").getObj("200").getObj("content").keys();
         List<String> names =
-                components.getObj("parameters").getObj("format").getObj("schema").get("enum").getAsArray().stream()
+                components.getObj("parameters").getObj("format").getObj("schema").get("examples").getAsArray().stream()
                         .map(value -> value.getAsString().value())
                         .toList();
         assertThat(types)
@@ -135,6 +138,85 @@ class OpenApiTest {
         assertThat(SERVER.browse("/queries").body()).contains("<a href=\"/openapi.json\">");
         assertThat(SERVER.get("/openapi.json").headers().firstValue("Content-Type"))
                 .contains("application/json");
+    }
+
+    /** What the linters of OpenAPI recommend, as far as it bears on a document such as ours. */
+    @Test
+    void document_is_as_linters_want_it() {
+        JsonObject document = JSON.parse(SERVER.get("/openapi.json").body());
+        List<String> tags = names(document.get("tags").getAsArray());
+        List<JsonObject> operations = operations(document);
+
+        assertThat(document.getObj("info").keySet()).contains("title", "version", "description", "contact", "license");
+        assertThat(document.get("security").getAsArray()).isEmpty();
+        assertThat(document.get("servers").getAsArray()).isNotEmpty();
+        assertThat(tags).doesNotHaveDuplicates().hasSizeGreaterThan(4);
+        assertThat(document.getObj("paths").keySet()).noneMatch(path -> path.endsWith("/") || path.contains("?"));
+        assertThat(operations).hasSizeGreaterThan(12);
+        assertThat(operations.stream().map(operation -> operation.getString("operationId")))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Za-z0-9-]+"));
+        for (JsonObject operation : operations) {
+            assertThat(operation.keySet()).contains("summary", "description", "tags", "responses");
+            assertThat(operation.get("tags").getAsArray())
+                    .isNotEmpty()
+                    .allMatch(tag -> tags.contains(tag.getAsString().value()));
+            assertThat(operation.getObj("responses").keySet())
+                    .anyMatch(status -> status.startsWith("2"))
+                    .anyMatch(status -> status.startsWith("4"))
+                    .contains("503");
+        }
+        String text = document.toString();
+        for (String kind : document.getObj("components").keySet()) {
+            for (String name : document.getObj("components").getObj(kind).keySet()) {
+                assertThat(text).contains("\"#/components/" + kind + "/" + name + "\"");
+            }
+        }
+        assertThat(parameters(document)).hasSizeGreaterThan(20).allMatch(one -> one.hasKey("description"));
+        assertThat(parameters(document).stream().map(one -> one.getObj("schema")))
+                .allMatch(schema -> schema.hasKey("type"));
+    }
+
+    /** A path with its examples in place leads somewhere, to a status that is described. */
+    @Test
+    void every_path_is_there() {
+        JsonObject document = JSON.parse(SERVER.get("/openapi.json").body());
+        for (String path : document.getObj("paths").keySet()) {
+            JsonObject item = document.getObj("paths").getObj(path);
+            String address =
+                    path.replace("{kind}", "agency").replace("{name}", "cnipa").replace("{what}", "entity");
+            if (item.hasKey("get")) {
+                int status = SERVER.get(address).statusCode();
+                assertThat(item.getObj("get").getObj("responses").keySet())
+                        .as(path)
+                        .contains(String.valueOf(status));
+                assertThat(status).as(path).isNotEqualTo(404);
+            }
+        }
+        assertThat(document.getObj("paths").keySet())
+                .contains("/sparql", "/coverage", "/search", "/id/{kind}/{name}", "/reconcile", "/mcp");
+    }
+
+    private static List<JsonObject> operations(JsonObject document) {
+        return document.getObj("paths").values().stream()
+                .flatMap(path -> path.getAsObject().values().stream())
+                .map(JsonValue::getAsObject)
+                .toList();
+    }
+
+    private static List<JsonObject> parameters(JsonObject document) {
+        return Stream.concat(
+                        operations(document).stream()
+                                .filter(operation -> operation.hasKey("parameters"))
+                                .flatMap(operation -> operation.get("parameters").getAsArray().stream()),
+                        document.getObj("components").getObj("parameters").values().stream())
+                .map(JsonValue::getAsObject)
+                .filter(parameter -> !parameter.hasKey("$ref"))
+                .toList();
+    }
+
+    private static List<String> names(JsonArray items) {
+        return items.stream().map(item -> item.getAsObject().getString("name")).toList();
     }
 
     private static List<String> faults(String document) {
