@@ -110,6 +110,7 @@ public record Limits(
                 pageRows,
                 shownRows,
                 toolRows,
+                match,
                 requestBytes,
                 atOnce,
                 waiting,
