@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent is answered or refused in the declared way: no fault of the server, nothing of its inside. */
-class RubbishTest {
+class BentRequestsTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer();
 
