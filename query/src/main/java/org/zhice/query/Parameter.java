@@ -49,7 +49,7 @@ public record Parameter(
      * @throws BadParameterException if the text is no value of this parameter
      */
     Optional<Node> bind(Release release, String given) {
-        String text = given == null || Names.visible(given).isEmpty() ? defaultValue : given;
+        String text = given == null || isBlank(given) ? defaultValue : given;
         if (text.isEmpty()) {
             if (required) {
                 throw refusal(Reason.MISSING, "", choices(release));
@@ -57,6 +57,13 @@ public record Parameter(
             return Optional.empty();
         }
         return Optional.of(values.isPresent() ? chosen(release, text) : term(text));
+    }
+
+    /** A text without bounds may consist of what nobody sees. */
+    private boolean isBlank(String given) {
+        return given.isBlank()
+                || ((values.isPresent() || type.isNumber())
+                        && Names.visible(given).isEmpty());
     }
 
     private Node chosen(Release release, String given) {
