@@ -152,11 +152,11 @@ class RemoteRoomTest {
     @Test
     void health_is_told_of_a_store_elsewhere() {
         for (ZhiceServer server : List.of(overOwn, overRdf4j)) {
-            JsonObject health = JSON.parse(get(server, "healthz", "*/*").body());
+            JsonObject health = JSON.parse(get(server, "readyz", "*/*").body());
             assertThat(health.getString("status")).isEqualTo("ok");
             assertThat(health.getString("build")).matches("[0-9a-f]{12}");
             assertThat(health.get("graphs"))
-                    .isEqualTo(JSON.parse(get(own, "healthz", "*/*").body()).get("graphs"));
+                    .isEqualTo(JSON.parse(get(own, "readyz", "*/*").body()).get("graphs"));
         }
     }
 
@@ -202,7 +202,7 @@ class RemoteRoomTest {
         assertThat(rows(overRdf4j, path)).isEqualTo(answer);
     }
 
-    /** A number by its value: TDB2 writes 10 as 10.0, which is the same answer. */
+    /** A number by its value: what one engine works out as 10 another may write as 10.0, which is the same answer. */
     private static List<String> rows(ZhiceServer server, String path) {
         return get(server, path, "text/csv")
                 .body()

@@ -13,6 +13,8 @@ import org.zhice.query.file.SavedQueries;
 import org.zhice.server.crawl.CrawlRoom;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
+import org.zhice.server.front.Handlers;
+import org.zhice.server.front.Operators;
 import org.zhice.server.mcp.McpRoom;
 import org.zhice.server.ontology.OntologyRoom;
 import org.zhice.server.question.QuestionRoom;
@@ -22,7 +24,7 @@ import org.zhice.server.search.SearchRoom;
 import org.zhice.server.sparql.ServedStore;
 import org.zhice.server.sparql.SparqlRoom;
 import org.zhice.server.tables.TablesRoom;
-import org.zhice.server.web.Handlers;
+import org.zhice.server.web.Health;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 import org.zhice.store.Limits;
@@ -46,6 +48,8 @@ public final class ZhiceModule implements FusekiAutoModule {
     /** What is asked if the server has no store of its own. */
     private final Optional<Releases> elsewhere;
 
+    private final Operators operators;
+
     private SavedQueries queries;
     private Limits limits;
     private Routes routes;
@@ -59,15 +63,16 @@ public final class ZhiceModule implements FusekiAutoModule {
         }
     };
 
-    private ZhiceModule(Path home, Optional<Path> build, Optional<Releases> elsewhere) {
+    private ZhiceModule(Path home, Optional<Path> build, Optional<Releases> elsewhere, Operators operators) {
         this.home = home;
         this.build = build;
         this.elsewhere = elsewhere;
+        this.operators = operators;
     }
 
     /** For a stock Fuseki. */
     public ZhiceModule() {
-        this(Path.of(System.getProperty("zhice.home", "")), Optional.empty(), Optional.empty());
+        this(Path.of(System.getProperty("zhice.home", "")), Optional.empty(), Optional.empty(), Operators.local());
     }
 
     /**
@@ -75,14 +80,15 @@ public final class ZhiceModule implements FusekiAutoModule {
      *
      * @param home the checkout: the folder that holds {@code queries/}
      * @param build the build that the server begins with
+     * @param operators who may see how the server fares
      */
-    ZhiceModule(Path home, Path build) {
-        this(home, Optional.of(build), Optional.empty());
+    ZhiceModule(Path home, Path build, Operators operators) {
+        this(home, Optional.of(build), Optional.empty(), operators);
     }
 
     /** For a server of pages over a store elsewhere; it has no SPARQL endpoint. */
     ZhiceModule(Path home, Releases elsewhere) {
-        this(home, Optional.empty(), Optional.of(elsewhere));
+        this(home, Optional.empty(), Optional.of(elsewhere), Operators.local());
     }
 
     @Override
@@ -93,6 +99,11 @@ public final class ZhiceModule implements FusekiAutoModule {
     /** The limits of the configuration, once it is read. */
     Limits limits() {
         return limits;
+    }
+
+    /** What is not as it should be, once the server is configured. */
+    Health health() {
+        return routes.health();
     }
 
     /** What the pages ask, once the server is configured. */
@@ -133,17 +144,21 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     @Override
     public void configured(FusekiServer.Builder server, DataAccessPointRegistry datasets, Model config) {
+        if (build.isEmpty() && elsewhere.isEmpty()) {
+            stores().requireCurrent();
+        }
         if (elsewhere.isEmpty()) {
             String id = build.or(() -> stores().current())
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .orElse("");
             releases = ServedStore.of(datasets, id, limits);
+            routes.health().serves(releases::id);
         }
         elsewhere.orElse(asked).read(queries::requireKinds);
     }
 
     @Override
     public void server(FusekiServer server) {
-        Handlers.around(server.getJettyServer(), routes);
+        Handlers.around(server.getJettyServer(), routes, operators);
     }
 }

@@ -12,7 +12,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhice.server.front.Operators;
 import org.zhice.server.sparql.Takeover;
+import org.zhice.server.web.Health;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
@@ -73,7 +75,7 @@ public final class ZhiceServer implements AutoCloseable {
 
     private static ZhiceServer start(
             Path config, Path home, String host, int port, Optional<PublicAddress> publicAddress, ServedBuilds builds) {
-        ZhiceModule module = new ZhiceModule(home, builds.copy());
+        ZhiceModule module = new ZhiceModule(home, builds.copy(), Operators.local());
         FusekiServer fuseki = FusekiServer.create()
                 .port(port)
                 .parseConfig(StoreConfig.read(config, builds.copy()))
@@ -87,6 +89,7 @@ public final class ZhiceServer implements AutoCloseable {
         fuseki.getJettyServer().addEventListener(new StoreEnd(fuseki, builds));
         BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases())::take);
         watch.start();
+        module.health().check(Health.STORE, () -> StoreWarning.of(builds));
         warm(module.releases());
         return new ZhiceServer(fuseki, watch::close, host);
     }

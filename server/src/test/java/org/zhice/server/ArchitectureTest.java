@@ -23,6 +23,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "web, ''",
+        "front, 'web'",
         "evidence, 'web'",
         "entity, 'web'",
         "question, 'web entity evidence'",

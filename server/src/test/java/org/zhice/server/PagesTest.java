@@ -83,13 +83,13 @@ class PagesTest {
     }
 
     @Test
-    void health_is_told_after_reading_the_store() {
-        HttpResponse<String> response = SERVER.get("/healthz");
+    void server_is_ready_after_reading_the_store() {
+        HttpResponse<String> response = SERVER.get("/readyz");
 
         JsonObject health = JSON.parse(response.body());
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(health.get("status").getAsString().value()).isEqualTo("ok");
-        assertThat(health.get("build").getAsString().value()).startsWith("build-20");
+        assertThat(health.get("status").getAsString().value()).isEqualTo("ready");
+        assertThat(health.get("release").getAsString().value()).startsWith("build-20");
         assertThat(health.get("graphs").getAsNumber().value().intValue()).isEqualTo(12);
     }
 

@@ -17,6 +17,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhice.server.front.Operators;
 
 class ZhiceServerTest {
     static {
@@ -43,7 +44,7 @@ class ZhiceServerTest {
         checkout();
         FusekiServer.Builder server = FusekiServer.create()
                 .port(0)
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home)))
+                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home, Operators.local())))
                 .add("other", DatasetFactory.createTxnMem());
 
         assertThatThrownBy(server::build).hasMessageContaining("no dataset \"/sparql\"");
@@ -56,15 +57,15 @@ class ZhiceServerTest {
     }
 
     @Test
-    void empty_store_is_not_healthy() throws IOException, InterruptedException {
+    void empty_store_is_not_ready() throws IOException, InterruptedException {
         checkout();
         FusekiServer server = FusekiServer.create()
                 .port(0)
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home)))
+                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home, Operators.local())))
                 .add("sparql", DatabaseMgr.createDatasetGraph())
                 .start();
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.serverURL() + "healthz"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.serverURL() + "readyz"))
                     .build();
             assertThat(HttpClient.newHttpClient()
                             .send(request, BodyHandlers.ofString())

@@ -24,6 +24,7 @@ import org.apache.jena.riot.RDFParser;
  * @param atOnce how many requests may ask the store at the same time
  * @param waiting how long the next one waits for a place
  * @param patience how long to wait for a store elsewhere
+ * @param front what clients may take of connections, threads and time
  * @param remotes the endpoints that a query may call, each with its own limits
  */
 public record Limits(
@@ -38,6 +39,7 @@ public record Limits(
         int atOnce,
         Duration waiting,
         Duration patience,
+        FrontLimits front,
         List<Remote> remotes) {
     private static final String NAMESPACE = Terms.BASE + "limit#";
 
@@ -69,6 +71,7 @@ public record Limits(
                 number(config, "requestsAtOnce"),
                 Duration.ofMillis(number(config, "waitMillis")),
                 Duration.ofMillis(number(config, "patienceMillis")),
+                FrontLimits.read(config),
                 Remote.read(config));
     }
 
@@ -97,7 +100,8 @@ public record Limits(
                 .toList();
     }
 
-    private static int number(Model config, String name) {
+    /** A limit that must be there once. */
+    static int number(Model config, String name) {
         List<Integer> found = config.listObjectsOfProperty(ResourceFactory.createProperty(NAMESPACE + name))
                 .filterKeep(value -> value.isLiteral() && value.asLiteral().getValue() instanceof Integer)
                 .mapWith(value -> value.asLiteral())

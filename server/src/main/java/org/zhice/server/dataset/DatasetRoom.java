@@ -6,13 +6,12 @@ import org.zhice.server.web.Format;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
-/** The dataset as a whole: the home page, what is in it and what is not, whether it can be read. */
+/** The dataset as a whole: the home page, what is in it and what is not. */
 public record DatasetRoom(SavedQueries queries) implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.page("", new HomePage(queries))
+        routes.page("", new HomePage(queries, routes.health()))
                 .page("/coverage", new CoveragePage())
-                .page("/healthz", new HealthPage())
                 .page(LinksetPage.ADDRESS + "*", new LinksetPage())
                 .page("/.well-known/void", new DatasetPage(Optional.empty()))
                 .page(DatasetPage.ADDRESS, new DatasetPage(Optional.empty()));

@@ -4,12 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhice.store.Terms;
 
 /** Addresses of our pages. */
 public final class Links {
+    private static final Set<String> POSTED = Set.of("/sparql", "/reconcile", "/mcp");
+
     private Links() {}
 
     /** The SPARQL endpoint: the name of the dataset in {@code fuseki-config/zhice.ttl}. */
@@ -59,6 +62,11 @@ public final class Links {
         Stream<String> always =
                 Stream.of(link(LICENCE, "license"), link(SPARQL, "describedby"), link(API, "service-desc"));
         return Stream.concat(always, more.stream()).collect(Collectors.joining(", "));
+    }
+
+    /** What can be done at an address, as the header {@code Allow} lists it. */
+    public static String methods(String path) {
+        return POSTED.contains(path) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 
     private static String encode(String text) {

@@ -71,11 +71,13 @@ public final class Problems {
         return Problem.of(500, "failed");
     }
 
-    static Problem tooLarge(Limits limits) {
+    /** A body that is longer than is read. */
+    public static Problem tooLarge(Limits limits) {
         return Problem.of(413, "too-large", limits.requestBytes()).withHeader("Connection", "close");
     }
 
-    static Problem overloaded(Limits limits) {
+    /** All places are taken. */
+    public static Problem overloaded(Limits limits) {
         return Problem.of(503, "busy", limits.atOnce()).withHeader("Retry-After", "2");
     }
 

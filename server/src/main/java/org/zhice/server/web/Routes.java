@@ -24,7 +24,9 @@ public final class Routes {
     private final Releases releases;
     private final Limits limits;
     private final Set<String> limited = new TreeSet<>();
-    private final List<Handler> files = new ArrayList<>();
+    private final Set<String> names = new TreeSet<>(Set.of("static", "webjars", "$", "healthz", "readyz", "sparql"));
+    private final List<Handler> files = new ArrayList<>(List.of(Files.ours(), Files.webJars()));
+    private final Health health = new Health();
 
     /**
      * The addresses of a server.
@@ -47,9 +49,19 @@ public final class Routes {
         return limits;
     }
 
+    /** What is not as it should be, for whoever can tell. */
+    public Health health() {
+        return health;
+    }
+
     /** The addresses of which only so many are answered at once. */
     public Set<String> limited() {
         return Collections.unmodifiableSet(limited);
+    }
+
+    /** What the addresses begin with, each without slashes. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(names);
     }
 
     /** What gives away files before any page is asked. */
@@ -63,14 +75,20 @@ public final class Routes {
      * @param checkout the folder in which {@code folder} is or will be
      */
     public Routes files(String address, Path checkout, String folder, Pattern served) {
+        name(address);
         files.add(Files.of(address, checkout, folder, served));
         return this;
     }
 
     /** A page that costs little. */
     public Routes page(String address, Page page) {
+        name(address);
         server.addProcessor(address, new Reading(page));
         return this;
+    }
+
+    private void name(String address) {
+        names.add(address.replaceFirst("^/", "").replaceFirst("[/.*].*", ""));
     }
 
     /** A page that asks the store for what a client has thought up: only so many of them are answered at once. */
@@ -82,6 +100,7 @@ public final class Routes {
     /** Such a page that takes its parameters from a posted form too. */
     public Routes form(String address, Page page) {
         limited.add(address);
+        name(address);
         server.addProcessor(address, new Reading(page) {
             @Override
             public void execPost(HttpAction action) {
@@ -94,6 +113,7 @@ public final class Routes {
     /** A servlet that asks the store, likewise. */
     public Routes query(String address, HttpServlet servlet) {
         limited.add(address);
+        name(address);
         server.addServlet(address, servlet);
         return this;
     }
@@ -120,8 +140,7 @@ public final class Routes {
         @Override
         public void execAny(String method, HttpAction action) {
             Problem refused = Problem.of(405, "method", method)
-                    .withHeader(
-                            "Allow", CommonHeaders.methods(action.getRequest().getRequestURI()));
+                    .withHeader("Allow", Links.methods(action.getRequest().getRequestURI()));
             Reply.send(action.getResponse(), Reply.problem(Client.of(action.getRequest()), refused));
         }
     }

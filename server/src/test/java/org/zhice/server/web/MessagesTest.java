@@ -41,7 +41,8 @@ class MessagesTest {
             "problem.parameter-",
             "search.",
             "type.",
-            "problem.remote-");
+            "problem.remote-",
+            "warning.");
 
     private static final Pattern ASKED = Pattern.compile("\\btext\\(\\s*\"([a-z]+(?:\\.[a-z-]+)+)\"\\s*[,)]");
 

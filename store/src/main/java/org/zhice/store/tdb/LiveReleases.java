@@ -87,6 +87,11 @@ public final class LiveReleases implements Releases {
         }
     }
 
+    /** The name of the build that is read from now on; waits for nothing. */
+    public String id() {
+        return current.id;
+    }
+
     /**
      * Puts a new build in place for all who begin to read.
      *

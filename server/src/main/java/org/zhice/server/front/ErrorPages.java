@@ -1,12 +1,15 @@
-package org.zhice.server.web;
+package org.zhice.server.front;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.zhice.server.web.Answer;
+import org.zhice.server.web.Client;
+import org.zhice.server.web.Problem;
+import org.zhice.server.web.Problems;
+import org.zhice.server.web.Reply;
 import org.zhice.store.Limits;
 
 /** Errors that arise outside of our pages, such as an address where there is nothing, told in the same way. */
@@ -30,21 +33,25 @@ final class ErrorPages extends ErrorHandler {
         Client client = Client.of(request);
         Answer answer = Reply.problem(client, cause instanceof Problem told ? told : problem(code, client));
         CommonHeaders.put(request, response);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        answer.body().writeTo(bytes);
-        response.getHeaders().put("Content-Type", answer.type());
-        answer.headers().forEach(response.getHeaders()::put);
-        response.write(true, ByteBuffer.wrap(bytes.toByteArray()), callback);
+        Sender.send(response, answer, callback);
     }
 
     private Problem problem(int code, Client client) {
-        return code == 413 ? Problems.tooLarge(limits) : Problem.of(code, key(code), client.path());
-    }
-
-    private static String key(int code) {
         return switch (code) {
-            case 404 -> "not-found";
-            default -> code < 500 ? "bad-request" : "failed";
+            case 404 -> Problem.of(code, "not-found", client.path());
+            case 405, 501 -> Problem.of(code, "method", "");
+            case 408 ->
+                Problem.of(code, "slow", limits.front().body().toSeconds()).withHeader("Connection", "close");
+            case 413 -> Problems.tooLarge(limits);
+            case 414 -> Problem.of(code, "address-long", limits.front().addressBytes());
+            case 431 ->
+                Problem.of(
+                        code,
+                        "headers-long",
+                        limits.front().headerBytes(),
+                        limits.front().headerLines());
+            case 503 -> Problem.of(code, "stopping").withHeader("Retry-After", "5");
+            default -> Problem.of(code, code < 500 ? "bad-request" : "failed");
         };
     }
 }

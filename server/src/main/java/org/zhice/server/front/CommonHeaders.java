@@ -1,5 +1,6 @@
-package org.zhice.server.web;
+package org.zhice.server.front;
 
+import java.io.IOException;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
@@ -8,23 +9,32 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.zhice.server.web.Client;
+import org.zhice.server.web.Links;
+import org.zhice.server.web.Problem;
+import org.zhice.server.web.Reply;
 
 /**
- * What holds for every address: open to pages of any origin, without credentials; OPTIONS says so; HEAD is a GET of which
- * Jetty sends the headers only.
+ * What holds for every address: nothing from elsewhere may stand in an answer; open to pages of any origin, without
+ * credentials; OPTIONS says so; HEAD is a GET of which Jetty sends the headers only; what is none of these or a POST is
+ * refused.
  *
  * <p>Jetty's own handler of cross-origin requests speaks only to who names an origin, so that caches would have to keep
  * one answer for each.
  */
 final class CommonHeaders extends Handler.Wrapper {
-    private static final Set<String> POSTED = Set.of(Links.SPARQL, Links.RECONCILE, "/mcp");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
     private static final String EXPOSED =
-            "ETag, Link, Retry-After, Zhice-Evidence-Rows, Zhice-Missing-Remotes, Zhice-Release, Zhice-Row-Limit,"
-                    + " Zhice-Total-Rows";
+            "ETag, Link, Retry-After, X-Request-Id, Zhice-Evidence-Rows, Zhice-Missing-Remotes, Zhice-Release,"
+                    + " Zhice-Row-Limit, Zhice-Total-Rows";
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         put(request, response);
+        if (!METHODS.contains(request.getMethod())) {
+            refuse(request, response, callback);
+            return true;
+        }
         boolean ours = isOurs(request);
         if (ours && HttpMethod.OPTIONS.is(request.getMethod())) {
             options(request, response);
@@ -35,10 +45,24 @@ final class CommonHeaders extends Handler.Wrapper {
                 ours && HttpMethod.HEAD.is(request.getMethod()) ? new AsGet(request) : request, response, callback);
     }
 
+    private static void refuse(Request request, Response response, Callback callback) throws IOException {
+        String method = request.getMethod();
+        Problem problem = Problem.of(HttpMethod.fromString(method) == null ? 501 : 405, "method", shown(method))
+                .withHeader("Allow", Links.methods(path(request)));
+        Sender.send(response, Reply.problem(Client.of(request), problem), callback);
+    }
+
+    /** No longer than a person reads. */
+    private static String shown(String method) {
+        return method.length() <= 20 ? method : method.substring(0, 20) + "…";
+    }
+
     /** Also for errors, for which Jetty may have begun anew. */
     static void put(Request request, Response response) {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put("X-Content-Type-Options", "nosniff");
+        headers.put(Reply.POLICY, Reply.STRICT);
+        headers.put(RequestId.HEADER, RequestId.of(request));
         if (isOurs(request)) {
             headers.put("Referrer-Policy", "same-origin");
             headers.put("Access-Control-Allow-Origin", "*");
@@ -55,13 +79,8 @@ final class CommonHeaders extends Handler.Wrapper {
         return String.valueOf(request.getHttpURI().getCanonicalPath());
     }
 
-    /** What can be done at an address. */
-    static String methods(String path) {
-        return POSTED.contains(path) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
-    }
-
     private static void options(Request request, Response response) {
-        String methods = methods(path(request));
+        String methods = Links.methods(path(request));
         HttpFields.Mutable headers = response.getHeaders();
         response.setStatus(HttpStatus.NO_CONTENT_204);
         headers.put("Allow", methods);

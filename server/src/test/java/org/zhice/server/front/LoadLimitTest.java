@@ -1,4 +1,4 @@
-package org.zhice.server.web;
+package org.zhice.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,10 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
+import org.zhice.server.web.Answer;
+import org.zhice.server.web.Page;
+import org.zhice.server.web.Routes;
+import org.zhice.store.FrontLimits;
 import org.zhice.store.Limits;
 import org.zhice.store.memory.MemoryReleases;
 
@@ -22,6 +26,22 @@ class LoadLimitTest {
     static {
         JenaSystem.init();
     }
+
+    private static final FrontLimits FRONT = new FrontLimits(
+            20,
+            100,
+            100,
+            10,
+            10,
+            8_192,
+            50,
+            4_096,
+            1_000_000,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            1_000);
 
     private static final Limits ONE_AT_A_TIME = new Limits(
             Duration.ofSeconds(1),
@@ -35,6 +55,7 @@ class LoadLimitTest {
             1,
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
+            FRONT,
             List.of());
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -51,7 +72,7 @@ class LoadLimitTest {
                 .query("/slow", slow)
                 .page("/quick", (client, release) -> Answer.text("text/plain", "quick"));
         FusekiServer server = builder.build();
-        Handlers.around(server.getJettyServer(), routes);
+        Handlers.around(server.getJettyServer(), routes, Operators.local());
         server.start();
         try {
             HttpClient http = HttpClient.newHttpClient();

@@ -1,8 +1,11 @@
-package org.zhice.server.web;
+package org.zhice.server.front;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.fuseki.metrics.MetricsProvider;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -11,13 +14,18 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
-import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
+import org.zhice.server.web.Problem;
+import org.zhice.server.web.Problems;
+import org.zhice.server.web.Routes;
 import org.zhice.store.Limits;
 
 /**
@@ -27,6 +35,9 @@ import org.zhice.store.Limits;
 public final class Handlers {
     /** A packet on the network holds as much: less would not come sooner. */
     private static final int WORTH_COMPRESSING = 1_400;
+
+    /** For accepting connections, health and files. */
+    private static final int SPARE_THREADS = 12;
 
     private static final List<String> COMPRESSED = List.of(
             "application/atom+xml",
@@ -58,8 +69,9 @@ public final class Handlers {
      * Puts them around the servlets of a server that has not started.
      *
      * @param routes with all that rooms have put on them
+     * @param operators who may see how the server fares
      */
-    public static void around(Server server, Routes routes) {
+    public static void around(Server server, Routes routes, Operators operators) {
         Limits limits = routes.limits();
         ErrorPages errors = new ErrorPages(limits);
         server.setErrorHandler(errors);
@@ -68,26 +80,57 @@ public final class Handlers {
             context.setMaxFormContentSize(limits.requestBytes());
         }
         server.setRequestLog(log());
-        server.setHandler(inside(load(routes.limited(), limits), server.getHandler()));
-        List<Handler> sequence = new ArrayList<>(List.of(Files.ours(), Files.webJars()));
-        sequence.addAll(routes.files());
+        Clients clients = new Clients(operators.behindProxy());
+        Refused refused = new Refused();
+        Places asking = asking(routes, refused);
+        Places reading = reading(routes, refused);
+        NetworkConnectionLimit connections = Connections.limit(server, limits.front(), clients, refused);
+        wrap(server, new RequestId(), reading, asking);
+        FairShare share = new FairShare(routes.limited(), clients, limits.front(), refused);
+        wrap(server, share);
+        List<Handler> sequence = new ArrayList<>(routes.files());
         sequence.add(server.getHandler());
         server.setHandler(new Handler.Sequence(sequence));
-        for (Handler.Wrapper handler : List.of(new Size(limits), compression(), new CommonHeaders())) {
-            server.setHandler(inside(handler, server.getHandler()));
+        wrap(
+                server,
+                new EagerContentHandler(new Bodies(limits.front(), refused)),
+                new Size(limits),
+                compression(),
+                new HealthHandler(routes.health(), routes.releases(), operators),
+                new OperatorHandler(operators),
+                new AddressLimit(limits.front()),
+                new CommonHeaders());
+        registry(server).ifPresent(registry -> {
+            Metrics metrics = new Metrics(registry, routes.names(), routes.health());
+            metrics.refused(refused);
+            metrics.places(limits, share, asking);
+            metrics.machine(limits.front(), server.getThreadPool(), connections);
+            wrap(server, metrics);
+        });
+        wrap(server, new MinimumDataRateHandler(0, limits.front().readBytesPerSecond()));
+    }
+
+    /** Each around all before it. */
+    private static void wrap(Server server, Handler.Wrapper... handlers) {
+        for (Handler.Wrapper outer : handlers) {
+            outer.setHandler(server.getHandler());
+            server.setHandler(outer);
         }
     }
 
-    private static Handler inside(Handler.Wrapper outer, Handler inner) {
-        outer.setHandler(inner);
-        return outer;
+    private static Optional<MeterRegistry> registry(Server server) {
+        return server.getDescendants(ServletContextHandler.class).stream()
+                .map(context -> MetricsProvider.getMetricsProvider(context.getServletContext()))
+                .filter(Objects::nonNull)
+                .map(MetricsProvider::getMeterRegistry)
+                .findFirst();
     }
 
     /** One line for each request, without what was asked: a query can be long, and is the user's own. */
     private static CustomRequestLog log() {
         Slf4jRequestLogWriter writer = new Slf4jRequestLogWriter();
         writer.setLoggerName("org.zhice.server.requests");
-        return new CustomRequestLog(writer, "%m %U %s %{ms}T ms");
+        return new CustomRequestLog(writer, "%m %U %s %{ms}T ms %{" + RequestId.HEADER + "}o");
     }
 
     /** Outside of the limit of size, which so counts what a request unpacks to. */
@@ -103,12 +146,31 @@ public final class Handlers {
         return handler;
     }
 
-    private static QoSHandler load(Collection<String> addresses, Limits limits) {
-        QoSHandler handler = new Load(limits);
-        handler.includePath(addresses.toArray(String[]::new));
-        handler.setMaxRequestCount(limits.atOnce());
-        handler.setMaxSuspend(limits.waiting());
-        return handler;
+    /** Pages that ask the store for what a client has thought up. */
+    private static Places asking(Routes routes, Refused refused) {
+        Limits limits = routes.limits();
+        Places places = new Places(
+                limits.atOnce(),
+                limits.front().waitingRequests(),
+                limits.waiting(),
+                Problems.overloaded(limits),
+                () -> refused.count("places"));
+        places.includePath(routes.limited().toArray(String[]::new));
+        return places;
+    }
+
+    /** All others: they take what threads are left, but for some that nobody may hold. */
+    private static Places reading(Routes routes, Refused refused) {
+        Limits limits = routes.limits();
+        int most = Math.max(1, limits.front().threads() - limits.atOnce() - SPARE_THREADS);
+        Places places = new Places(
+                most,
+                limits.front().waitingRequests(),
+                limits.waiting(),
+                Problem.of(503, "busy-pages").withHeader("Retry-After", "2"),
+                () -> refused.count("pages"));
+        places.excludePath(routes.limited().toArray(String[]::new));
+        return places;
     }
 
     /**
@@ -133,26 +195,6 @@ public final class Handlers {
             Runnable refuse = () -> Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
             Content.Source.consumeAll(request, Callback.from(refuse, failure -> refuse.run()));
             return true;
-        }
-    }
-
-    /** Who has waited in vain is told in our words. */
-    private static final class Load extends QoSHandler {
-        private final Limits limits;
-
-        Load(Limits limits) {
-            this.limits = limits;
-        }
-
-        @Override
-        protected void reject(Request request, Response response, Callback callback, int status) {
-            Response.writeError(request, response, callback, status, null, Problems.overloaded(limits));
-        }
-
-        @Override
-        protected void failSuspended(
-                Request request, Response response, Callback callback, int status, Throwable failure) {
-            reject(request, response, callback, status);
         }
     }
 }
