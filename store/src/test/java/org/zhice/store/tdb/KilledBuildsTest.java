@@ -131,13 +131,13 @@ class KilledBuildsTest {
         long number = files.good().map(KilledBuildsTest::number).orElse(0L);
         while (true) {
             number++;
-            try (FolderLock alone = files.lock()) {
-                files.sweep();
-                Path build = files.fresh();
-                fill(build, number);
-                SortedMap<String, Long> counts = StoreCheck.counts(CONFIG, build);
-                files.publish(build, counts);
-            }
+            FolderLock lock = files.lock();
+            files.sweep();
+            Path build = files.fresh();
+            fill(build, number);
+            SortedMap<String, Long> counts = StoreCheck.counts(CONFIG, build);
+            files.publish(build, counts);
+            lock.close();
             System.out.println(number);
             ServedBuilds.begin(files).close();
         }
