@@ -194,7 +194,7 @@ class RemoteRoomTest {
         assertThat(rows(overRdf4j, path)).isEqualTo(answer);
     }
 
-    /** A number by its value: TDB2 writes 10 as 10.0, which is the same answer. */
+    /** A number by its value: what one engine works out as 10 another may write as 10.0, which is the same answer. */
     private static List<String> rows(ZhiceServer server, String path) {
         return get(server, path, "text/csv")
                 .body()

@@ -63,8 +63,11 @@ public final class Loader {
      * @throws IllegalStateException if another process builds
      */
     public Summary build(Supplement supplement) {
-        try (FolderLock alone = home.stores().lock()) {
+        FolderLock lock = home.stores().lock();
+        try {
             return buildAlone(supplement);
+        } finally {
+            lock.close();
         }
     }
 

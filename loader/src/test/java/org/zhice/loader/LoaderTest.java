@@ -68,6 +68,9 @@ class LoaderTest {
         } finally {
             StoreConfig.close(store);
         }
+        assertThat(StoreBuilder.check(home, summary.build()))
+                .as("every literal is printed in the store as in the N-Quads, and all parts agree")
+                .isEmpty();
     }
 
     @Test

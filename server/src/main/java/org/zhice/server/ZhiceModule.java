@@ -144,6 +144,9 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     @Override
     public void configured(FusekiServer.Builder server, DataAccessPointRegistry datasets, Model config) {
+        if (build.isEmpty() && elsewhere.isEmpty()) {
+            stores().requireCurrent();
+        }
         if (elsewhere.isEmpty()) {
             String id = build.or(() -> stores().current())
                     .map(folder -> String.valueOf(folder.getFileName()))

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhice.server.front.Doors;
 import org.zhice.server.sparql.Takeover;
+import org.zhice.server.web.Health;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
@@ -80,6 +81,7 @@ public final class ZhiceServer implements AutoCloseable {
         fuseki.getJettyServer().addEventListener(new StoreEnd(fuseki, builds));
         BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases())::take);
         watch.start();
+        module.health().check(Health.STORE, () -> StoreWarning.of(builds));
         warm(module.releases());
         return new ZhiceServer(fuseki, watch::close, listening);
     }

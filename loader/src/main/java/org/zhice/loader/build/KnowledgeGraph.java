@@ -26,6 +26,7 @@ import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 import org.zhice.store.Terms;
+import org.zhice.store.tdb.PrintedNumbers;
 
 /**
  * All quads of a release: the ontology and its companions, what the tables say, and what follows from our axioms. Held
@@ -52,10 +53,10 @@ public final class KnowledgeGraph {
         long done = 0;
         for (Table table : tables.list()) {
             progress.at("map", done, tables.rowCount());
-            quads.addAll(mapper.map(table));
+            add(mapper.map(table));
             done += table.rows().size();
         }
-        quads.addAll(new Closure(ontology).of(quads));
+        add(new Closure(ontology).of(quads));
         progress.at("map", done, tables.rowCount());
     }
 
@@ -87,9 +88,10 @@ public final class KnowledgeGraph {
         return shapes;
     }
 
-    /** Adds quads that are not made of the tables. */
-    public void add(Collection<Quad> further) {
-        quads.addAll(further);
+    /** Adds quads, each with the literal that the store will give back, so that all that is made of them says the same. */
+    public final void add(Collection<Quad> further) {
+        further.forEach(quad -> quads.add(Quad.create(
+                quad.getGraph(), quad.getSubject(), quad.getPredicate(), PrintedNumbers.kept(quad.getObject()))));
     }
 
     /** All quads in memory, each in its graph. */
@@ -109,7 +111,9 @@ public final class KnowledgeGraph {
     }
 
     private void add(String name, Graph graph) {
-        graph.find().forEachRemaining(triple -> quads.add(Quad.create(Terms.graph(name), triple)));
+        add(graph.find()
+                .mapWith(triple -> Quad.create(Terms.graph(name), triple))
+                .toList());
     }
 
     static String line(Quad quad) {

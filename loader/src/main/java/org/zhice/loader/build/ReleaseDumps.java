@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,7 @@ record ReleaseDumps(Dumps dumps, String id) {
 
     /** Lists the release, as what it is and what its saved queries answered. */
     void list(Collection<Quad> quads, Collection<Quad> results) {
-        Instant first = dumps.find(id)
-                .map(Manifest::issued)
-                .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Instant first = dumps.find(id).map(Manifest::issued).orElseGet(dumps::nextIssue);
         dumps.list(new Manifest(
                 id,
                 first,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -93,11 +94,28 @@ public final class StoreBuilder {
             return build;
         } catch (IOException e) {
             StoreFiles.discard(build);
-            throw new UncheckedIOException(build + ": cannot be written (" + e + ")", e);
-        } catch (RuntimeException | Error e) {
+            throw unwritable(build, e);
+        } catch (RuntimeException e) {
+            StoreFiles.discard(build);
+            throw Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                    .filter(IOException.class::isInstance)
+                    .findFirst()
+                    .<RuntimeException>map(cause -> unwritable(build, (IOException) cause))
+                    .orElse(e);
+        } catch (InternalError e) {
+            StoreFiles.discard(build);
+            throw unwritable(build, new IOException("no room for a file that is mapped into memory", e));
+        } catch (Error e) {
             StoreFiles.discard(build);
             throw e;
         }
+    }
+
+    private static UncheckedIOException unwritable(Path build, IOException e) {
+        return new UncheckedIOException(
+                build + ": found no way to write it (" + e.getMessage() + "), expected room for a build; what was built"
+                        + " before stays",
+                e);
     }
 
     /** What can be read back from the disk. */

@@ -8,6 +8,7 @@ import org.zhice.server.question.QueryGroup;
 import org.zhice.server.sparql.SparqlRoom;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.Health;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Messages;
@@ -23,12 +24,13 @@ import org.zhice.store.Result;
 import org.zhice.store.Terms;
 
 /** The front page: what is in the graph now, what can be asked, and how. */
-record HomePage(SavedQueries queries) implements Page {
+record HomePage(SavedQueries queries, Health health) implements Page {
     private static final Query PLANS = Queries.read(HomePage.class, "plans.rq");
 
     /**
      * What the page shows.
      *
+     * @param older whether there is a newer build that is damaged
      * @param built the day of the build
      * @param exampleLink the address of the editor with the example in it
      * @param endpoint the address to send queries to
@@ -36,6 +38,7 @@ record HomePage(SavedQueries queries) implements Page {
      * @param catalogue the dataset as search engines for data read it
      */
     record Model(
+            boolean older,
             List<Plan> plans,
             List<Count> counts,
             String built,
@@ -80,6 +83,7 @@ record HomePage(SavedQueries queries) implements Page {
     public Answer get(Client client, Release release) {
         Language language = client.language();
         Model model = new Model(
+                health.warning(Health.STORE).isPresent(),
                 release.select(PLANS).rows().stream()
                         .map(row -> Plan.of(row, language))
                         .toList(),

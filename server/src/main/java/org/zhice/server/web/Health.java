@@ -13,6 +13,9 @@ import java.util.function.Supplier;
  * counted among the metrics.
  */
 public final class Health {
+    /** The check that warns if an older build is served in place of a damaged one. */
+    public static final String STORE = "store";
+
     private final Map<String, Supplier<Optional<Warning>>> checks = new ConcurrentSkipListMap<>();
     private final Map<String, DoubleSupplier> numbers = new ConcurrentSkipListMap<>();
     private volatile Supplier<String> release = () -> "";

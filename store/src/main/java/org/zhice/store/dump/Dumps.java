@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +93,16 @@ public record Dumps(Path folder) {
         return Files.exists(path(name(release, NQUADS)));
     }
 
+    /** When a release that is new now is issued: later than all others, even if the clock was set back. */
+    public Instant nextIssue() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return manifests().stream()
+                .map(newest -> newest.issued().plusMillis(1))
+                .findFirst()
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
     /** Lists a release whose dumps are written, and lets go of the dumps of old ones. */
     public void list(Manifest manifest) {
         write(name(manifest.release(), MANIFEST), ManifestJson.of(manifest) + "\n");
@@ -114,8 +126,12 @@ public record Dumps(Path folder) {
         try {
             Files.createDirectories(folder);
             Path part = path(name + ".part");
-            writer.writeTo(part);
-            Files.move(part, path(name), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                writer.writeTo(part);
+                Files.move(part, path(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

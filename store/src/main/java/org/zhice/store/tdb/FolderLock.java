@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.ProcessFileLock;
 
@@ -19,26 +20,26 @@ public final class FolderLock implements AutoCloseable {
     /** Empty if a process holds the file, be it this one. */
     static Optional<FolderLock> tryLock(Path file) throws IOException {
         make(file);
-        ProcessFileLock lock = ProcessFileLock.create(file.toString());
         try {
+            ProcessFileLock lock = ProcessFileLock.create(file.toString());
             if (lock.tryLock()) {
                 return Optional.of(new FolderLock(lock));
             }
             ProcessFileLock.release(lock);
+        } catch (RuntimeIOException e) {
+            throw new IOException(e.getMessage(), e);
         } catch (AlreadyLocked e) {
             // held here: letting go of it now would end the lock of who holds it
         }
         return Optional.empty();
     }
 
-    /** Only if it is missing: who opens and closes a file ends all locks that his process has on it. */
+    /** Never opens one that is there: who opens and closes a file ends all locks that his process has on it. */
     private static void make(Path file) throws IOException {
         try {
-            if (Files.notExists(file)) {
-                Files.createFile(file);
-            }
+            Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            // another process made it meanwhile
+            // made by an earlier process, or by another one
         }
     }
 

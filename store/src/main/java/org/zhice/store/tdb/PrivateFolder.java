@@ -46,7 +46,7 @@ final class PrivateFolder implements AutoCloseable {
             Path folder = Files.createTempDirectory(parent, BEGIN);
             Path file = folder.resolve(LOCK);
             Optional<FolderLock> lock = FolderLock.tryLock(file);
-            if (lock.isPresent() && Files.exists(file)) {
+            if (lock.isPresent() && Files.isRegularFile(file)) {
                 return new PrivateFolder(folder.toRealPath(), lock.get());
             }
         }
@@ -69,11 +69,6 @@ final class PrivateFolder implements AutoCloseable {
             return files.filter(file -> file.getFileName().toString().startsWith(BEGIN))
                     .toList();
         }
-    }
-
-    /** Its builds. */
-    StoreFiles builds() {
-        return new StoreFiles(path);
     }
 
     /**

@@ -24,7 +24,7 @@ public final class ServedBuilds implements AutoCloseable {
     private Path seen;
 
     /** The published build that is served, and its copy. */
-    private Path served;
+    private volatile Path served;
 
     private Path copy;
 
@@ -81,9 +81,9 @@ public final class ServedBuilds implements AutoCloseable {
         return copy;
     }
 
-    /** All copies that may still be read. */
-    public StoreFiles copies() {
-        return folder.builds();
+    /** The name of the build that is served. */
+    public String name() {
+        return String.valueOf(served.getFileName());
     }
 
     /** Why something else is served than what the link names; empty if all is well. */

@@ -63,6 +63,15 @@ public record StoreFiles(Path root) {
         return Optional.of(new Damage(link, found, "a link to the newest build"));
     }
 
+    /**
+     * Looks at the build that the link names, for who reads it where it lies.
+     *
+     * @throws DamagedBuildException if it is not as it was published
+     */
+    public void requireCurrent() {
+        current().ifPresent(Seal::require);
+    }
+
     /** What the link names, else the newest build, whether it is good or not; empty if there is none. */
     public Optional<Path> newest() {
         return candidates().stream().findFirst();
@@ -115,7 +124,10 @@ public record StoreFiles(Path root) {
                     .orElseThrow(() -> new IllegalStateException(
                             root + ": found a build under way, expected one at a time; wait until it ends"));
         } catch (IOException e) {
-            throw new UncheckedIOException(root + ": cannot be written (" + e + ")", e);
+            throw new UncheckedIOException(
+                    root + ": found a folder that may not be written, expected to build a store in it ("
+                            + e.getMessage() + ")",
+                    e);
         }
     }
 

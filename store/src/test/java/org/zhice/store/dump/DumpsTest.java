@@ -1,7 +1,9 @@
 package org.zhice.store.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,6 +49,29 @@ class DumpsTest {
 
         assertThat(dumps.find("00000000000a")).contains(manifest);
         assertThat(dumps.manifests()).containsExactly(manifest);
+    }
+
+    @Test
+    void a_release_is_issued_after_all_others_even_if_the_clock_is_set_back() {
+        Dumps dumps = Dumps.in(folder);
+        assertThat(dumps.nextIssue()).isBeforeOrEqualTo(Instant.now());
+        publish(dumps, 0);
+        Instant newest = dumps.manifests().get(0).issued();
+
+        assertThat(newest).isAfter(Instant.parse("2031-01-01T00:00:00Z"));
+        assertThat(dumps.nextIssue()).isEqualTo(newest.plusMillis(1));
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_leaves_no_half_of_it() {
+        Dumps dumps = Dumps.in(folder);
+
+        assertThatThrownBy(() -> dumps.write("full", file -> {
+                    Files.writeString(file, "𠮷");
+                    throw new IOException("no space");
+                }))
+                .hasMessageContaining("no space");
+        assertThat(dumps.folder()).isEmptyDirectory();
     }
 
     @Test

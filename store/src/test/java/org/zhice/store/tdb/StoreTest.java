@@ -1,6 +1,7 @@
 package org.zhice.store.tdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,39 @@ class StoreTest {
         try (var left = Files.list(files.root())) {
             assertThat(left.filter(file -> !Files.isSymbolicLink(file))).hasSize(2);
         }
+    }
+
+    @Test
+    void a_killed_build_takes_the_place_of_no_good_one_and_is_swept() throws Exception {
+        StoreFiles files = new StoreFiles(root.resolve("other"));
+        Path first = files.fresh();
+        files.publish(first);
+        Path killed = files.fresh();
+        Files.writeString(killed.resolve("zhice.nq"), "𠮷");
+        Path second = files.fresh();
+        files.publish(second);
+
+        assertThat(files.builds()).containsExactly(second, first);
+        FolderLock lock = files.lock();
+        assertThatThrownBy(files::lock).hasMessageContaining("found a build under way, expected one at a time");
+        files.sweep();
+        lock.close();
+        files.lock().close();
+        assertThat(killed).doesNotExist();
+        assertThat(files.builds()).containsExactly(second, first);
+    }
+
+    @Test
+    void the_newest_build_is_the_last_one_even_if_the_clock_is_set_back() throws Exception {
+        StoreFiles files = new StoreFiles(root.resolve("other"));
+        Path future = Files.createDirectories(root.resolve("other/build-29991231-235959-998"));
+        files.publish(future);
+        Path next = files.fresh();
+        files.publish(next);
+
+        assertThat(next).hasFileName("build-29991231-235959-999");
+        assertThat(files.builds()).containsExactly(next, future);
+        assertThat(files.fresh()).hasFileName("build-30000101-000000-000");
     }
 
     @Test
