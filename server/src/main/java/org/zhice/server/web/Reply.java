@@ -125,7 +125,7 @@ public final class Reply {
 
     /** Where there is nothing, there may be something without the slash at the end. */
     private static Answer settled(Client client, Answer answer) {
-        return answer.status() == 404 && client.path().matches("/+[^/].*/")
+        return answer.status() == 404 && client.path().matches("/+(?!static/|webjars/)[^/].*/")
                 ? Answer.moved(client.withoutSlash())
                 : answer;
     }
