@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -143,14 +143,15 @@ class MixedLoadTest {
             return;
         }
         String path = ASKED.get((int) (asked.getAndIncrement() % ASKED.size()));
-        CompletableFuture<?> unused = http.sendAsync(request(zhice, path), BodyHandlers.ofString()).whenComplete((answer, failure) -> {
-            underWay.release();
-            if (failure != null) {
-                wrong.add(path + ": " + failure);
-            } else {
-                count(path, answer);
-            }
-        });
+        CompletableFuture<?> unused = http.sendAsync(request(zhice, path), BodyHandlers.ofString())
+                .whenComplete((answer, failure) -> {
+                    underWay.release();
+                    if (failure != null) {
+                        wrong.add(path + ": " + failure);
+                    } else {
+                        count(path, answer);
+                    }
+                });
     }
 
     private void count(String path, HttpResponse<String> answer) {
