@@ -2,6 +2,7 @@ package org.zhice.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -42,8 +43,14 @@ final class Crowd implements AutoCloseable {
             Socket socket = connect();
             write(
                     socket,
-                    "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
-                            + "Content-Length: 100000\r\n\r\n");
+                    String.join(
+                            "\r\n",
+                            "POST /sparql HTTP/1.1",
+                            "Host: localhost",
+                            "Content-Type: application/sparql-query",
+                            "Content-Length: 100000",
+                            "",
+                            ""));
             while (!over) {
                 write(socket, "#");
                 pause();
@@ -117,7 +124,7 @@ final class Crowd implements AutoCloseable {
     private Socket connect() throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(8_192);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         synchronized (sockets) {
             sockets.add(socket);
         }

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -125,7 +127,7 @@ class MixedLoadTest {
         Semaphore underWay = new Semaphore(UNDER_WAY);
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
         long nanos = (long) (1e9 / perSecond);
-        clock.scheduleAtFixedRate(() -> send(zhice, underWay), 0, nanos, TimeUnit.NANOSECONDS);
+        Future<?> unused = clock.scheduleAtFixedRate(() -> send(zhice, underWay), 0, nanos, TimeUnit.NANOSECONDS);
         int samples = Math.max(12, MINUTES * 2);
         for (int i = 0; i < samples; i++) {
             Thread.sleep(MINUTES * 60_000L / samples);
@@ -141,14 +143,15 @@ class MixedLoadTest {
             return;
         }
         String path = ASKED.get((int) (asked.getAndIncrement() % ASKED.size()));
-        http.sendAsync(request(zhice, path), BodyHandlers.ofString()).whenComplete((answer, failure) -> {
-            underWay.release();
-            if (failure != null) {
-                wrong.add(path + ": " + failure);
-            } else {
-                count(path, answer);
-            }
-        });
+        CompletableFuture<?> unused = http.sendAsync(request(zhice, path), BodyHandlers.ofString())
+                .whenComplete((answer, failure) -> {
+                    underWay.release();
+                    if (failure != null) {
+                        wrong.add(path + ": " + failure);
+                    } else {
+                        count(path, answer);
+                    }
+                });
     }
 
     private void count(String path, HttpResponse<String> answer) {

@@ -35,6 +35,8 @@ final class Asking extends ConditionalHandler.ElseNext {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    /** What Java itself knows no use for, its start script has one for. */
+    @SuppressWarnings("ThreadPriorityCheck")
     private Thread thread(Runnable task) {
         Thread thread = new Thread(task, "asking-" + number.incrementAndGet());
         thread.setPriority(Thread.MIN_PRIORITY);

@@ -1,6 +1,6 @@
 package org.zhice.server.front;
 
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
@@ -67,7 +67,7 @@ final class HttpConnections extends HttpConnectionFactory {
             private void count() {
                 if (++lines > limits.headerLines()) {
                     refused.count("headers");
-                    throw new BadMessageException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
+                    throw new HttpException.RuntimeException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
                 }
             }
         }

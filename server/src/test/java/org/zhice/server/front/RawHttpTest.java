@@ -23,9 +23,22 @@ class RawHttpTest {
 
     private static final int ROUNDS = Integer.getInteger("zhice.rounds", 60);
 
-    private static final String WHOLE = "POST /sparql?x=%E6%B3%95 HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/sparql-query\r\nAccept: text/csv;q=0.5, */*\r\nTransfer-Encoding: chunked\r\n"
-            + "\r\n5;a=\"b\"\r\nASK {\r\n1\r\n}\r\n0\r\nTrailer: x\r\n\r\n";
+    private static final String WHOLE = String.join(
+            "\r\n",
+            "POST /sparql?x=%E6%B3%95 HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/sparql-query",
+            "Accept: text/csv;q=0.5, */*",
+            "Transfer-Encoding: chunked",
+            "",
+            "5;a=\"b\"",
+            "ASK {",
+            "1",
+            "}",
+            "0",
+            "Trailer: x",
+            "",
+            "");
 
     private static final List<String> PIECES = List.of(
             "\r\n",
@@ -118,10 +131,25 @@ class RawHttpTest {
     @Test
     void a_second_request_hidden_in_a_chunk_extension_is_none() throws IOException {
         try (Wire wire = wire()) {
-            String answer = wire.send(
-                            "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
-                                    + "Transfer-Encoding: chunked\r\n\r\n1;a=\"\r\nX\r\n0\r\n\r\nGET /$/metrics HTTP/1.1\r\nHost: localhost\r\n"
-                                    + "Content-Length: 5\r\n\r\n\"\r\n0\r\n\r\n")
+            String answer = wire.send(String.join(
+                            "\r\n",
+                            "POST /sparql HTTP/1.1",
+                            "Host: localhost",
+                            "Content-Type: application/sparql-query",
+                            "Transfer-Encoding: chunked",
+                            "",
+                            "1;a=\"",
+                            "X",
+                            "0",
+                            "",
+                            "GET /$/metrics HTTP/1.1",
+                            "Host: localhost",
+                            "Content-Length: 5",
+                            "",
+                            "\"",
+                            "0",
+                            "",
+                            ""))
                     .end()
                     .rest();
 
