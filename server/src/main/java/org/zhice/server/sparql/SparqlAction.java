@@ -25,6 +25,7 @@ import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Problems;
 import org.zhice.server.web.Reply;
+import org.zhice.server.web.XmlCheck;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.QueryRefusedException;
@@ -157,6 +158,9 @@ final class SparqlAction extends SPARQL_QueryDataset {
             return new QueryExecResult(rows(action, wholeRows(action, exec)));
         }
         Graph graph = CountedGraph.filled(exec, QueryMeter.of(action.getContext(), limits));
+        if (isIn(action, Format.RDF) || isIn(action, Format.TRIX)) {
+            XmlCheck.require(graph);
+        }
         return query.isConstructType()
                 ? new QueryExecResult(DatasetGraphFactory.wrap(graph))
                 : new QueryExecResult(graph);
@@ -170,14 +174,17 @@ final class SparqlAction extends SPARQL_QueryDataset {
         if (!result.whole()) {
             throw new QueryCostException(Cost.ROWS, limits.rows());
         }
+        if (isIn(action, Format.XML)) {
+            XmlCheck.require(result);
+        }
         return result.rowSet();
     }
 
     private static RowSet rows(HttpAction action, RowSet held) {
-        boolean csv = request(action)
-                .form()
-                .filter(form -> form.format() == Format.CSV)
-                .isPresent();
-        return csv ? CsvRows.of(held) : held;
+        return isIn(action, Format.CSV) ? CsvRows.of(held) : held;
+    }
+
+    private static boolean isIn(HttpAction action, Format format) {
+        return request(action).form().filter(form -> form.format() == format).isPresent();
     }
 }
