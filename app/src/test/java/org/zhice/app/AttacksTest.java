@@ -112,8 +112,12 @@ class AttacksTest {
             for (Attack attack : attacks) {
                 slowest.set(0);
                 each.assertThat(outcome(attack)).as(attack.name()).isIn(attack.gets());
-                each.assertThat(isQuiet()).as("all ended after " + attack.name()).isTrue();
-                each.assertThat(send(NORMAL, "text/csv").body()).as("after " + attack.name()).isEqualTo(right);
+                each.assertThat(isQuiet())
+                        .as("all ended after " + attack.name())
+                        .isTrue();
+                each.assertThat(send(NORMAL, "text/csv").body())
+                        .as("after " + attack.name())
+                        .isEqualTo(right);
                 each.assertThat(slowest.get()).as("health at " + attack.name()).isLessThan(HEALTH_MILLIS);
                 assertThat(server.isAlive()).as("alive after " + attack.name()).isTrue();
             }
@@ -133,9 +137,8 @@ class AttacksTest {
         }
         return response.statusCode() == 200
                 ? "200"
-                : response.statusCode() + " " + JSON.parse(response.body())
-                        .getString("type")
-                        .replaceFirst(".*/", "");
+                : response.statusCode() + " "
+                        + JSON.parse(response.body()).getString("type").replaceFirst(".*/", "");
     }
 
     private boolean isQuiet() throws IOException {
@@ -152,7 +155,8 @@ class AttacksTest {
     /** Asks on a connection of its own, again and again. */
     private void watch(AtomicLong slowest) {
         HttpClient other = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(URI.create(url + "/healthz")).build();
+        HttpRequest health =
+                HttpRequest.newBuilder(URI.create(url + "/healthz")).build();
         try {
             while (!Thread.interrupted()) {
                 long start = System.nanoTime();
@@ -174,8 +178,7 @@ class AttacksTest {
                     HttpRequest.newBuilder(URI.create(url + "/sparql"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Accept", accept)
-                            .POST(BodyPublishers.ofString(
-                                    "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                            .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
                             .build(),
                     BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

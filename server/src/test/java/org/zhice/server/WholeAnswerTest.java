@@ -77,8 +77,7 @@ class WholeAnswerTest {
         HttpResponse<String> xml = ask(query, "Accept", "application/sparql-results+xml");
         assertThat(xml.statusCode()).isEqualTo(406);
         assertThat(detail(xml)).contains("U+0001", "x", "1");
-        HttpResponse<String> graph =
-                ask("CONSTRUCT { <a:s> <a:p> \"a\\u0001b\" } {}", "Accept", "application/rdf+xml");
+        HttpResponse<String> graph = ask("CONSTRUCT { <a:s> <a:p> \"a\\u0001b\" } {}", "Accept", "application/rdf+xml");
         assertThat(graph.statusCode()).isEqualTo(406);
         assertThat(detail(graph)).contains("U+0001");
     }
@@ -87,13 +86,15 @@ class WholeAnswerTest {
     void each_limit_is_told_in_the_service_description() {
         String turtle = SERVER.get("/sparql", "Accept", "text/turtle").body();
         Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
-        Map<String, Integer> limits = Limits.read(SERVER.home().resolve("zhice.ttl")).byIri();
+        Map<String, Integer> limits =
+                Limits.read(SERVER.home().resolve("zhice.ttl")).byIri();
 
         assertThat(limits).hasSizeGreaterThan(15).containsEntry("https://w3id.org/zhice/limit#valueBytes", 1_048_576);
-        limits.forEach((limit, value) -> assertThat(
-                        graph.find(Node.ANY, NodeFactory.createURI(limit), Node.ANY).toList())
+        limits.forEach((limit, value) -> assertThat(graph.find(Node.ANY, NodeFactory.createURI(limit), Node.ANY)
+                        .toList())
                 .singleElement()
-                .satisfies(triple -> assertThat(triple.getObject().getLiteralValue()).isEqualTo(value)));
+                .satisfies(triple ->
+                        assertThat(triple.getObject().getLiteralValue()).isEqualTo(value)));
     }
 
     private static HttpResponse<String> ask(String query, String... headers) {

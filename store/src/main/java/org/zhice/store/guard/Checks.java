@@ -198,8 +198,7 @@ final class Checks {
     private Pattern pattern(String function, NodeValue pattern, NodeValue flags) {
         String text = text(function, pattern);
         require(text.length(), Cost.PATTERN, meter.limits().pattern());
-        double repetitions = COUNTED
-                .matcher(text)
+        double repetitions = COUNTED.matcher(text)
                 .results()
                 .mapToDouble(count -> Double.parseDouble(count.group(1)))
                 .reduce(1, (one, other) -> one * Math.max(1, other));
