@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Queries that hurt, one after the other, against the shipped data in a process of 512 MB; a query may take five seconds. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksTest {
     private static final String NORMAL = "SELECT (COUNT(?s) AS ?n) { ?s a <https://w3id.org/zhice/ontology#Task> }";
@@ -74,10 +75,18 @@ class AttacksTest {
         url = told.lines()
                 .filter(line -> line.startsWith("http"))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("the server did not start"))
+                .orElseThrow(() -> new AssertionError("the server did not start: " + log()))
                 .replaceFirst("/$", "");
         right = send(NORMAL, "text/csv").body();
         assertThat(right).matches("n\r\n[1-9][0-9]+\r\n");
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("server.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     @AfterAll
@@ -97,7 +106,6 @@ class AttacksTest {
     }
 
     @Test
-    @Tag("long")
     void each_attack_gets_its_clear_answer_and_hurts_nobody_else() throws IOException {
         survives(Attack.all());
     }
