@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * @param accept the form that it asks for
  */
 record Attack(String name, List<String> gets, boolean isShort, String accept, String query) {
-    private static final Path FOLDER = Path.of(
-            System.getProperty("zhice.home"), "app/src/test/resources/org/zhice/app/attacks");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("zhice.home"), "app/src/test/resources/org/zhice/app/attacks");
     private static final String ANY = "application/sparql-results+json, text/turtle;q=0.5";
     private static final Pattern NOTE = Pattern.compile("(?m)^#\\+ (\\w+): (.*)\\R");
     private static final Pattern REPEATED = Pattern.compile("«(\\d+)×([^»]*)»");
@@ -40,7 +40,8 @@ record Attack(String name, List<String> gets, boolean isShort, String accept, St
             String text = Files.readString(file);
             var notes = NOTE.matcher(text)
                     .results()
-                    .collect(Collectors.toMap(note -> note.group(1), note -> note.group(2).strip()));
+                    .collect(Collectors.toMap(
+                            note -> note.group(1), note -> note.group(2).strip()));
             return new Attack(
                     String.valueOf(file.getFileName()).replace(".rq", ""),
                     List.of(notes.get("gets").split(" \\| ")),

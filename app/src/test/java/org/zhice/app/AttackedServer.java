@@ -15,12 +15,11 @@ final class AttackedServer {
     /** @param args the configuration and the checkout */
     public static void main(String[] args) throws IOException {
         try (ZhiceServer server = ZhiceServer.start(Path.of(args[0]), Path.of(args[1]), 0);
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(server.url());
             while (in.readLine() != null) {
-                System.out.println(RunningQueries.count() + " " + RunningQueries.overdue() + " "
-                        + RunningQueries.heldBytes());
+                System.out.println(
+                        RunningQueries.count() + " " + RunningQueries.overdue() + " " + RunningQueries.heldBytes());
             }
         }
     }

@@ -44,6 +44,10 @@ public final class QueryCostException extends QueryCancelledException {
         VALUE("bytes of a text that a function makes"),
         /** Digits of a number that it makes. */
         NUMBER("digits of a number that is calculated"),
+        /** Characters of a regular expression. */
+        PATTERN("characters of a regular expression"),
+        /** Repetitions that it counts, all multiplied. */
+        REPETITIONS("repetitions in a regular expression"),
         /** Bytes that the query holds. */
         HELD("bytes of rows that a query holds"),
         /** Things on a path that lead one to the next, deeper than the program can follow. */

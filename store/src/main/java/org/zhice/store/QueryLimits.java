@@ -19,6 +19,8 @@ import org.apache.jena.rdf.model.Model;
  * @param sorted the most rows that LIMIT and OFFSET together ask of a sorted answer
  * @param valueBytes the longest text that a function may make
  * @param digits the most digits of a number
+ * @param pattern the longest regular expression
+ * @param repetitions how often its counted repetitions may repeat, all multiplied
  * @param heldBytes what one query may hold in memory: rows of its answer, rows to be sorted, grouped or joined
  * @param allHeldBytes what all running queries together may hold
  */
@@ -36,6 +38,8 @@ public record QueryLimits(
         int sorted,
         int valueBytes,
         int digits,
+        int pattern,
+        int repetitions,
         int heldBytes,
         int allHeldBytes) {
     /** @throws IllegalStateException if a configuration does not give each limit once */
@@ -54,6 +58,8 @@ public record QueryLimits(
                 Limits.number(config, "sortedRows"),
                 Limits.number(config, "valueBytes"),
                 Limits.number(config, "numberDigits"),
+                Limits.number(config, "patternCharacters"),
+                Limits.number(config, "patternRepetitions"),
                 Limits.number(config, "heldBytes"),
                 Limits.number(config, "allHeldBytes"));
     }
@@ -74,6 +80,8 @@ public record QueryLimits(
                 Map.entry("sortedRows", sorted),
                 Map.entry("valueBytes", valueBytes),
                 Map.entry("numberDigits", digits),
+                Map.entry("patternCharacters", pattern),
+                Map.entry("patternRepetitions", repetitions),
                 Map.entry("heldBytes", heldBytes),
                 Map.entry("allHeldBytes", allHeldBytes));
     }

@@ -8,11 +8,11 @@ import org.zhice.server.protocol.XmlCharacters;
 import org.zhice.store.Result;
 
 /** Looks at what is to be written as XML before the first byte goes out. */
-final class XmlCheck {
+public final class XmlCheck {
     private XmlCheck() {}
 
     /** @throws Problem 406 that names the row, the column and the character */
-    static void require(Result rows) {
+    public static void require(Result rows) {
         for (int row = 0; row < rows.rows().size(); row++) {
             for (Var column : rows.columns()) {
                 require(rows.rows().get(row).get(column), row + 1, column.getName());
@@ -27,7 +27,7 @@ final class XmlCheck {
     }
 
     /** @throws org.zhice.server.protocol.ProtocolException 406 that names the character */
-    static void require(Graph graph) {
+    public static void require(Graph graph) {
         graph.stream()
                 .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
                 .map(XmlCheck::text)

@@ -7,7 +7,7 @@ import org.zhice.store.QueryLimits;
 
 /**
  * The text of a query before it is parsed. The parser takes a time that grows with the square of the names that are given
- * with AS, and of the digits of a number, and it cannot be stopped.
+ * with AS, of the digits of a number, and of the length of a regular expression, and it cannot be stopped.
  */
 final class QueryText {
     private final String text;
@@ -15,6 +15,8 @@ final class QueryText {
     private int at;
     private int depth;
     private int bindings;
+    private boolean matching;
+    private int pattern;
 
     private QueryText(String text, QueryLimits limits) {
         this.text = text;
@@ -43,6 +45,9 @@ final class QueryText {
             } else {
                 mark(c);
             }
+        }
+        if (matching) {
+            require(pattern, Cost.PATTERN, limits.pattern());
         }
     }
 
@@ -73,6 +78,9 @@ final class QueryText {
         }
         int length = Math.min(at, text.length()) - start;
         at += end.length();
+        if (length > limits.pattern() && text.substring(start, start + length).matches("(?s)[^(*+?|]*+[(*+?|].*+")) {
+            pattern = length;
+        }
         if (text.startsWith("^^", at) && text.substring(start, start + length).matches("[\\s\\d.+-]*+")) {
             require(length, Cost.DIGITS, limits.digits());
         }
@@ -81,10 +89,15 @@ final class QueryText {
     private void word() {
         int start = at;
         skip(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
-        if (at - start == 2 && text.regionMatches(true, start, "AS", 0, 2)) {
+        if (isWord(start, "AS")) {
             bindings++;
             require(bindings, Cost.BINDINGS, limits.bindings());
         }
+        matching |= isWord(start, "REGEX") || isWord(start, "REPLACE");
+    }
+
+    private boolean isWord(int start, String word) {
+        return at - start == word.length() && text.regionMatches(true, start, word, 0, word.length());
     }
 
     private void number() {

@@ -93,6 +93,7 @@ final class QueryTree {
         List<Object> parts = new ArrayList<>();
         parts.add(query.getQueryPattern());
         parts.addAll(query.getProject().getExprs().values());
+        list(query.getProjectVars());
         parts.addAll(list(query.getGroupBy().getExprs().values()));
         list(query.getGroupBy().getVars());
         parts.addAll(query.getHavingExprs());

@@ -27,6 +27,7 @@ import org.zhice.store.QueryCostException.Cost;
  */
 final class Checks {
     private static final double BITS_A_DIGIT = Math.log(10) / Math.log(2);
+    private static final Pattern COUNTED = Pattern.compile("\\{(?:[0-9]+,)?([0-9]+),?\\}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*+");
 
     /** Comparisons of characters that a search for one text in another may take without a look at the clock. */
@@ -193,8 +194,16 @@ final class Checks {
         }
     }
 
-    private static Pattern pattern(String function, NodeValue pattern, NodeValue flags) {
-        return RegexEngine.makePattern(function, text(function, pattern), flags == null ? null : text(function, flags));
+    /** At the end of a text a pattern can be tried for long without a look at any character, and so at the clock. */
+    private Pattern pattern(String function, NodeValue pattern, NodeValue flags) {
+        String text = text(function, pattern);
+        require(text.length(), Cost.PATTERN, meter.limits().pattern());
+        double repetitions = COUNTED.matcher(text)
+                .results()
+                .mapToDouble(count -> Double.parseDouble(count.group(1)))
+                .reduce(1, (one, other) -> one * Math.max(1, other));
+        require((long) repetitions, Cost.REPETITIONS, meter.limits().repetitions());
+        return RegexEngine.makePattern(function, text, flags == null ? null : text(function, flags));
     }
 
     private static String text(String function, NodeValue value) {
@@ -216,8 +225,12 @@ final class Checks {
     }
 
     private void requireDigits(long digits) {
-        if (digits > meter.limits().digits()) {
-            throw new QueryCostException(Cost.NUMBER, meter.limits().digits());
+        require(digits, Cost.NUMBER, meter.limits().digits());
+    }
+
+    private static void require(long found, Cost cost, int allowed) {
+        if (found > allowed) {
+            throw new QueryCostException(cost, allowed);
         }
     }
 
@@ -238,8 +251,6 @@ final class Checks {
     }
 
     private void requireLength(long length) {
-        if (length > meter.limits().valueBytes()) {
-            throw new QueryCostException(Cost.VALUE, meter.limits().valueBytes());
-        }
+        require(length, Cost.VALUE, meter.limits().valueBytes());
     }
 }
