@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.query.publish.QueryExport;
@@ -12,7 +13,7 @@ import org.zhice.store.Release;
 /**
  * The value of {@code --export}: a folder with the saved queries for other tools, {@code grlc/} and {@code wikidata/}.
  *
- * @param folder made if missing; files of the same names are replaced
+ * @param folder made if missing; holds nothing
  * @param release lists the values that parameters may take
  * @param endpoint what the files name as the endpoint; null for the one that {@code zhice serve} opens
  */
@@ -31,7 +32,7 @@ record ExportFolder(Path folder, Release release, String endpoint) {
         try {
             Path file = folder.resolve(form).resolve(query.id() + ".rq");
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": cannot be written", e);
         }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.zhice.loader.Loader;
 import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.input.FreshFolder;
+import org.zhice.loader.input.TimeLimit;
 import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.review.Evaluation;
 import org.zhice.loader.review.ReviewSheet;
@@ -55,9 +57,14 @@ final class ExtractCommand implements Runnable {
             throw new UsageException(
                     "extract", file == null ? "no FILE" : "no --id", "FILE and --id, such as plan-2025");
         }
+        if (mode.out != null) {
+            FreshFolder.require("--out", mode.out);
+        }
         DocumentReader reader = DocumentReader.of(Tables.read(Zhice.home()));
         SourceFile source = SourceFile.read(file);
-        Extraction extraction = reader.read(source.text(), id, file.toString());
+        HiddenWords.tell(file, source.hidden(), spec);
+        String place = file.toString();
+        Extraction extraction = TimeLimit.within(place, () -> reader.read(source.text(), id, place));
         if (mode.out != null) {
             ReviewSheet.write(extraction, reader.rows(extraction), source.text(), mode.out);
             spec.commandLine().getErr().println(summary(extraction) + mode.out.resolve("review.html"));

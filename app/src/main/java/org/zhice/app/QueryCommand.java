@@ -15,6 +15,7 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.zhice.loader.input.FreshFolder;
 import org.zhice.loader.input.Home;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.SavedQuery;
@@ -82,6 +83,7 @@ final class QueryCommand implements Runnable {
         requireSense();
         SavedQueries queries = SavedQueries.read(Zhice.home().queries());
         if (export != null) {
+            FreshFolder.require("--export", export);
             releases().read(release -> {
                 new ExportFolder(export, release, endpoint).write(queries);
                 return null;

@@ -55,6 +55,7 @@ final class TextsAddCommand implements Runnable {
             case SAME -> "texts.same";
         };
         spec.commandLine().getOut().println(TextsCommand.line(key, file, added.document()));
+        HiddenWords.tell(file, added.hidden(), spec);
         if (added.expectedTasks() > 0 && added.tasks() != added.expectedTasks()) {
             spec.commandLine()
                     .getErr()

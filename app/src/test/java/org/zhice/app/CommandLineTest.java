@@ -3,6 +3,7 @@ package org.zhice.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +286,44 @@ class CommandLineTest {
                         folder.resolve("none").toString()))
                 .isEqualTo(WRONG_INPUT);
         assertThat(err.toString()).contains(none + ": found no numbered task with a duty bracket");
+    }
+
+    @Test
+    void nothing_that_lies_in_a_folder_is_overwritten() throws Exception {
+        Path plan = plan("plan.txt", "𠮷村茶会");
+        Path rows = folder.resolve("rows");
+        String[] extract = {"extract", plan.toString(), "--id", "plan-2031", "--out", rows.toString()};
+        assertThat(run(extract)).as(err.toString()).isZero();
+        Path reviewed = rows.resolve("task.csv");
+        Files.writeString(reviewed, Files.readString(reviewed).replace(",,,", ",茶节,Tea festival,"));
+        Map<String, String> before = contents(rows);
+        assertThat(run(extract)).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString())
+                .contains("--out: found " + rows + ", which holds agency.csv, ")
+                .contains(" more, expected a folder that is new or empty, for nothing is overwritten");
+        assertThat(contents(rows)).isEqualTo(before).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extract plan.txt --id plan-2031 --out", "query --export"})
+    void a_folder_of_others_is_refused_before_anything_is_read(String line) throws Exception {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Path file = Files.writeString(mine.resolve("mine.csv"), "𠮷\n");
+        assertThat(run((line + " " + mine).split(" "))).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).contains(": found " + mine + ", which holds mine.csv, expected a folder");
+        assertThat(run((line + " " + file).split(" "))).isEqualTo(WRONG_INPUT);
+        assertThat(err.toString()).contains("mine.csv, which is a file, expected a folder");
+        assertThat(contents(mine)).hasSize(1).containsValue("𠮷\n");
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
     }
 
     /** A made-up plan of one task. */

@@ -276,7 +276,8 @@ class SavedQueryTest {
     void a_wrong_character_is_told_at_its_line() {
         assertThatThrownBy(() -> query(TASKS.replace("仅三份计划。", "仅三份计划\u202E。")))
                 .isInstanceOf(QueryFileException.class)
-                .hasMessageContaining("saved.rq:11: found \"仅三份计划<U+202E>。\", expected no character that does not show");
+                .hasMessageContaining(
+                        "saved.rq:11: found \"仅三份计划<U+202E>。\", expected no character that does not show");
     }
 
     @Test

@@ -38,6 +38,15 @@ class QueryFormatsTest {
     private static final String TASKS = "/queries/tasks-of-an-agency";
 
     @Test
+    void formulas_are_marked_in_csv_on_request_only() {
+        String plain = SERVER.get(TASKS + "?format=csv").body();
+        assertThat(plain).contains("保护𠮷氏品种").doesNotContain("'");
+        assertThat(SERVER.get(TASKS + "?format=csv&spreadsheet=true").body()).isEqualTo(plain);
+        assertThat(SERVER.get(TASKS + "?format=csv&spreadsheet=yes").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void answer_in_turtle_holds_the_rows_in_order_and_describes_the_query() {
         HttpResponse<String> named = SERVER.get(TASKS + "?format=ttl");
         HttpResponse<String> accepted = SERVER.get(TASKS, "Accept", "text/turtle");

@@ -1,5 +1,6 @@
 package org.zhice.loader.input;
 
+import java.util.Locale;
 import org.zhice.store.plain.PlainText;
 
 /**
@@ -26,9 +27,9 @@ public record Finding(Place place, String found, String expected) {
         return "\"%s…\" (%,d characters)".formatted(beginning, length);
     }
 
-    /** One line; what does not show in it stands as its code. */
+    /** One line in the language of the user; what does not show in it stands as its code. */
     @Override
     public String toString() {
-        return PlainText.visible(place + ": found " + found + ", expected " + expected);
+        return PlainText.visible(FindingWords.line(this, Locale.getDefault()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class ExtractionWriter {
     private ExtractionWriter() {}
 
     /**
-     * Writes all files; those of an earlier run are overwritten.
+     * Writes all files, none of which may be there.
      *
      * @param tables the rows of the extraction
      * @param folder made if it does not exist
@@ -79,7 +80,7 @@ final class ExtractionWriter {
     }
 
     private static void write(Path path, List<String> header, Stream<? extends List<?>> rows) throws IOException {
-        try (Writer file = Files.newBufferedWriter(path)) {
+        try (Writer file = Files.newBufferedWriter(path, StandardOpenOption.CREATE_NEW)) {
             file.write(TABLE.format(header.toArray()) + "\n");
             for (List<?> row : rows.toList()) {
                 file.write(TABLE.format(row.toArray()) + "\n");

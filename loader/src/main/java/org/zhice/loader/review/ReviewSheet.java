@@ -9,8 +9,10 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.zhice.loader.extract.rows.Extraction;
+import org.zhice.loader.input.FreshFolder;
 import org.zhice.loader.reading.RowTable;
 
 /**
@@ -45,13 +47,15 @@ public final class ReviewSheet {
     }
 
     /**
-     * Writes tables and sheet; those of an earlier run are overwritten.
+     * Writes tables and sheet.
      *
      * @param tables the rows of the extraction
      * @param text the document as it was read, before cleaning
      * @param folder made if it does not exist
+     * @throws org.zhice.loader.input.InputException if the folder holds anything
      */
     public static void write(Extraction extraction, List<RowTable> tables, String text, Path folder) {
+        FreshFolder.require("--out", folder);
         ExtractionWriter.write(extraction, tables, folder);
         List<Part.Read> rows = Part.rows(tables);
         Model model = new Model(
@@ -60,7 +64,7 @@ public final class ReviewSheet {
                 rows.size(),
                 extraction.doubts(),
                 extraction.damages().size());
-        try (Writer file = Files.newBufferedWriter(folder.resolve("review.html"))) {
+        try (Writer file = Files.newBufferedWriter(folder.resolve("review.html"), StandardOpenOption.CREATE_NEW)) {
             ENGINE.render("review.jte", model, new WriterOutput(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.zhice.loader.text;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.zhice.loader.input.InputException;
+import org.zhice.store.plain.Utf8;
 
 /**
  * The encoding of Chinese text. A byte order mark decides; else UTF-8 if the bytes are UTF-8, which other encodings hardly
@@ -24,6 +26,7 @@ final class Encoding {
     private static final Charset TAIWAN = Charset.forName("Big5-HKSCS");
     private static final List<Charset> USUAL =
             List.of(StandardCharsets.UTF_8, CHINA, TAIWAN, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    private static final List<Charset> UNUSUAL = List.of(Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"));
     private static final Map<Charset, String> MARKS = Map.of(
             StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF",
             StandardCharsets.UTF_16LE, "\u00FF\u00FE",
@@ -48,11 +51,20 @@ final class Encoding {
      * @throws InputException if no encoding fits, or two fit as well
      */
     static Decoded decode(byte[] bytes, Charset declared, String place) {
+        if (Utf8.mark(bytes).startsWith("UTF-32")) {
+            throw refusal(place, "a byte order mark of " + Utf8.mark(bytes));
+        }
         for (Map.Entry<Charset, String> mark : MARKS.entrySet()) {
             byte[] start = mark.getValue().getBytes(StandardCharsets.ISO_8859_1);
             if (startsWith(bytes, start)) {
                 Decoded marked = strictly(bytes, start.length, mark.getKey());
-                return refuseNull(marked, place, "a byte order mark of " + mark.getKey() + " and other bytes after it");
+                if (marked == null) {
+                    throw refusal(
+                            place,
+                            "a byte order mark of " + mark.getKey() + ", but the text is "
+                                    + damage(bytes, mark.getKey()));
+                }
+                return marked;
             }
         }
         Decoded utf8 = strictly(bytes, 0, StandardCharsets.UTF_8);
@@ -82,25 +94,60 @@ final class Encoding {
                 return asDeclared;
             }
         }
-        List<Decoded> fitting = USUAL.stream()
-                .map(charset -> strictly(bytes, 0, charset))
+        List<Judged> fitting = USUAL.stream()
+                .map(charset -> Judged.of(strictly(bytes, 0, charset)))
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparingDouble(Decoded::share).reversed())
+                .sorted(Comparator.comparingDouble(Judged::share).reversed())
                 .toList();
-        boolean readable = !fitting.isEmpty() && fitting.get(0).share() >= READABLE;
-        Decoded best = refuseNull(
-                readable ? fitting.get(0) : null,
-                place,
-                "bytes that are Chinese text in no usual encoding: a binary file or a damaged one");
-        boolean clear = fitting.size() < 2 || best.share() - fitting.get(1).share() >= CLEARLY;
-        return refuseNull(clear ? best : null, place, "a text too short to tell its encoding");
+        if (fitting.isEmpty() || fitting.get(0).share() < READABLE) {
+            throw refusal(place, whatElse(bytes));
+        }
+        Judged best = fitting.get(0);
+        if (fitting.size() > 1 && best.share() - fitting.get(1).share() < CLEARLY) {
+            throw refusal(place, "a text too short to tell its encoding");
+        }
+        return strictly(bytes, 0, best.charset());
     }
 
-    private static Decoded refuseNull(Decoded decoded, String place, String found) {
-        if (decoded == null) {
-            throw new InputException(place, found, "text in UTF-8, UTF-16, GB18030 (GBK) or Big5");
+    /** How well a text reads in an encoding; the text itself is not kept, since five of a large file fill the memory. */
+    private record Judged(Charset charset, double share) {
+        static Judged of(Decoded decoded) {
+            return decoded == null ? null : new Judged(decoded.charset(), decoded.share());
         }
-        return decoded;
+    }
+
+    /** Bytes that fit nowhere: an encoding that is not usual, or one in which a few bytes are damaged. */
+    private static String whatElse(byte[] bytes) {
+        for (Charset charset : UNUSUAL) {
+            Decoded decoded = strictly(bytes, 0, charset);
+            if (decoded != null && decoded.share() >= READABLE) {
+                return "text in " + charset;
+            }
+        }
+        return USUAL.stream()
+                .map(charset -> Judged.of(leniently(bytes, charset)))
+                .filter(judged -> judged.share() >= READABLE)
+                .max(Comparator.comparingDouble(Judged::share))
+                .map(judged -> "text in " + judged.charset() + ", but " + damage(bytes, judged.charset()))
+                .orElse("bytes that are Chinese text in no usual encoding: a binary file or a damaged one");
+    }
+
+    private static InputException refusal(String place, String found) {
+        return new InputException(place, found, "text in UTF-8, UTF-16, GB18030 (GBK) or Big5");
+    }
+
+    /** Only the beginning, since it is to be judged and not to be read. */
+    private static Decoded leniently(byte[] bytes, Charset charset) {
+        return new Decoded(new String(bytes, 0, Math.min(bytes.length, SAMPLE), charset), charset);
+    }
+
+    /** The first place that is wrong, where the text reads well otherwise. */
+    private static String damage(byte[] bytes, Charset charset) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        charset.newDecoder().decode(in, out, true);
+        long line = 1 + out.flip().chars().filter(c -> c == '\n').count();
+        return "not so at line %,d, byte %,d (0x%02X)".formatted(line, in.position(), bytes[in.position()]);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -8,6 +8,7 @@ import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.TimeLimit;
 import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.tables.Tables;
 
@@ -41,28 +42,34 @@ public final class Intake {
      * @param document id of the document that it is a copy of
      * @param tasks as many as were read in it; 0 in a document that is no plan
      * @param expectedTasks as many as the tables say the document has; 0 if they do not say
+     * @param hidden as {@link SourceFile#hidden()}
      */
-    public record Added(String document, Texts.Outcome outcome, int tasks, int expectedTasks) {}
+    public record Added(String document, Texts.Outcome outcome, int tasks, int expectedTasks, List<String> hidden) {}
 
     /**
      * Adds a file.
      *
      * @param id of the document; if empty, it is recognised
      * @param replace whether another text of the document gives way
-     * @throws InputException if the file cannot be read, is of no known document, is a plan without duties, or is another
-     *     copy of a document and not to replace the first
+     * @throws InputException if the file cannot be read, is of no known document, is a plan without duties, takes too
+     *     long to read, or is another copy of a document and not to replace the first
      */
     public Added add(Path file, Optional<String> id, boolean replace) {
         SourceFile source = SourceFile.read(file);
+        Read read = TimeLimit.within(source.path().toString(), () -> read(source, id));
+        Texts.Outcome outcome = texts.add(source, read.document(), replace);
+        int expected = known(read.document()).map(KnownDocument::tasks).orElse(0);
+        return new Added(read.document(), outcome, read.tasks(), expected, source.hidden());
+    }
+
+    private record Read(String document, int tasks) {}
+
+    private Read read(SourceFile source, Optional<String> id) {
         String place = source.path().toString();
         CleanText text = reader.clean(source.text());
         String document = id.orElseGet(() -> recognised(text, place));
-        Optional<KnownDocument> known = known(document);
-        boolean plan = known.map(KnownDocument::isPlan).orElse(document.startsWith(PLAN));
-        int tasks = plan ? tasks(text, document, place) : 0;
-        Texts.Outcome outcome = texts.add(source, document, replace);
-        return new Added(
-                document, outcome, tasks, known.map(KnownDocument::tasks).orElse(0));
+        boolean plan = known(document).map(KnownDocument::isPlan).orElse(document.startsWith(PLAN));
+        return new Read(document, plan ? tasks(text, document, place) : 0);
     }
 
     private int tasks(CleanText text, String document, String place) {

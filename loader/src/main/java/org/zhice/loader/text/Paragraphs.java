@@ -4,8 +4,9 @@ import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import org.zhice.loader.input.InputException;
 
-/** Takes the XHTML that Tika makes of any format and writes its body as text, one paragraph a line. */
+/** Takes the elements of a web page, or the XHTML that Tika makes of another format, and writes its body as text, one paragraph a line. */
 final class Paragraphs extends DefaultHandler {
     private static final Set<String> BLOCKS = Set.of(
             ("address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer"
@@ -34,6 +35,11 @@ final class Paragraphs extends DefaultHandler {
     /** Too much text, thrown through the parser. */
     static final class TooLong extends SAXException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** What is said of a file with too much text. */
+    InputException tooLong(String place) {
+        return TikaText.tooLong(place, longest);
     }
 
     String text() {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.zhice.loader.extract.Legible;
 import org.zhice.loader.input.InputException;
+import org.zhice.store.plain.Utf8;
 
 /**
  * A file that holds the text of a document: plain text or HTML in any encoding usual for Chinese, PDF with a text layer,
@@ -14,51 +16,49 @@ import org.zhice.loader.input.InputException;
  */
 public final class SourceFile {
     private static final long LARGEST = 64_000_000L;
-    private static final int LONGEST = 11_000_000;
+    /** Eighty times the longest plan; with more, a text damaged at every character would not fit into memory. */
+    private static final int LONGEST = 2_000_000;
+
+    private static final int MOST_BYTES_A_CHARACTER = 4;
     private static final int SAMPLE = 1_000_000;
     private static final double COMMON = 0.8;
 
     private final Path path;
     private final byte[] bytes;
     private final Format format;
-    private final String charset;
-    private final String text;
+    private final Parsed parsed;
 
-    private SourceFile(Path path, byte[] bytes, Format format, String charset, String text) {
+    private SourceFile(Path path, byte[] bytes, Format format, Parsed parsed) {
         this.path = path;
         this.bytes = bytes;
         this.format = format;
-        this.charset = charset;
-        this.text = text;
+        this.parsed = parsed;
     }
 
     /**
      * Reads a file; the same bytes give the same text.
      *
      * @throws InputException if the file is missing, empty, too large, in a format or an encoding that is not read, or
-     *     holds no text or none in Chinese
+     *     holds no text or none in Chinese, or takes too much time or memory to unpack
      */
     public static SourceFile read(Path path) {
         String place = path.toString();
         byte[] bytes = bytes(path, place);
-        Format format = Format.of(bytes, path.getFileName().toString(), place);
-        TikaText tika = new TikaText(place, LONGEST);
-        SourceFile file = switch (format) {
-            case TXT -> decoded(path, bytes, format, Encoding.decode(bytes, null, place));
-            case HTML -> {
-                Encoding.Decoded page = Encoding.decode(bytes, TikaText.declaredCharset(bytes), place);
-                String text = tika.ofHtml(page.text());
-                yield decoded(path, bytes, format, new Encoding.Decoded(text, page.charset()));
-            }
-            case PDF -> new SourceFile(path, bytes, format, "", tika.ofPdf(bytes));
-            case DOCX -> new SourceFile(path, bytes, format, "", tika.ofDocx(bytes));
-        };
+        Format format =
+                Utf8.mark(bytes).isEmpty() ? Format.of(bytes, path.getFileName().toString(), place) : Format.TXT;
+        SourceFile file = new SourceFile(path, bytes, format, parsed(format, bytes, place));
         file.check(place);
         return file;
     }
 
-    private static SourceFile decoded(Path path, byte[] bytes, Format format, Encoding.Decoded decoded) {
-        return new SourceFile(path, bytes, format, decoded.charset().name(), decoded.text());
+    private static Parsed parsed(Format format, byte[] bytes, String place) {
+        if (format != Format.TXT) {
+            return Apart.parse(format, bytes, place, LONGEST);
+        }
+        if (bytes.length > (long) MOST_BYTES_A_CHARACTER * LONGEST) {
+            throw TikaText.tooLong(place, LONGEST);
+        }
+        return Parsed.of(format, bytes, place, LONGEST);
     }
 
     private static byte[] bytes(Path path, String place) {
@@ -82,6 +82,7 @@ public final class SourceFile {
     }
 
     private void check(String place) {
+        String text = text();
         if (text.length() > LONGEST) {
             throw TikaText.tooLong(place, LONGEST);
         }
@@ -99,7 +100,12 @@ public final class SourceFile {
 
     /** The text, one paragraph a line where the format tells paragraphs, without a byte order mark. */
     public String text() {
-        return text;
+        return parsed.text();
+    }
+
+    /** Words that a web page holds and does not show, such as in an element with {@code display:none}; no part of the text. */
+    public List<String> hidden() {
+        return parsed.hidden();
     }
 
     public Path path() {
@@ -112,7 +118,7 @@ public final class SourceFile {
 
     /** The encoding that the text was read in; empty for formats that bring their own. */
     public String charset() {
-        return charset;
+        return parsed.charset();
     }
 
     /** SHA-256 of the bytes, in hexadecimal. */

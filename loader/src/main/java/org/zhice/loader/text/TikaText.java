@@ -13,8 +13,6 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
-import org.apache.tika.parser.html.HtmlMapper;
-import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.pdf.PDFParser;
@@ -23,7 +21,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.zhice.loader.input.InputException;
 
-/** The text of web pages, PDF and Word files, by Tika's parser of each. */
+/** The text of PDF and Word files, by Tika's parser of each. */
 final class TikaText {
     /** Fonts of PDF files often take a character for the radical that looks the same. */
     private static final Pattern RADICALS = Pattern.compile("[\u2E80-\u2FDF]+");
@@ -47,14 +45,6 @@ final class TikaText {
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot fail to be read", e);
         }
-    }
-
-    String ofHtml(String html) {
-        ParseContext context = new ParseContext();
-        context.set(HtmlMapper.class, new PageElements());
-        Paragraphs paragraphs = new Paragraphs(true, longest);
-        run(() -> new JSoupParser().parseString(html, paragraphs, new Metadata(), context));
-        return paragraphs.text();
     }
 
     String ofPdf(byte[] pdf) {

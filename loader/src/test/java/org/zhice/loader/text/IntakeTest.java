@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class IntakeTest {
         String text = source(name);
         String noise = "首页 > 政务公开 > 通知公告\n浏览次数：1024\n" + text + "\n责任编辑：𠮷\n";
         Added utf8 = add(file("utf8.txt", text));
-        assertThat(utf8).isEqualTo(new Added(document, Outcome.ADDED, tasks, expected));
+        assertThat(utf8).isEqualTo(new Added(document, Outcome.ADDED, tasks, expected, List.of()));
         assertThat(texts.find(document).orElseThrow().text()).isEqualTo(text);
         for (Path copy : new Path[] {
             file("gbk.txt", text, Charset.forName("GB18030")),
@@ -94,7 +95,9 @@ class IntakeTest {
             file("noise.html", "<html><body><p>" + noise.replace("\n", "</p><p>") + "</p></body></html>")
         }) {
             Added added = intake.add(copy, Optional.empty(), true);
-            assertThat(added).as(copy.toString()).isEqualTo(new Added(document, Outcome.REPLACED, tasks, expected));
+            assertThat(added)
+                    .as(copy.toString())
+                    .isEqualTo(new Added(document, Outcome.REPLACED, tasks, expected, List.of()));
         }
         assertThat(texts.list()).extracting(AddedText::document).containsExactly(document);
     }
@@ -104,13 +107,13 @@ class IntakeTest {
         String[] lines =
                 source("2024-plan").lines().filter(line -> !line.isBlank()).toArray(String[]::new);
         assertThat(add(MadeFiles.docx(folder.resolve("plan.docx"), lines)))
-                .isEqualTo(new Added("plan-2024", Outcome.ADDED, 110, 110));
+                .isEqualTo(new Added("plan-2024", Outcome.ADDED, 110, 110, List.of()));
         assertThat(words(texts.find("plan-2024").orElseThrow().text())).isEqualTo(words(String.join("", lines)));
         Path page = file("plan.html", "<meta charset=utf-8><p>" + String.join("<p>", lines));
         Path pdf = folder.resolve("plan.pdf");
         assumeTrue(print(page, pdf), "Chromium is not installed");
         assertThat(intake.add(pdf, Optional.empty(), true))
-                .isEqualTo(new Added("plan-2024", Outcome.REPLACED, 110, 110));
+                .isEqualTo(new Added("plan-2024", Outcome.REPLACED, 110, 110, List.of()));
         assertThat(words(texts.find("plan-2024").orElseThrow().text())).isEqualTo(words(String.join("", lines)));
     }
 
@@ -138,7 +141,7 @@ class IntakeTest {
     @Test
     void with_an_id_it_is_kept() throws IOException {
         assertThat(intake.add(file("tea.txt", PLAN), Optional.of("plan-2031"), false))
-                .isEqualTo(new Added("plan-2031", Outcome.ADDED, 2, 0));
+                .isEqualTo(new Added("plan-2031", Outcome.ADDED, 2, 0, List.of()));
         assertThat(intake.knows("plan-2031")).isFalse();
         assertThat(intake.knows("plan-2024")).isTrue();
         assertThat(texts.find("plan-2031").orElseThrow().text()).isEqualTo(PLAN);
@@ -160,7 +163,7 @@ class IntakeTest {
     @Test
     void a_title_over_two_lines_is_recognised_and_a_part_of_the_tasks_is_counted() throws IOException {
         String plan = PLAN.replace("2031年茶乡知识产权推进计划", "2024 年知识产权强国\n建设推进计划");
-        assertThat(add(file("tea.txt", plan))).isEqualTo(new Added("plan-2024", Outcome.ADDED, 2, 110));
+        assertThat(add(file("tea.txt", plan))).isEqualTo(new Added("plan-2024", Outcome.ADDED, 2, 110, List.of()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,95 @@ class SourceFileTest {
                 "a byte order mark of UTF-8");
     }
 
+    private static byte[] with(byte[] bytes, int at, int wrong) {
+        byte[] damaged = bytes.clone();
+        damaged[at] = (byte) wrong;
+        return damaged;
+    }
+
+    @Test
+    void a_wrong_byte_is_told_with_line_and_offset_in_the_likeliest_encoding() throws IOException {
+        String text = "茶乡计划\n𠮷村茶会整理，供各方参照使用。\n一、完善茶乡制度\n1.查处假冒茶标。（公安部负责）\n";
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int at = "茶乡计划\n𠮷村茶会".getBytes(StandardCharsets.UTF_8).length;
+        refuses(
+                file("a.txt", with(utf8, at, 0xFF)),
+                "text in UTF-8, but not so at line 2, byte %d (0xFF)".formatted(at));
+        refuses(
+                file("b.txt", Arrays.copyOf(utf8, utf8.length - 3)),
+                "text in UTF-8, but not so at line 4, byte %d (0xEF)".formatted(utf8.length - 4));
+        byte[] gbk = text.replace("𠮷", "吉").getBytes(Charset.forName("GBK"));
+        refuses(file("c.txt", with(gbk, 10, 0xFF)), "text in GB18030, but not so at line 2, byte 9 (0xBC)");
+        refuses(
+                file("d.html", with(("<html><p>" + text).getBytes(StandardCharsets.UTF_8), at + 9, 0xFF)),
+                "text in UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+    void utf_32_is_named(String charset) throws IOException {
+        String text = String.join("\n", PLAN);
+        refuses(
+                file("marked.txt", ("\uFEFF" + text).getBytes(Charset.forName(charset))),
+                "a byte order mark of " + charset);
+        refuses(file("plain.txt", text.getBytes(Charset.forName(charset))), "text in " + charset);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span style=\"display:none\">、海关总署</span>",
+                "<span style='color:red; DISPLAY : None !important'>、海关总署</span>",
+                "<i style=\"visibility:hidden\">、海关总署</i>",
+                "<b style=\"font-size:0px\">、海关总署</b>",
+                "<b style=\"opacity:0\">、海关总署</b>",
+                "<b style=\"position:absolute;left:-9999px\">、海关总署</b>",
+                "<b hidden>、海关总署</b>",
+                "<b hidden=\"until-found\">、<i>海关总署</i></b>",
+                "<b aria-hidden=\"true\">、海关总署</b>",
+                "<b class=\"off\">、海关总署</b>",
+                "<b id=\"gone\">、海关总署</b>",
+                "<em><u>、海关总署</u></em>"
+            })
+    void what_a_web_page_hides_is_not_read_and_told(String hidden) throws IOException {
+        SourceFile page = page(hidden);
+        assertThat(page.text()).contains("（公安部负责）").doesNotContain("海关总署");
+        assertThat(page.hidden()).containsExactly("、海关总署");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<!-- 、海关总署 -->", "<script>、海关总署</script>", "<template>、海关总署</template>", "<style>、海关总署</style>"
+            })
+    void what_is_no_text_at_all_is_left_out_without_a_word(String hidden) throws IOException {
+        SourceFile page = page(hidden);
+        assertThat(page.text()).contains("（公安部负责）");
+        assertThat(page.hidden()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b style=\"display:block;opacity:0.9;font-size:0.9em;left:-10px\">、海关总署</b>",
+                "<b class=\"print\">、海关总署</b>",
+                "<b class=\"menu\">、海关总署</b>",
+                "<b aria-hidden=\"false\">、海关总署</b>"
+            })
+    void what_a_web_page_shows_is_read(String shown) throws IOException {
+        assertThat(page(shown).text()).contains("（公安部、海关总署负责）");
+        assertThat(page(shown).hidden()).isEmpty();
+    }
+
+    private SourceFile page(String inDuty) throws IOException {
+        String html = """
+                <html><head><style>.off, #gone { color: red; display: none }
+                em > u { visibility: hidden } @media print { .print { display: none } }
+                .menu:hover { display: none } .broken:: { display: none }</style></head>
+                <body><h1>𠮷村茶会计划</h1><p>1.查处假冒茶标。（公安部%s负责）</p></body></html>
+                """.formatted(inDuty);
+        return SourceFile.read(file("plan.html", html.getBytes(StandardCharsets.UTF_8)));
+    }
+
     @Test
     void a_text_in_english_is_refused() throws IOException {
         refuses(
@@ -186,6 +276,13 @@ class SourceFileTest {
             sparse.setLength(1L << 30);
         }
         refuses(file, "1,073,741,824 bytes, expected one document of at most 64,000,000 bytes");
+    }
+
+    @Test
+    void a_text_longer_than_any_document_is_refused_at_once() throws IOException {
+        String expected = "a longer text, expected one document of at most 2,000,000 characters";
+        refuses(file("short.txt", "茶".repeat(2_000_001).getBytes(StandardCharsets.UTF_8)), expected);
+        refuses(file("long.txt", "茶".repeat(6_000_000).getBytes(StandardCharsets.UTF_8)), expected);
     }
 
     @Test

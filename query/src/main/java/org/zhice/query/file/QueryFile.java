@@ -32,8 +32,7 @@ record QueryFile(Path path, List<String> lines) {
         try {
             Utf8 utf8 = Utf8.of(Files.readAllBytes(path));
             utf8.damage().ifPresent(damage -> {
-                throw new QueryFileException(
-                        path, (int) damage.line(), "found " + damage.found() + ", expected UTF-8");
+                throw new QueryFileException(path, (int) damage.line(), "found " + damage.found() + ", expected UTF-8");
             });
             return utf8.text();
         } catch (IOException e) {

@@ -31,7 +31,7 @@ final class QueryReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     /** Names that the addresses of the pages use for themselves. */
-    private static final Set<String> RESERVED = Set.of("evidence", "format", "lang", "page", "query");
+    private static final Set<String> RESERVED = Set.of("evidence", "format", "lang", "page", "query", "spreadsheet");
 
     /** Columns that pages add to an answer. */
     private static final List<String> ADDED = List.of("evidence", "evidence_source");

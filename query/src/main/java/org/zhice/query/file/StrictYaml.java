@@ -18,12 +18,7 @@ final class StrictYaml {
 
     private StrictYaml() {}
 
-    /**
-     * Why a text is refused.
-     *
-     * @param line of the YAML from 1; 0 if only the words are known
-     * @param words the text that is wrong; empty if the line is known
-     */
+    /** Why a text is refused, and where: at a line from 1, or, if that is 0, where some words stand. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -50,7 +45,11 @@ final class StrictYaml {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new Refused(line, "", "not YAML: " + oneLine(e.getProblem()));
         } catch (ReaderException e) {
-            int line = 1 + (int) yaml.substring(0, e.getPosition()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) yaml.substring(0, e.getPosition())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             throw new Refused(line, "", "no character of YAML: " + PlainText.code(e.getCodePoint()));
         } catch (YAMLException e) {
             throw new Refused(1, "", "not YAML: " + oneLine(e.getMessage()));

@@ -28,7 +28,8 @@ import org.zhice.store.Release;
 record OpenApiPage(SavedQueries queries) implements Page {
     private static final String SHARED = Queries.text(OpenApiPage.class, "openapi.json");
     private static final List<String> STATUSES = List.of("200", "304", "400", "404", "406", "422", "503");
-    private static final List<String> OPTIONS = List.of("format", "evidence", Paging.SIZE, Paging.PAGE, "lang");
+    private static final List<String> OPTIONS =
+            List.of("format", "evidence", "spreadsheet", Paging.SIZE, Paging.PAGE, "lang");
     private static final int MOST_VALUES = 60;
 
     @Override

@@ -23,6 +23,7 @@ import org.zhice.store.Result;
  * @param values the values of the query's own parameters
  * @param paging which rows
  * @param evidence whether each row shall bear the passage that supports it
+ * @param spreadsheet whether texts that a spreadsheet would take for formulas are marked, in CSV and TSV
  */
 record QueryRequest(
         Client client,
@@ -30,9 +31,11 @@ record QueryRequest(
         Map<String, String> given,
         Map<String, String> values,
         Paging paging,
-        boolean evidence) {
+        boolean evidence,
+        boolean spreadsheet) {
     static final String EVIDENCE = "evidence";
-    private static final Set<String> OWN = Set.of("format", "lang", EVIDENCE, Paging.PAGE, Paging.SIZE);
+    static final String SPREADSHEET = "spreadsheet";
+    private static final Set<String> OWN = Set.of("format", "lang", EVIDENCE, SPREADSHEET, Paging.PAGE, Paging.SIZE);
 
     /** @throws Problem 400 for a name given twice or a value that cannot be used, 406 as {@link Format#wanted} */
     static QueryRequest of(Client client, Limits limits) {
@@ -40,7 +43,14 @@ record QueryRequest(
         Map<String, String> values = new LinkedHashMap<>(given);
         values.keySet().removeAll(OWN);
         Format format = Format.wanted(Format.ANSWERS, client);
-        return new QueryRequest(client, format, given, values, Paging.of(given, format, limits), evidence(given));
+        return new QueryRequest(
+                client,
+                format,
+                given,
+                values,
+                Paging.of(given, format, limits),
+                isTrue(given, EVIDENCE),
+                isTrue(given, SPREADSHEET));
     }
 
     private static Map<String, String> given(Client client) {
@@ -56,19 +66,21 @@ record QueryRequest(
         return given;
     }
 
-    private static boolean evidence(Map<String, String> given) {
-        String text = given.getOrDefault(EVIDENCE, "false");
+    private static boolean isTrue(Map<String, String> given, String name) {
+        String text = given.getOrDefault(name, "false");
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Problem.option(EVIDENCE, text, "true, false");
+            default -> throw Problem.option(name, text, "true, false");
         };
     }
 
-    /** The rows of the page, with their evidence if it is asked for. */
+    /** The rows of the page, with their evidence and with formulas marked if it is asked for. */
     Result page(Result all, Release release) {
         Result page = paging.of(all);
-        return evidence ? Evidence.addTo(page, release, client.language()) : page;
+        Result proven = evidence ? Evidence.addTo(page, release, client.language()) : page;
+        boolean opened = format == Format.CSV || format == Format.TSV;
+        return spreadsheet && opened ? FormulaMark.in(proven) : proven;
     }
 
     /** Whether the query was asked for without any value, and needs one: no mistake, but a first look at it. */

@@ -6,10 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.draft.Repair;
 
-/** Makes every kind of blank a plain one, every line end a newline, and drops what has no width. */
+/**
+ * Makes every kind of blank a plain one, every line end a newline, and drops what has no width, such as a selector of the
+ * variant of the character before it.
+ */
 final class Blanks implements Repair {
-    private static final Pattern OTHER = Pattern.compile(
-            "\\r\\n?|[\\f\\x0B\\u0085\\u2028\\u2029]|[\\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]|[\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\u00AD\\uFE00-\\uFE0F]");
+    private static final Pattern OTHER = Pattern.compile("\\r\\n?|[\\f\\x0B\\u0085\\u2028\\u2029]"
+            + "|[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u2800\\u3000]"
+            + "|[\\p{Cf}\\u034F\\u115F\\u1160\\u180B-\\u180F\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
 
     @Override
     public List<Edit> edits(String text) {
@@ -26,6 +30,6 @@ final class Blanks implements Repair {
         if ("\r\f\u000B\u0085\u2028\u2029".indexOf(c) >= 0) {
             return "\n";
         }
-        return Character.isSpaceChar(c) || c == '\t' ? " " : "";
+        return Character.isSpaceChar(c) || c == '\t' || c == '\u2800' ? " " : "";
     }
 }

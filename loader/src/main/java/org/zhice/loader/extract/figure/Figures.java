@@ -16,9 +16,20 @@ import org.zhice.loader.extract.rows.Lexicon.Metric;
 public record Figures(List<FigureRow> rows, List<Report> doubts) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]|[一二三四五六七八九十百千万亿两]");
 
+    private static final int LONGEST = 2_000;
+
     public Figures {
         rows = List.copyOf(rows);
         doubts = List.copyOf(doubts);
+    }
+
+    /** What is said of a number is looked for in its whole paragraph: one that never ends is read in pieces. */
+    private static int endOfPiece(String text, int from, int end) {
+        if (end - from <= LONGEST) {
+            return end;
+        }
+        int stop = text.lastIndexOf('。', from + LONGEST - 1);
+        return stop > from ? stop + 1 : from + LONGEST;
     }
 
     /**
@@ -47,7 +58,9 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
                 continue;
             }
             if (NUMBER.matcher(text).region(from, end).find()) {
-                paragraphs.read(from, end, index);
+                for (int piece = from; piece < end; piece = endOfPiece(text, piece, end)) {
+                    paragraphs.read(piece, endOfPiece(text, piece, end), index);
+                }
             } else {
                 frames.heading(text.substring(from, end), index - 1);
             }

@@ -148,7 +148,7 @@ final class Quantities {
         if (numeral.multiplied()) {
             return true;
         }
-        int start = Math.max(text.lastIndexOf('。', numeral.start()), Math.max(0, numeral.start() - SENTENCE));
+        int start = Statement.begin(text, Math.max(0, numeral.start() - SENTENCE), numeral.start(), "。");
         boolean index = Cues.INDEX.matcher(text).region(start, numeral.start()).find();
         boolean reached =
                 Cues.REACHING.matcher(before).find() || BASE.matcher(before).find();

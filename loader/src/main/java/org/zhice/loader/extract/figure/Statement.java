@@ -30,13 +30,16 @@ record Statement(
         Time base) {
     private static final String CLAUSE_ENDS = "，；。：！？\n";
     private static final String SENTENCE_ENDS = "。！？\n";
+    /** Of a clause that never ends, the words near the quantity. */
+    private static final int LONGEST = 120;
+
     private static final Pattern JOINT = Pattern.compile("[、和与及，]|以及|[—–\\-－~～至到]+");
     private static final Pattern DATED = Pattern.compile("^（(?:截至)?[^（）]{4,12}）");
     private static final Pattern TOUCHING = Pattern.compile("[的约为]?");
 
     /** Puts a quantity into the sentence of its paragraph, which has these times. */
     static Statement of(String text, int from, int to, Quantity quantity, List<Time> times, Statement before) {
-        int clause = begin(text, from, quantity.start(), CLAUSE_ENDS);
+        int clause = begin(text, Math.max(from, quantity.start() - LONGEST), quantity.start(), CLAUSE_ENDS);
         String left = text.substring(clause, quantity.start());
         if (before != null && before.quantity().end() > clause) {
             String between = text.substring(before.quantity().end(), quantity.start());
@@ -44,7 +47,7 @@ record Statement(
         }
         int sentence = begin(text, from, quantity.start(), SENTENCE_ENDS);
         int end = quantity.end();
-        while (end < to && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < Math.min(to, quantity.end() + LONGEST) && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         Time own = own(text, to, quantity, times);

@@ -133,7 +133,10 @@ final class Campaigns {
 
     /** Whether the sentence says before what the action is directed at: then its words describe it and are no name. */
     private boolean isDescribed(int from, int start) {
-        int sentence = Math.max(from, text.lastIndexOf('。', start) + 1);
+        int sentence = start;
+        while (sentence > from && text.charAt(sentence - 1) != '。') {
+            sentence--;
+        }
         return TARGET.matcher(text).region(sentence, start).lookingAt();
     }
 

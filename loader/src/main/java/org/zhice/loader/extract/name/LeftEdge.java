@@ -10,6 +10,7 @@ final class LeftEdge {
     private static final Pattern TAIL = Pattern.compile("(?:建设|工作|培育|创建|活动|等|”|（[^（）]*）)+");
     private static final String STOPS = "，。；：？！《\n ";
     private static final int LONGEST = 60;
+    private static final int LONGEST_TITLE = 200;
     private static final int JOINT_LENGTH = 2;
 
     private final String text;
@@ -75,7 +76,7 @@ final class LeftEdge {
         int depth = 0;
         while (left > from && head - left < LONGEST) {
             char before = text.charAt(left - 1);
-            int title = before == '》' ? text.lastIndexOf('《', left - 1) : -1;
+            int title = before == '》' ? title(Math.max(from, left - LONGEST_TITLE), left) : -1;
             depth += before == '）' ? 1 : before == '（' ? -1 : 0;
             if (depth < 0 || (depth == 0 && title < from && isBorder(from, left))) {
                 return left;
@@ -83,6 +84,15 @@ final class LeftEdge {
             left = title >= from ? title : left - 1;
         }
         return left;
+    }
+
+    /** Where the title begins that ends before a place, or -1. */
+    private int title(int from, int to) {
+        int at = to - 1;
+        while (at >= from && text.charAt(at) != '《') {
+            at--;
+        }
+        return at >= from ? at : -1;
     }
 
     private boolean isBorder(int from, int at) {

@@ -124,11 +124,12 @@ final class Slips implements Repair {
         return phrases.words();
     }
 
-    /** A stretch, as far as inside the text, simplified and with full stops and brackets. */
+    /** A stretch, as far as inside the text, simplified and with full stops and brackets; a NUL is no character of a word. */
     private String plain(String text, int from, int to) {
         StringBuilder plain = new StringBuilder();
         for (int i = Math.max(0, from); i < Math.min(text.length(), to); i++) {
-            plain.append(simplify.simplify(wide(text.charAt(i))));
+            char c = text.charAt(i);
+            plain.append(c == 0 ? ' ' : simplify.simplify(wide(c)));
         }
         return plain.toString();
     }

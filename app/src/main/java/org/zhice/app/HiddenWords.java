@@ -1,0 +1,31 @@
+package org.zhice.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.zhice.store.plain.PlainText;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Tells what a web page holds and does not show, and what was left out therefore. */
+final class HiddenWords {
+    private static final int SHOWN = 5;
+    private static final int LONGEST = 60;
+
+    private HiddenWords() {}
+
+    static void tell(Path file, List<String> hidden, CommandSpec spec) {
+        if (!hidden.isEmpty()) {
+            List<String> shown =
+                    hidden.stream().limit(SHOWN).map(HiddenWords::quoted).toList();
+            String rest = hidden.size() > SHOWN ? " …" : "";
+            spec.commandLine()
+                    .getErr()
+                    .println(TextsCommand.line("texts.hidden", file, hidden.size(), String.join(" ", shown) + rest));
+        }
+    }
+
+    private static String quoted(String words) {
+        int length = words.codePointCount(0, words.length());
+        String beginning = words.substring(0, words.offsetByCodePoints(0, Math.min(length, LONGEST)));
+        return "\"" + PlainText.visible(beginning) + (length > LONGEST ? "…\"" : "\"");
+    }
+}

@@ -1,0 +1,89 @@
+package org.zhice.loader.text;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/**
+ * The text that a web page shows. What its own styles or attributes hide is no part of the document, and may say anything; it
+ * is left out and kept apart.
+ */
+final class WebPage {
+    private static final Set<String> NO_TEXT = Set.of(
+            "head", "script", "style", "noscript", "template", "select", "textarea", "datalist", "iframe", "object");
+    private static final AttributesImpl NONE = new AttributesImpl();
+
+    private final Document page;
+    private final String place;
+    private final Paragraphs shown;
+    private final Set<Element> hiddenByStyle;
+    private final List<String> hidden = new ArrayList<>();
+    private boolean tooLong;
+
+    WebPage(String html, String place, int longest) {
+        this.page = Jsoup.parse(html);
+        this.place = place;
+        this.shown = new Paragraphs(true, longest);
+        this.hiddenByStyle = new HashSet<>(HidingStyles.of(page));
+    }
+
+    Parsed parsed(Charset charset) {
+        page.filter(new Reader());
+        if (tooLong) {
+            throw shown.tooLong(place);
+        }
+        return new Parsed(charset.name(), shown.text(), List.copyOf(hidden));
+    }
+
+    private final class Reader implements NodeFilter {
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                return characters(text.getWholeText().toCharArray());
+            }
+            if (node instanceof Element element) {
+                String name = element.normalName();
+                if (NO_TEXT.contains(name)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (HidingStyles.isHidden(element) || hiddenByStyle.contains(element)) {
+                    String words = element.text();
+                    if (!words.isBlank()) {
+                        hidden.add(words);
+                    }
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                shown.startElement("", name, name, NONE);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                shown.endElement("", element.normalName(), element.normalName());
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private FilterResult characters(char[] text) {
+            try {
+                shown.characters(text, 0, text.length);
+                return FilterResult.CONTINUE;
+            } catch (SAXException e) {
+                tooLong = true;
+                return FilterResult.STOP;
+            }
+        }
+    }
+}
