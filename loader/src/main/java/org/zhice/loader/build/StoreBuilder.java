@@ -85,7 +85,7 @@ public final class StoreBuilder {
             dumps.write(release, graph.quads());
             Collection<Quad> results = supplement.results(graph.quads(), id, progress);
             Files.write(build.resolve(CONTRACT), KnowledgeGraph.nquads(results));
-            long quads = graph.quads().size() + results.size();
+            long quads = (long) graph.quads().size() + results.size();
             load(Iter.concat(graph.quads().iterator(), results.iterator()), quads, build);
             Files.writeString(build.resolve(INPUTS), inputs);
             SortedMap<String, Long> counts = counts(build, quads);

@@ -146,7 +146,7 @@ class TablesTest {
         assertThat(findings())
                 .containsExactly(
                         "data/tables/area.csv:2: found bytes that are not UTF-8 (0xD6, byte 22), expected UTF-8");
-        Files.write(area(), "\uFEFFid,name_zh,name_en\n".getBytes("UTF-16LE"));
+        Files.write(area(), "\uFEFFid,name_zh,name_en\n".getBytes(StandardCharsets.UTF_16LE));
         assertThat(findings())
                 .containsExactly("data/tables/area.csv:1: found a byte order mark of UTF-16LE, expected UTF-8");
     }

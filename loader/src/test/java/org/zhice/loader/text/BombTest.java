@@ -157,9 +157,17 @@ class BombTest {
 
     @Test
     void a_stream_of_a_pdf_that_inflates_twice_is_refused() throws IOException {
-        String page =
-                "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-                        + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n";
+        String page = """
+                1 0 obj
+                <</Type/Catalog/Pages 2 0 R>>
+                endobj
+                2 0 obj
+                <</Type/Pages/Kids[3 0 R]/Count 1>>
+                endobj
+                3 0 obj
+                <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>
+                endobj
+                """;
         Path bomb = pdf(page, deflated(gigabyte()), "[/FlateDecode/FlateDecode]");
         assertThat(Files.size(bomb)).isLessThan(1_000_000);
         assertThat(refused(bomb)).isNotBlank();
@@ -167,9 +175,17 @@ class BombTest {
 
     @Test
     void pages_of_a_pdf_that_hold_each_other_are_refused() throws IOException {
-        String circle = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-                + "2 0 obj\n<</Type/Pages/Kids[3 0 R 3 0 R]/Count 9999999>>\nendobj\n"
-                + "3 0 obj\n<</Type/Pages/Parent 2 0 R/Kids[2 0 R 2 0 R]/Count 9999999>>\nendobj\n";
+        String circle = """
+                1 0 obj
+                <</Type/Catalog/Pages 2 0 R>>
+                endobj
+                2 0 obj
+                <</Type/Pages/Kids[3 0 R 3 0 R]/Count 9999999>>
+                endobj
+                3 0 obj
+                <</Type/Pages/Parent 2 0 R/Kids[2 0 R 2 0 R]/Count 9999999>>
+                endobj
+                """;
         assertThat(refused(pdf(circle, deflated(new byte[0]), "/FlateDecode"))).isNotBlank();
     }
 

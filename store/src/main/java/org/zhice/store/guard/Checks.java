@@ -46,7 +46,11 @@ final class Checks {
     /** A function that is looked after. */
     @FunctionalInterface
     interface Check {
-        /** @param plain works the value out as ARQ does */
+        /**
+         * Its value.
+         *
+         * @param plain works the value out as ARQ does
+         */
         NodeValue value(List<NodeValue> args, Plain plain);
     }
 
