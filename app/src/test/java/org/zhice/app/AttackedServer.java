@@ -12,7 +12,11 @@ import org.zhice.store.guard.RunningQueries;
 final class AttackedServer {
     private AttackedServer() {}
 
-    /** @param args the configuration and the checkout */
+    /**
+     * Serves until its input ends.
+     *
+     * @param args the configuration and the checkout
+     */
     public static void main(String[] args) throws IOException {
         try (ZhiceServer server = ZhiceServer.start(Path.of(args[0]), Path.of(args[1]), 0);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

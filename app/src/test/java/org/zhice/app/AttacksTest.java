@@ -29,7 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Queries that hurt, one after the other, against the shipped data in a process of 512 MB; a query may take five seconds. */
-@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksTest {
     private static final String NORMAL = "SELECT (COUNT(?s) AS ?n) { ?s a <https://w3id.org/zhice/ontology#Task> }";
@@ -106,6 +105,7 @@ class AttacksTest {
     }
 
     @Test
+    @Tag("long")
     void each_attack_gets_its_clear_answer_and_hurts_nobody_else() throws IOException {
         survives(Attack.all());
     }

@@ -66,12 +66,12 @@ class OperationsTest {
 
     private static boolean tells(String item, String message) {
         String begin = item.replaceFirst("[ .]*…$", "");
-        return item.equals(message) || !begin.equals(item) && begin.length() >= TELLING && message.startsWith(begin);
+        return item.equals(message) || (!begin.equals(item) && begin.length() >= TELLING && message.startsWith(begin));
     }
 
     private static List<MatchResult> items(String section) throws IOException {
         String[] parts =
-                Files.readString(CHECKOUT.resolve("docs/operations.md")).split("\n### " + section + "\n");
+                Files.readString(CHECKOUT.resolve("docs/operations.md")).split("\n### " + section + "\n", -1);
         assertThat(parts).as("sections “%s”", section).hasSize(2);
         return ITEM.matcher(parts[1].split("\n##", 2)[0]).results().toList();
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The packaged program in a process of its own. */
 final class Program implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;

@@ -30,6 +30,7 @@ import org.zhice.server.web.Routes;
 import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
+import org.zhice.store.guard.RunningQueries;
 import org.zhice.store.tdb.LiveReleases;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -153,8 +154,16 @@ public final class ZhiceModule implements FusekiAutoModule {
                     .orElse("");
             releases = ServedStore.of(datasets, id, limits);
             routes.health().serves(releases::id);
+            releases.prepare(queries::requireKinds);
         }
-        elsewhere.orElse(asked).read(queries::requireKinds);
+        elsewhere.ifPresent(remote -> remote.read(queries::requireKinds));
+        routes.health().number("threads.overdue", RunningQueries::overdue);
+        routes.health().check("threads", ZhiceModule::overdue);
+    }
+
+    private static Optional<Health.Warning> overdue() {
+        int overdue = RunningQueries.overdue();
+        return overdue == 0 ? Optional.empty() : Optional.of(Health.Warning.of("overdue", overdue));
     }
 
     @Override

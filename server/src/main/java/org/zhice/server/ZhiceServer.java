@@ -19,6 +19,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.find.SearchIndex;
 import org.zhice.store.tdb.BuildWatch;
+import org.zhice.store.tdb.LiveReleases;
 import org.zhice.store.tdb.ServedBuilds;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
@@ -104,9 +105,9 @@ public final class ZhiceServer implements AutoCloseable {
     }
 
     /** The first search reads all names and tables of Chinese script, which takes seconds: nobody shall wait for it. */
-    private static void warm(Releases releases) {
+    private static void warm(LiveReleases releases) {
         try {
-            releases.read(SearchIndex::of);
+            releases.prepare(SearchIndex::of);
         } catch (RuntimeException e) {
             LOG.warn("The first search failed", e);
         }

@@ -49,6 +49,7 @@ public record Limits(
         FrontLimits front,
         List<Remote> remotes) {
     private static final String NAMESPACE = Terms.BASE + "limit#";
+    private static final Duration UNHURRIED = Duration.ofHours(1);
 
     public Limits {
         remotes = List.copyOf(remotes);
@@ -102,9 +103,18 @@ public record Limits(
 
     /** The same with less time for a query: who asks may want to wait for less. */
     public Limits within(Duration most) {
+        return inTime(firstRow.compareTo(most) < 0 ? firstRow : most, total.compareTo(most) < 0 ? total : most);
+    }
+
+    /** The same with an hour for a query: what a server asks before it serves, nobody waits for who could ask again. */
+    public Limits unhurried() {
+        return inTime(UNHURRIED, UNHURRIED);
+    }
+
+    private Limits inTime(Duration first, Duration whole) {
         return new Limits(
-                firstRow.compareTo(most) < 0 ? firstRow : most,
-                total.compareTo(most) < 0 ? total : most,
+                first,
+                whole,
                 rows,
                 graphRows,
                 pageRows,

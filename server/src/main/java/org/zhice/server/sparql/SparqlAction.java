@@ -18,7 +18,6 @@ import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Problems;
 import org.zhice.server.web.Reply;
-import org.zhice.server.web.XmlCheck;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.QueryCostException;

@@ -133,7 +133,11 @@ public record Client(
                 .findFirst();
     }
 
-    /** @throws Problem 400 if a language is asked for that there are no pages in */
+    /**
+     * Refuses languages that there are no pages in.
+     *
+     * @throws Problem 400 if one is asked for
+     */
     public void requireLanguage() {
         only(LANG).filter(tag -> Language.of(tag).isEmpty()).ifPresent(tag -> {
             throw Problem.option(LANG, tag, "en, zh");

@@ -11,7 +11,11 @@ import org.zhice.store.Result;
 public final class XmlCheck {
     private XmlCheck() {}
 
-    /** @throws Problem 406 that names the row, the column and the character */
+    /**
+     * Refuses rows that XML cannot hold.
+     *
+     * @throws Problem 406 that names the row, the column and the character
+     */
     public static void require(Result rows) {
         for (int row = 0; row < rows.rows().size(); row++) {
             for (Var column : rows.columns()) {
@@ -26,7 +30,11 @@ public final class XmlCheck {
         });
     }
 
-    /** @throws org.zhice.server.protocol.ProtocolException 406 that names the character */
+    /**
+     * Refuses a graph that XML cannot hold.
+     *
+     * @throws org.zhice.server.protocol.ProtocolException 406 that names the character
+     */
     public static void require(Graph graph) {
         graph.stream()
                 .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))

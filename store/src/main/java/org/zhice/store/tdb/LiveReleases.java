@@ -54,11 +54,20 @@ public final class LiveReleases implements Releases {
 
     @Override
     public <T> T read(Function<Release, T> use) {
+        return read(use, limits);
+    }
+
+    /** As {@link #read(Function)}, with time for what must be known before anyone asks. */
+    public <T> T prepare(Function<Release, T> use) {
+        return read(use, limits.unhurried());
+    }
+
+    private <T> T read(Function<Release, T> use, Limits held) {
         Opened opened = enter();
         try {
             begin(opened.data);
             try {
-                return use.apply(opened.release(limits));
+                return use.apply(opened.release(held));
             } finally {
                 opened.data.end();
             }
