@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
@@ -68,6 +69,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private Supplier<PasswordFile> passwords;
     private String endpoints = "";
     private final List<String> changes = new ArrayList<>();
+    private Path tables;
 
     /** With the queries that any test may ask. */
     public TestServer() {
@@ -108,6 +110,12 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             text = text.replaceFirst(change.replaceFirst("[0-9]+$", "[0-9]+"), change);
         }
         return text;
+    }
+
+    /** With the files of a folder as the tables that a build was made from. */
+    public TestServer with(Path folder) {
+        tables = folder;
+        return this;
     }
 
     /** As it stands behind a proxy that is found at this address. */
@@ -165,6 +173,9 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             RDFParser.fromString(moreTrig, Lang.TRIG).parse(store);
         });
         StoreConfig.close(store);
+        if (tables != null) {
+            copy(tables, build.resolve(StoreFiles.TABLES));
+        }
         files.publish(build);
     }
 
@@ -179,6 +190,17 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             pause();
         }
         throw new AssertionError("the new build was not taken over");
+    }
+
+    private static void copy(Path folder, Path to) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Files.createDirectory(to);
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void pause() {

@@ -29,7 +29,7 @@ class LimitsTest {
         assertThat(limits.total()).isEqualTo(Duration.ofSeconds(30));
         assertThat(limits.timeout()).isEqualTo("10000,30000");
         assertThat(limits.rows()).isEqualTo(100_000);
-        assertThat(limits.atOnce()).isEqualTo(32);
+        assertThat(limits.atOnce()).isEqualTo(8);
         assertThat(limits.stop()).isGreaterThan(limits.total());
     }
 
@@ -45,7 +45,7 @@ class LimitsTest {
         assertThat(set).hasSizeGreaterThanOrEqualTo(24);
         assertThat(set).allMatch(limit -> told.contains("`limit:" + limit.group(1) + "`"));
         assertThat(told).contains("| `limit:rows` | 100,000 |", "| `limit:graphRows` | 10,000 |", "| 1,000, 500 |");
-        assertThat(told).contains("| `limit:toolRows` | 1,000 |", "| 1 MiB |", "| 32, 2 s |", "| 60 s |");
+        assertThat(told).contains("| `limit:toolRows` | 1,000 |", "| 1 MiB |", "| 8, 2 s |", "| 60 s |");
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ import org.zhice.store.Terms;
 
 /** Addresses of our pages. */
 public final class Links {
-    private static final Set<String> POSTED = Set.of("/sparql", "/reconcile", "/mcp");
+    private static final Set<String> POSTED = Set.of("/sparql", "/reconcile");
+    private static final String MCP = "/mcp";
 
     private Links() {}
 
@@ -66,6 +67,9 @@ public final class Links {
 
     /** What can be done at an address, as the header {@code Allow} lists it. */
     public static String methods(String path) {
+        if (path.equals(MCP)) {
+            return "POST, OPTIONS";
+        }
         return POSTED.contains(path) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
     }
 

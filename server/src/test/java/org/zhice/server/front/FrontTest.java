@@ -43,7 +43,7 @@ class FrontTest {
                 "/sparql?query=ASK%20%7B%7D",
                 "/sparql?query=ASK",
                 "/dataset",
-                "/openapi.json",
+                "/prefixes.json",
                 "/%2e%2e/x",
                 "/%zz",
                 "//x",

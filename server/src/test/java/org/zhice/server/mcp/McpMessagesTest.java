@@ -177,7 +177,7 @@ class McpMessagesTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(message))));
         assertThat(chunked.statusCode()).isEqualTo(413);
-        assertThat(JSON.parse(chunked.body()).getObj("error").get("code")).hasToString("-32600");
+        assertThat(JSON.parse(chunked.body()).getString("type")).endsWith("/too-large");
     }
 
     @ParameterizedTest
