@@ -28,7 +28,6 @@ class TablesRoomTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer().with(tables());
 
-
     /** Built-in datatypes (W3C, Metadata Vocabulary for Tabular Data, 5.11.1) as far as they can be met here. */
     private static final Set<String> CSVW_TYPES =
             Set.of("string", "integer", "decimal", "boolean", "date", "dateTime", "anyURI", "nonNegativeInteger");
