@@ -46,7 +46,7 @@ class MixedLoadTest {
             "/?lang=en",
             "/queries?lang=zh",
             "/id/task/2023-030.ttl",
-            "/id/task/2022-010.html?lang=en",
+            "/id/task/2019-010.html?lang=en",
             "/ontology.html?lang=en",
             "/static/zhice.css",
             "/queries/tasks-led-by-an-agency-in-a-year?agency=cnipa&year=2023&format=csv",

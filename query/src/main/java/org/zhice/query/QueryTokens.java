@@ -86,10 +86,14 @@ final class QueryTokens {
         return new Place(token.beginLine, token.beginColumn);
     }
 
-    /** Where the text ends. */
+    /** Where the text ends, but for blanks: nobody looks below the last line. */
     Place end() {
         String[] lines = lines();
-        return new Place(lines.length, lines[lines.length - 1].length() + 1);
+        int last = lines.length - 1;
+        while (last > 0 && lines[last].isBlank()) {
+            last--;
+        }
+        return new Place(last + 1, lines[last].stripTrailing().length() + 1);
     }
 
     /** The rest of a line from a place of the parser, which counts characters beyond U+FFFF twice. */
