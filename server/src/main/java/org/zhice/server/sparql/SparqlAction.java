@@ -93,6 +93,8 @@ final class SparqlAction extends SPARQL_QueryDataset {
                 ResultForm.of(query, request.read().format(), Client.of(request).accept()));
         try {
             super.execute(text, action);
+        } catch (RuntimeException e) {
+            throw QueryMeter.of(action.getContext(), limits).meant(e);
         } catch (StackOverflowError e) {
             throw new QueryCostException(Cost.DEPTH, 0);
         } finally {

@@ -64,14 +64,17 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
     /** Runs a query from its plan to its last row. Who follows a path can run out of stack. */
     private <T> T run(Query query, BiFunction<QueryExec, QueryMeter, T> use) {
         Context context = context();
-        try (QueryMeter meter = QueryMeter.open(limits, context);
-                QueryExec exec = QueryExec.dataset(seen(query))
-                        .query(query)
-                        .context(context)
-                        .build()) {
-            return use.apply(exec, meter);
-        } catch (StackOverflowError e) {
-            throw new QueryCostException(Cost.DEPTH, 0);
+        try (QueryMeter meter = QueryMeter.open(limits, context)) {
+            try (QueryExec exec = QueryExec.dataset(seen(query))
+                    .query(query)
+                    .context(context)
+                    .build()) {
+                return use.apply(exec, meter);
+            } catch (RuntimeException e) {
+                throw meter.meant(e);
+            } catch (StackOverflowError e) {
+                throw new QueryCostException(Cost.DEPTH, 0);
+            }
         }
     }
 

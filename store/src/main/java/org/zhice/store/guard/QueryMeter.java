@@ -78,6 +78,16 @@ public final class QueryMeter implements AutoCloseable {
         }
     }
 
+    /**
+     * What a failure of the query means. A join of ARQ that is ended in its middle can fall over what it has not yet made.
+     *
+     * @param e what ended the query
+     * @return the same, or that its time was up
+     */
+    public RuntimeException meant(RuntimeException e) {
+        return cancel.get() && e instanceof NullPointerException ? new QueryCancelledException() : e;
+    }
+
     /** How many nanoseconds it is beyond its time. */
     long late() {
         return System.nanoTime() - start - allowedNanos;
