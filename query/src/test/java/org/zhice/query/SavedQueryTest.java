@@ -337,19 +337,6 @@ class SavedQueryTest {
     }
 
     @Test
-    void folder_is_read_in_order_and_found_by_id() throws IOException {
-        Files.writeString(folder.resolve("b.rq"), TASKS);
-        Files.writeString(folder.resolve("a.rq"), TASKS);
-        Files.writeString(folder.resolve("a.expected.csv"), "task\n");
-
-        SavedQueries queries = SavedQueries.read(folder);
-
-        assertThat(queries.all()).extracting(SavedQuery::id).containsExactly("a", "b");
-        assertThat(queries.find("b")).isPresent();
-        assertThat(queries.find("../b")).isEmpty();
-    }
-
-    @Test
     void expected_answer_is_read_from_the_file_beside() throws IOException {
         Files.writeString(folder.resolve("saved.expected.csv"), "task\n𠮷\n");
 
@@ -365,12 +352,6 @@ class SavedQueryTest {
                 .isInstanceOf(QueryFileException.class)
                 .hasMessageContaining("saved.rq:")
                 .hasMessageContaining("there is no file saved.expected.csv beside it");
-    }
-
-    @Test
-    void folder_that_is_not_there_is_named() {
-        assertThatThrownBy(() -> SavedQueries.read(folder.resolve("none")))
-                .hasMessageContaining("none: there is no such folder of saved queries");
     }
 
     private BadParameterException refused(Map<String, String> values) {

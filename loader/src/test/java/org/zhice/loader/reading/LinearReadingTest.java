@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhice.loader.Checkout;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.rows.Extraction;
@@ -18,6 +20,7 @@ import org.zhice.loader.tables.Tables;
 
 /** A text ten times as long takes about ten times as long to read, of whatever it is made. */
 class LinearReadingTest {
+    private static final Logger LOG = LoggerFactory.getLogger(LinearReadingTest.class);
     private static final DocumentReader READER = DocumentReader.of(Tables.read(Checkout.home()));
     private static final int SHORT = 50_000;
     private static final int LONG = 200_000;
@@ -113,7 +116,7 @@ class LinearReadingTest {
                 unit = unit == 0 ? last : unit;
                 curve.append("%n  %,9d characters: %.2f µs each".formatted(length, 1000 * last));
             }
-            System.out.println(curve);
+            LOG.info("{}", curve);
             if (last > GENEROUS * unit) {
                 steep.add(curve.toString());
             }

@@ -65,10 +65,8 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
     private <T> T run(Query query, BiFunction<QueryExec, QueryMeter, T> use) {
         Context context = context();
         try (QueryMeter meter = QueryMeter.open(limits, context)) {
-            try (QueryExec exec = QueryExec.dataset(seen(query))
-                    .query(query)
-                    .context(context)
-                    .build()) {
+            try (QueryExec exec =
+                    QueryExec.dataset(seen(query)).query(query).context(context).build()) {
                 return use.apply(exec, meter);
             } catch (RuntimeException e) {
                 throw meter.meant(e);

@@ -127,7 +127,7 @@ class KilledBuildsTest {
     /** Builds until it is killed. */
     public static void main(String[] args) throws IOException {
         StoreFiles files = new StoreFiles(Path.of(args[0]));
-        System.out.println("ready");
+        System.out.append("ready\n");
         long number = files.good().map(KilledBuildsTest::number).orElse(0L);
         while (true) {
             number++;
@@ -138,7 +138,7 @@ class KilledBuildsTest {
             SortedMap<String, Long> counts = StoreCheck.counts(CONFIG, build);
             files.publish(build, counts);
             lock.close();
-            System.out.println(number);
+            System.out.append(number + "\n");
             ServedBuilds.begin(files).close();
         }
     }

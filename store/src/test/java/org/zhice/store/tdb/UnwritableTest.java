@@ -118,12 +118,12 @@ class UnwritableTest {
             }
             try (ServedBuilds served = ServedBuilds.begin(files)) {
                 DatasetGraph store = StoreConfig.open(CONFIG, served.copy());
-                System.out.println(
-                        Txn.calculateRead(store, () -> store.stream().count()) + " quad in " + served.copy());
+                System.out.append(
+                        Txn.calculateRead(store, () -> store.stream().count()) + " quad in " + served.copy() + "\n");
                 StoreConfig.close(store);
             }
         } catch (RuntimeException e) {
-            System.out.println(e.getMessage());
+            System.out.append(e.getMessage() + "\n");
         }
     }
 }
