@@ -144,8 +144,8 @@ class RemoteRoomTest {
     void health_is_told_of_a_store_elsewhere() {
         for (ZhiceServer server : List.of(overOwn, overRdf4j)) {
             JsonObject health = JSON.parse(get(server, "readyz", "*/*").body());
-            assertThat(health.getString("status")).isEqualTo("ok");
-            assertThat(health.getString("build")).matches("[0-9a-f]{12}");
+            assertThat(health.getString("status")).isEqualTo("ready");
+            assertThat(health.getString("release")).matches("[0-9a-f]{12}");
             assertThat(health.get("graphs"))
                     .isEqualTo(JSON.parse(get(own, "readyz", "*/*").body()).get("graphs"));
         }
