@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
+import org.zhice.server.LastStop;
 import org.zhice.server.Listening;
 import org.zhice.server.ZhiceServer;
 import org.zhice.server.front.Certificate;

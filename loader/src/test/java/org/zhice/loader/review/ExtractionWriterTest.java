@@ -23,18 +23,21 @@ class ExtractionWriterTest {
     @TempDir
     private Path folder;
 
+    private Path out;
+
     @BeforeEach
     void write() {
+        out = folder.resolve("out");
         write(Samples.read("unknown-agency.txt"));
     }
 
     private void write(Extraction extraction) {
         DocumentReader reader = new DocumentReader(Sources.tables(), Samples.lexicon());
-        ExtractionWriter.write(extraction, reader.rows(extraction), folder.resolve("out"));
+        ExtractionWriter.write(extraction, reader.rows(extraction), out);
     }
 
     private List<String> lines(String name) throws IOException {
-        return Files.readAllLines(folder.resolve("out").resolve(name));
+        return Files.readAllLines(out.resolve(name));
     }
 
     @Test
@@ -79,6 +82,7 @@ class ExtractionWriterTest {
     @Test
     void figures_are_observations_and_targets() throws IOException {
         String report = "茶业发展规划\n一、目标\n截至2030年底，茶标有效量达12件。到2035年，茶农满意度达到90分以上。\n";
+        out = folder.resolve("figures");
         write(new Extractor(Samples.lexicon()).read(report, "plan-2031"));
         assertThat(lines("observation.csv"))
                 .containsExactly(
@@ -92,7 +96,7 @@ class ExtractionWriterTest {
     }
 
     private Stream<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+        try (Stream<Path> files = Files.list(out)) {
             return files.map(file -> file.getFileName().toString()).toList().stream();
         }
     }

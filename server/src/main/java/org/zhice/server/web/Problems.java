@@ -20,11 +20,11 @@ import org.zhice.server.protocol.ProtocolException;
 import org.zhice.store.Limits;
 import org.zhice.store.QueryCostException;
 import org.zhice.store.QueryCostException.Cost;
-import org.zhice.store.QueryRefusedException;
 import org.zhice.store.RemoteException;
 import org.zhice.store.RemoteException.Kind;
 import org.zhice.store.StoreException;
 import org.zhice.store.TextQueryException;
+import org.zhice.store.arq.QueryRefusedException;
 import org.zhice.store.find.SearchWords;
 import org.zhice.store.find.SearchWords.FaultException;
 

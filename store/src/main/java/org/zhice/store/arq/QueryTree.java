@@ -34,7 +34,6 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.zhice.store.QueryCostException;
 import org.zhice.store.QueryCostException.Cost;
 import org.zhice.store.QueryLimits;
-import org.zhice.store.QueryRefusedException;
 
 /**
  * A query as a tree, measured before it is planned. It walks with a stack of its own: what is too deep to be planned would be

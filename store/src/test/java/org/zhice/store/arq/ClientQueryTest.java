@@ -13,7 +13,6 @@ import org.zhice.store.Limits;
 import org.zhice.store.QueryCostException;
 import org.zhice.store.QueryCostException.Cost;
 import org.zhice.store.QueryLimits;
-import org.zhice.store.QueryRefusedException;
 
 class ClientQueryTest {
     private static final QueryLimits LIMITS = Limits.read(

@@ -1,4 +1,4 @@
-package org.zhice.app;
+package org.zhice.server;
 
 import java.time.Duration;
 
@@ -6,14 +6,14 @@ import java.time.Duration;
  * The end of a process that was asked to end: a thread that hangs cannot be ended, and would keep it from ending for as long
  * as it hangs.
  */
-final class LastStop {
+public final class LastStop {
     private static final int TERMINATED = 143;
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private LastStop() {}
 
     /** Ends the process so long after it was asked to end, and some seconds for closing, if it has not ended by then. */
-    static void within(Duration stop) {
+    public static void within(Duration stop) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> watch(stop.plus(CLOSING))));
     }
 

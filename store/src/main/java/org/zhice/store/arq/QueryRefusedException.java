@@ -1,4 +1,4 @@
-package org.zhice.store;
+package org.zhice.store.arq;
 
 import org.apache.jena.query.QueryException;
 
@@ -8,7 +8,11 @@ public final class QueryRefusedException extends QueryException {
 
     private final String name;
 
-    /** @param name the IRI that may not be called */
+    /**
+     * A refusal.
+     *
+     * @param name the IRI that may not be called
+     */
     public QueryRefusedException(String name) {
         super("<" + name + "> cannot be called here");
         this.name = name;
