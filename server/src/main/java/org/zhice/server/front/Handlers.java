@@ -22,7 +22,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.zhice.server.web.Problem;
@@ -112,7 +111,7 @@ public final class Handlers {
             metrics.machine(limits.front(), server.getThreadPool(), connections);
             wrap(server, metrics);
         });
-        wrap(server, new MinimumDataRateHandler(0, limits.front().readBytesPerSecond()));
+        wrap(server, new ReadingPace(limits.front()));
     }
 
     /** Each around all before it. */
