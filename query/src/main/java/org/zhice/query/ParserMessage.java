@@ -80,7 +80,14 @@ record ParserMessage(String message, QueryTokens tokens) {
                             "")
                     : error(begun.contains("\n") ? tokens.end() : start, Fault.OPEN, begun, "");
         }
-        return rest.isEmpty() ? error(start, Fault.END, "", "") : character(start, rest);
+        return rest.isEmpty() ? last(line, column) : character(start, rest);
+    }
+
+    /** The parser is already past a character that it cannot read if the text ends with it. */
+    private SyntaxError last(int line, int column) {
+        Place place = tokens.before(line, column);
+        String rest = tokens.rest(line, place.column());
+        return rest.isEmpty() ? error(place, Fault.END, "", expected()) : character(place, rest);
     }
 
     private SyntaxError character(Place place, String rest) {

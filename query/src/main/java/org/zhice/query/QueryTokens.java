@@ -104,6 +104,15 @@ final class QueryTokens {
                 : lines[line - 1].substring(column - 1);
     }
 
+    /** Where the character before a place of the parser begins; the same place if there is none. */
+    Place before(int line, int column) {
+        String[] lines = lines();
+        if (line < 1 || line > lines.length || column < 2 || column > lines[line - 1].length() + 1) {
+            return new Place(line, column);
+        }
+        return new Place(line, lines[line - 1].offsetByCodePoints(column - 1, -1) + 1);
+    }
+
     /** A place of the parser as a person counts. */
     Place counted(int line, int column) {
         String[] lines = lines();
