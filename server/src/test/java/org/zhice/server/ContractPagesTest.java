@@ -111,7 +111,6 @@ class ContractPagesTest {
                 "\\u0022 }",
                 "} #",
                 "}\n#",
-                "\0",
                 "a\tb",
                 "> ?s ?p ?o . <",
                 "https://w3id.org/a b",
@@ -125,5 +124,13 @@ class ContractPagesTest {
         assertThat(SERVER.get("/queries/tasks-of-an-agency?year=" + encoded).statusCode())
                 .isIn(200, 400);
         assertThat(SERVER.browse("/queries/words?word=" + encoded).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_nul_is_named_with_its_place() {
+        HttpResponse<String> response = SERVER.get("/queries/words?word=a%00");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("The character U+0000 stands at place");
     }
 }
