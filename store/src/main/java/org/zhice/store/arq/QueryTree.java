@@ -26,7 +26,9 @@ import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
@@ -92,7 +94,9 @@ final class QueryTree {
         List<Object> parts = new ArrayList<>();
         parts.add(query.getQueryPattern());
         parts.addAll(query.getProject().getExprs().values());
-        list(query.getProjectVars());
+        if (!query.isQueryResultStar()) {
+            list(query.getProjectVars());
+        }
         parts.addAll(list(query.getGroupBy().getExprs().values()));
         list(query.getGroupBy().getVars());
         parts.addAll(query.getHavingExprs());
@@ -139,6 +143,12 @@ final class QueryTree {
     private static Collection<?> inner(Element element) {
         if (element instanceof Element1 one) {
             return List.of(one.getElement());
+        }
+        if (element instanceof ElementOptional optional) {
+            return List.of(optional.getOptionalElement());
+        }
+        if (element instanceof ElementMinus minus) {
+            return List.of(minus.getMinusElement());
         }
         if (element instanceof ElementFilter filter) {
             return List.of(filter.getExpr());

@@ -29,6 +29,9 @@ class ClientQueryTest {
             SELECT |(1 AS ?x%d) |{}                                            @   1000 @ BINDINGS
             ASK |{|  |}|                                                       @    200 @ NESTING
             ASK { FILTER(1 = 1 |+ 1|) }                                        @    196 @ NESTING
+            ASK { |OPTIONAL { ?s ?p ?o | |}| }                                 @     99 @ NESTING
+            ASK { ?s ?p "𠮷" |MINUS { ?s ?p ?o | |}| }                          @     99 @ NESTING
+            SELECT * { |?s%d ?p%d ?o%d . |}                                    @   1997 @ ELEMENTS
             ASK { |FILTER NOT EXISTS { | ?s ?p ?o |}| }                        @      6 @ EXISTS
             ASK { ?s <a:p>|/<a:p>| ?o }                                        @     31 @ PATH
             ASK { ?s !(<a:p>|%b<a:p>|) ?o }                                     @     62 @ PATH
@@ -91,6 +94,10 @@ class ClientQueryTest {
                 "SELECT (SUM(<a:b>(?o)) AS ?n) { ?s ?p ?o } HAVING(<a:b>(1))",
                 "ASK { FILTER NOT EXISTS { BIND(<a:b>(1) AS ?x) } }",
                 "ASK { { SELECT (<a:b>(1) AS ?x) {} } }",
+                "ASK { OPTIONAL { BIND(<a:b>(1) AS ?x) } }",
+                "ASK { ?s ?p ?o MINUS { ?s ?p ?o FILTER(<a:b>(?o)) } }",
+                "ASK { { ?s ?p ?o } UNION { GRAPH ?g { BIND(<a:b>(1) AS ?x) } } }",
+                "ASK { OPTIONAL { ?x <java:org.apache.jena.sparql.pfunction.library.bag> ?y } }",
                 "ASK { ?x <java:org.apache.jena.sparql.pfunction.library.bag> ?y }",
                 "ASK { ?x <http://jena.apache.org/ARQ/property#strSplit> (\"a b\" \" \") }",
             })
