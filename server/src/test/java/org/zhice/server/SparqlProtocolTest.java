@@ -159,6 +159,11 @@ class SparqlProtocolTest {
         assertThat(detail(send(QUERY + "; charset=GBK", gbk), 415)).contains("GBK");
         assertThat(detail(send(QUERY, gbk), 400)).contains("C0", "place 12");
         assertThat(detail(send(FORM + "; charset=utf-16", gbk), 415)).contains("utf-16");
+        assertThat(detail(send(QUERY + "; charset=utf-8; charset=GBK", gbk), 415))
+                .contains("GBK");
+        byte[] utf16 = "ASK {}".getBytes(StandardCharsets.UTF_16);
+        assertThat(detail(send(QUERY + "; charset=UTF-16", utf16), 415)).contains("UTF-16");
+        assertThat(detail(send(QUERY, utf16), 400)).contains("FE", "place 1");
         assertThat(detail(send(FORM, "query=%D7%A8%C0%FB".getBytes(StandardCharsets.US_ASCII)), 400))
                 .contains("C0", "place 13");
         assertThat(detail(send(QUERY, "ASK {}\0".getBytes(StandardCharsets.US_ASCII)), 400))
@@ -337,6 +342,45 @@ class SparqlProtocolTest {
         assertThat(detail(SERVER.post("/sparql", QUERY, update), 400)).contains("line 1, column 1");
         assertThat(detail(SERVER.post("/sparql", QUERY, "LOAD <file:///etc/passwd>"), 400))
                 .contains("line 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASK {}", "query=ASK%7B%7D", "update=CLEAR%20NAMED", "CLEAR NAMED"})
+    void a_body_of_no_type_is_not_guessed_at(String body) {
+        HttpResponse<String> response = SERVER.send(SERVER.request("/sparql").POST(BodyPublishers.ofString(body)));
+
+        assertThat(detail(response, 400)).contains("no query");
+        assertThat(detail(SERVER.post("/sparql", "text/plain", body), 415)).contains("text/plain");
+    }
+
+    @Test
+    void graphs_of_an_update_are_refused_with_it() {
+        String update = "WITH <x:a> DELETE { ?s ?p 'b' } INSERT { ?s ?p 'c' } WHERE { ?s ?p 'b' }";
+        String path = "/sparql?using-named-graph-uri=" + encoded(ONE);
+
+        assertThat(detail(SERVER.post(path, "application/sparql-update", update), 403))
+                .contains("only answers");
+        assertThat(detail(SERVER.post("/sparql", "application/sparql-update; charset=UTF-16", update), 403))
+                .contains("only answers");
+        assertThat(detail(SERVER.post("/sparql", FORM, "update=CLEAR%20NAMED&update=CLEAR%20DEFAULT"), 403))
+                .contains("only answers");
+        assertThat(detail(SERVER.post("/sparql", FORM, "update=CLEAR%20XYZ"), 403))
+                .contains("only answers");
+        assertThat(truth(SERVER.get(get(IN_DEFAULT)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT (1 AS ?value) {}          | application/sparql-results+json",
+                "ASK {}                           | application/sparql-results+json",
+                "DESCRIBE <x:one>                 | text/turtle",
+                "CONSTRUCT { <x:a> <x:b> 1 } { } | text/turtle"
+            })
+    void each_kind_of_query_has_a_kind_of_answer(String query, String type) {
+        assertThat(type(SERVER.post("/sparql/?default-graph-uri=" + encoded(ONE), QUERY, query)))
+                .isEqualTo(type);
     }
 
     private static HttpResponse<String> send(String type, byte[] body) {

@@ -1,6 +1,7 @@
 package org.zhice.loader.check;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
@@ -33,11 +34,13 @@ final class ShapesCheck {
                 .toList();
     }
 
-    /** Shapes speak English and Chinese; findings are English. */
+    /** Shapes speak English and Chinese. */
     private static String message(ReportEntry entry) {
+        String chinese = Locale.CHINESE.getLanguage();
+        String language = Locale.getDefault().getLanguage().equals(chinese) ? chinese : "en";
         return entry.messages().stream()
                 .filter(message ->
-                        message.isLiteral() && message.getLiteralLanguage().equals("en"))
+                        message.isLiteral() && message.getLiteralLanguage().equals(language))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst()
                 .orElseGet(entry::message);
