@@ -28,7 +28,12 @@ final class AttackAnswer {
         return "200 "
                 + (type.contains("json")
                         ? json(JSON.parse(body))
-                        : type.contains("turtle") ? graph(body) : lines(body));
+                        : type.contains("turtle") ? graph(body) : type.contains("plain") ? table(body) : lines(body));
+    }
+
+    /** Rows of a table of characters: its lines between bars, the first of which names the columns. */
+    private static String table(String body) {
+        return body.lines().filter(line -> line.startsWith("| ")).count() - 1 + " rows";
     }
 
     /** Rows of CSV, the first of which names the columns; a line end within a cell is another one. */

@@ -1,6 +1,7 @@
 package org.zhice.store;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 
 /**
@@ -52,5 +53,24 @@ public record FrontLimits(
                 Duration.ofMillis(Limits.number(config, "stalledMillis")),
                 Duration.ofMillis(Limits.number(config, "idleMillis")),
                 Limits.number(config, "readBytesPerSecond"));
+    }
+
+    /** Each by the name that it has in the configuration. */
+    Map<String, Integer> byName() {
+        return Map.ofEntries(
+                Map.entry("threads", threads),
+                Map.entry("connections", connections),
+                Map.entry("clientConnections", clientConnections),
+                Map.entry("clientRequests", clientRequests),
+                Map.entry("waitingRequests", waitingRequests),
+                Map.entry("headerBytes", headerBytes),
+                Map.entry("headerLines", headerLines),
+                Map.entry("addressBytes", addressBytes),
+                Map.entry("arrivingBytes", arrivingBytes),
+                Map.entry("headerMillis", Limits.millis(headers)),
+                Map.entry("bodyMillis", Limits.millis(body)),
+                Map.entry("stalledMillis", Limits.millis(stalled)),
+                Map.entry("idleMillis", Limits.millis(idle)),
+                Map.entry("readBytesPerSecond", readBytesPerSecond));
     }
 }

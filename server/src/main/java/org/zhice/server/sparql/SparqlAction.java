@@ -13,6 +13,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.Format;
 import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -173,6 +174,10 @@ final class SparqlAction extends SPARQL_QueryDataset {
         if (!result.whole()) {
             throw new QueryCostException(Cost.ROWS, limits.rows());
         }
-        return request(action).form().map(form -> form.format().rows(result)).orElseGet(result::rowSet);
+        Format form = request(action).form().map(ResultForm::format).orElse(Format.JSON);
+        if (form == Format.TEXT) {
+            TextTable.require(result, limits.query().answerCharacters());
+        }
+        return form.rows(result);
     }
 }

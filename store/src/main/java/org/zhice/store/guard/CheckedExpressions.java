@@ -3,6 +3,8 @@ package org.zhice.store.guard;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_NotExists;
@@ -17,6 +19,7 @@ import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
+import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -42,6 +45,9 @@ final class CheckedExpressions extends ExprTransformCopy {
         checks.put(E_Regex.class, check::regex);
         checks.put(E_StrReplace.class, check::replace);
         checks.put(E_Multiply.class, check::product);
+        checks.put(E_Add.class, check::time);
+        checks.put(E_Subtract.class, check::time);
+        checks.put(E_Divide.class, check::time);
         checks.put(E_StrDatatype.class, check::typed);
         checks.put(E_StrLang.class, check::tagged);
     }

@@ -28,7 +28,6 @@ import org.zhice.store.QueryCostException.Cost;
 final class Checks {
     private static final double BITS_A_DIGIT = Math.log(10) / Math.log(2);
     private static final Pattern COUNTED = Pattern.compile("\\{(?:[0-9]+,)?([0-9]+),?\\}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*+");
 
     /** Comparisons of characters that a search for one text in another may take without a look at the clock. */
     private static final long SHORT_SEARCH = 1_000_000_000L;
@@ -136,7 +135,14 @@ final class Checks {
         if (args.stream().allMatch(NodeValue::isDecimal)) {
             requireDigits(args.stream().mapToLong(Checks::digits).sum());
         }
-        return safely(args, plain);
+        return time(args, plain);
+    }
+
+    /** Of durations, or of what can be one. */
+    NodeValue time(List<NodeValue> args, Plain plain) {
+        NodeValue value = safely(args, plain);
+        Durations.require(value, meter.limits());
+        return value;
     }
 
     NodeValue power(List<NodeValue> args, Plain plain) {
@@ -160,7 +166,7 @@ final class Checks {
         if (!args.isEmpty() && !args.get(0).isNumber()) {
             requireDigits(length(args.get(0)));
         }
-        return safely(args, plain);
+        return time(args, plain);
     }
 
     NodeValue typed(List<NodeValue> args, Plain plain) {
@@ -172,7 +178,7 @@ final class Checks {
 
     /** Of a tag that is none Jena makes a fault of the program. */
     NodeValue tagged(List<NodeValue> args, Plain plain) {
-        if (!LANGUAGE.matcher(args.get(1).asString()).matches()) {
+        if (!WrittenArguments.isLanguage(args.get(1).asString())) {
             throw new ExprEvalException("STRLANG: no language tag");
         }
         return safely(args, plain);
@@ -207,7 +213,10 @@ final class Checks {
                 .mapToDouble(count -> Double.parseDouble(count.group(1)))
                 .reduce(1, (one, other) -> one * Math.max(1, other));
         require((long) repetitions, Cost.REPETITIONS, meter.limits().repetitions());
-        return RegexEngine.makePattern(function, text, flags == null ? null : text(function, flags));
+        Pattern compiled = RegexEngine.makePattern(function, text, flags == null ? null : text(function, flags));
+        double steps = IdleSteps.of(compiled.pattern(), (compiled.flags() & Pattern.COMMENTS) != 0);
+        require((long) steps, Cost.IDLE, meter.limits().idleSteps());
+        return compiled;
     }
 
     private static String text(String function, NodeValue value) {

@@ -67,6 +67,26 @@ class ClientQueryTest {
                         refused -> assertThat(refused.cost()).isEqualTo(cost));
     }
 
+    /** The year counts as 366 days and the month as 31: whoever compares two goes through them month by month. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', textBlock = """
+            ASK { FILTER("P%dD"^^xsd:dayTimeDuration > ?x) }             @ 400000
+            ASK { FILTER("-PT%dH"^^xsd:dayTimeDuration > ?x) }           @ 9600000
+            ASK { BIND("P%dM"^^xsd:yearMonthDuration AS ?x) }            @ 12903
+            ASK { { VALUES (?x ?y) { ("𠮷" "P%dD"^^xsd:duration) } } }   @ 400000
+            ASK {} VALUES ?x { "P1D"^^xsd:duration "P%dD"^^xsd:duration }  @ 400000
+            """)
+    void duration_is_as_long_as_allowed(String text, long most) {
+        String query = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> " + text;
+
+        assertThat(ClientQuery.parse(query.replace("%d", "" + most), LIMITS)).isNotNull();
+        String longer = query.replace("%d", "" + (most + 1));
+        assertThatThrownBy(() -> ClientQuery.parse(longer, LIMITS))
+                .isInstanceOfSatisfying(
+                        QueryCostException.class,
+                        refused -> assertThat(refused.cost()).isEqualTo(Cost.DURATION));
+    }
+
     /** Brackets, signs and words in comments, texts and names are none. */
     @ParameterizedTest
     @ValueSource(
@@ -100,6 +120,10 @@ class ClientQueryTest {
                 "ASK { OPTIONAL { ?x <java:org.apache.jena.sparql.pfunction.library.bag> ?y } }",
                 "ASK { ?x <java:org.apache.jena.sparql.pfunction.library.bag> ?y }",
                 "ASK { ?x <http://jena.apache.org/ARQ/property#strSplit> (\"a b\" \" \") }",
+                "ASK { ?x ^<http://jena.apache.org/ARQ/property#strSplit> ?y }",
+                "ASK { ?x (<a:b>|<java:org.apache.jena.sparql.pfunction.library.bag>)+ ?y }",
+                "SELECT (<a:b>(DISTINCT ?o) AS ?n) { ?s ?p ?o }",
+                "SELECT (<http://jena.apache.org/ARQ/function/aggregate#stdev>(DISTINCT ?o) AS ?n) { ?s ?p ?o }",
             })
     void function_that_is_not_for_queries_is_named(String text) {
         assertThatThrownBy(() -> ClientQuery.parse(text, LIMITS)).isInstanceOf(QueryRefusedException.class);
