@@ -111,7 +111,7 @@ public final class Handlers {
             metrics.machine(limits.front(), server.getThreadPool(), connections);
             wrap(server, metrics);
         });
-        wrap(server, new ReadingPace(limits.front()));
+        wrap(server, new ReadingPace(limits.front()), new BreakOff());
     }
 
     /** Each around all before it. */

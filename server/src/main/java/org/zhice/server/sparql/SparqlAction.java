@@ -58,6 +58,8 @@ final class SparqlAction extends SPARQL_QueryDataset {
             Reply.send(
                     action.getResponse(),
                     Reply.problem(client, Problems.of(e, request(action).within(limits))));
+        } catch (StackOverflowError e) {
+            Reply.send(action.getResponse(), Reply.problem(client, Problems.of(new IllegalStateException(e), limits)));
         }
     }
 

@@ -6,7 +6,8 @@ import org.zhice.store.Release;
 @FunctionalInterface
 public interface Page {
     /**
-     * The answer to a GET. It depends on nothing but the release and on who asks what: {@link Reply} relies on that.
+     * The answer to a GET. It depends on nothing but the release, on who asks what, and on {@link #state}: {@link Reply}
+     * relies on that.
      *
      * @param release asked in one transaction; not to be kept
      * @throws RuntimeException a {@link Problem}, or what {@link Problems} knows to turn into one
@@ -16,5 +17,10 @@ public interface Page {
     /** Whether the answer speaks in the language of the client. */
     default boolean speaks(Client client) {
         return true;
+    }
+
+    /** What the answer depends on besides: who holds the answer of another state is sent a new one. */
+    default String state() {
+        return "";
     }
 }
