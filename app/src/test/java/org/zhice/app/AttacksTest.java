@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,29 +46,8 @@ class AttacksTest {
     @BeforeAll
     void the_server_is_up(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        Path store = Shipped.built().root().resolve("data/store");
-        Path build = store.resolve("current").toRealPath();
-        facts = new ReleaseFacts(build);
-        copy(build, folder.resolve("data/store").resolve(String.valueOf(build.getFileName())));
-        Files.createSymbolicLink(folder.resolve("data/store/current"), build.getFileName());
-        copy(Shipped.built().queries(), folder.resolve("queries"));
-        Path config = folder.resolve("zhice.ttl");
-        Files.writeString(
-                config, Files.readString(Shipped.built().config()).replace("10000,30000", "4000," + LIMIT_MILLIS));
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dzhice.home=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AttackedServer.class.getName(),
-                        config.toString(),
-                        folder.toString())
-                .redirectError(folder.resolve("server.log").toFile())
-                .start();
+        facts = new ReleaseFacts(Shipped.built().stores().good().orElseThrow());
+        server = AttackedServer.start(folder, 4_000, LIMIT_MILLIS);
         told = server.inputReader();
         ask = new PrintWriter(server.outputWriter(), true);
         url = told.lines()
@@ -199,18 +177,6 @@ class AttacksTest {
                     BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("no answer to " + query.substring(0, Math.min(200, query.length())), e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                if (!Files.isDirectory(file)) {
-                    Files.copy(file, copy);
-                }
-            }
         }
     }
 

@@ -80,6 +80,21 @@ final class Crowd implements AutoCloseable {
         return this;
     }
 
+    /** Connections on which headers begin and do not end, as far as the server takes them. */
+    Crowd endlessHeaders(int count, int bytes) throws IOException {
+        String headers = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Mark: " + "𠮷".repeat(bytes / 4);
+        for (int i = 0; i < count; i++) {
+            Socket socket = connect();
+            try {
+                socket.getOutputStream().write(headers.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // Told that it is too long, and closed.
+                socket.close();
+            }
+        }
+        return this;
+    }
+
     /** Clients that ask what takes longer than it may. */
     Crowd heavy(int count) {
         HttpClient http = HttpClient.newHttpClient();

@@ -123,10 +123,11 @@ final class Connections extends AbstractLifeCycle {
     /** Bytes between the pieces of a body are no piece that {@link Bodies} would be told of. */
     private boolean isSlow(HttpParser parser) {
         long age = NanoTime.millisSince(parser.getBeginNanoTime());
+        if (parser.inContentState()) {
+            return age > limits.headers().plus(limits.body()).toMillis();
+        }
         return parser.inHeaderState()
-                        && !parser.isStart()
-                        && age > limits.headers().toMillis()
-                || parser.inContentState()
-                        && age > limits.headers().plus(limits.body()).toMillis();
+                && !parser.isStart()
+                && age > limits.headers().toMillis();
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ class BrokenAnswerTest {
     private static Received ask(String request, String coding) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         boolean reset = false;
-        try (Socket socket = new Socket("127.0.0.1", server.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(15_000);
             socket.getOutputStream()
                     .write(("GET " + request + "\r\nHost: localhost\r\nAccept-Encoding: " + coding
