@@ -122,7 +122,7 @@ class CommandLineTest {
     @Test
     void an_argument_that_is_not_utf_8_is_wrong_usage() {
         assertThat(run("query", "tasks-on-a-topic", "--topic", "专\uFFFD")).isEqualTo(WRONG_INPUT);
-        assertThat(err.toString()).contains("\"专\uFFFD\" with bytes that are not UTF-8, expected arguments in UTF-8");
+        assertThat(err.toString()).contains("\"专<U+FFFD>\" with bytes that are not UTF-8, expected arguments in UTF-8");
     }
 
     @Test
