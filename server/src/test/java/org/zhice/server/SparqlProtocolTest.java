@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -286,51 +285,6 @@ class SparqlProtocolTest {
     }
 
     @Test
-    void a_mistake_is_told_at_its_place_in_the_language_of_the_reader() {
-        HttpResponse<String> response =
-                SERVER.get(get("SELECT ?s WHERE {\n ?s ?p “专利” }"), "Accept-Language", "zh-Hans-CN");
-
-        JsonObject problem = JSON.parse(response.body());
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(problem.getString("type")).endsWith("/problem/syntax");
-        assertThat(problem.getString("detail"))
-                .contains("第 2 行第 8 列", "“ (U+201C)")
-                .doesNotContain("8220");
-        assertThat(problem.get("line").getAsNumber().value().intValue()).isEqualTo(2);
-        assertThat(problem.get("column").getAsNumber().value().intValue()).isEqualTo(8);
-    }
-
-    @Test
-    void a_mistake_of_meaning_has_a_place_too() {
-        JsonObject problem = JSON.parse(SERVER.get(get("SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s"))
-                .body());
-
-        assertThat(problem.get("line").getAsNumber().value().intValue()).isEqualTo(1);
-        assertThat(problem.get("column").getAsNumber().value().intValue()).isEqualTo(8);
-        assertThat(problem.getString("detail")).contains("?p", "GROUP BY").doesNotContain("-1");
-    }
-
-    @Test
-    void a_long_mistake_is_told_in_short() {
-        String detail = detail(SERVER.get(get("SELECT ?s { ?s ?p 𠮷" + "长".repeat(400) + " }")), 400);
-
-        assertThat(detail.length()).isLessThan(800);
-        assertThat(detail).contains("… (401)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"SELECT", "SERVICE SILENT", "java"})
-    void nothing_elsewhere_is_reached_and_no_row_is_made_up(String what) {
-        String query = switch (what) {
-            case "SELECT" -> "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }";
-            case "java" -> "SELECT (<java:java.lang.System.nanoTime>() AS ?x) {}";
-            default -> "SELECT * { BIND(1 AS ?x) SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }";
-        };
-
-        assertThat(detail(SERVER.get(get(query)), 403)).contains(what.equals("java") ? "java:java" : "127.0.0.1:1");
-    }
-
-    @Test
     void update_is_refused_in_each_way_to_send_it() {
         String update = "INSERT DATA { <x:a> <x:b> 1 }";
 
@@ -393,7 +347,7 @@ class SparqlProtocolTest {
         return JSON.parse(response.body()).getBoolean("boolean");
     }
 
-    private static String detail(HttpResponse<String> response, int status) {
+    static String detail(HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         return JSON.parse(response.body()).getString("detail");
@@ -403,11 +357,11 @@ class SparqlProtocolTest {
         return response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     }
 
-    private static String get(String query) {
+    static String get(String query) {
         return "/sparql?query=" + encoded(query);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
