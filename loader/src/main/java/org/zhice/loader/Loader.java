@@ -21,6 +21,7 @@ import org.zhice.loader.input.Progress;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Additions;
 import org.zhice.loader.tables.Tables;
+import org.zhice.store.Limits;
 import org.zhice.store.tdb.FolderLock;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -76,7 +77,7 @@ public final class Loader {
         StoreBuilder builder = new StoreBuilder(home, progress);
         Tables tables = tables();
         KnowledgeGraph graph = check(tables);
-        graph.add(supplement.content(graph.quads()));
+        graph.add(supplement.content(graph.releases(Limits.read(home.config()))));
         Path build = builder.build(graph, supplement);
         return new Summary(
                 tables.rowCount(),

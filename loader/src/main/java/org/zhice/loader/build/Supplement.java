@@ -4,18 +4,19 @@ import java.util.Collection;
 import java.util.Set;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Progress;
+import org.zhice.store.Releases;
 
 /** What goes into a build beside the graph of the tables; asked once the graph is checked. */
 public interface Supplement {
     /** For a build that holds the graph alone. */
     Supplement NONE = new Supplement() {
         @Override
-        public Collection<Quad> content(Collection<Quad> graph) {
+        public Collection<Quad> content(Releases graph) {
             return Set.of();
         }
 
         @Override
-        public Collection<Quad> results(Collection<Quad> release, String version, Progress progress) {
+        public Collection<Quad> results(Releases release, String version, Progress progress) {
             return Set.of();
         }
     };
@@ -25,7 +26,7 @@ public interface Supplement {
      *
      * @param graph the checked graph
      */
-    Collection<Quad> content(Collection<Quad> graph);
+    Collection<Quad> content(Releases graph);
 
     /**
      * Quads about this one build, such as times; they stand in the store and in a file of their own.
@@ -34,5 +35,5 @@ public interface Supplement {
      * @param version the id of the release, whose dumps are written
      * @param progress to be told
      */
-    Collection<Quad> results(Collection<Quad> release, String version, Progress progress);
+    Collection<Quad> results(Releases release, String version, Progress progress);
 }

@@ -204,7 +204,7 @@ class CasesTest {
         List<Quad> given = own.find()
                 .mapWith(triple -> Quad.create(Quad.defaultGraphIRI, triple))
                 .toList();
-        closure.of(given).forEach(quad -> data.add(quad.asTriple()));
+        closure.of(given, Set.copyOf(data.find().toList())::contains).forEach(quad -> data.add(quad.asTriple()));
         return data;
     }
 
