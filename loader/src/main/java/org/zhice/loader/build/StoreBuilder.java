@@ -41,24 +41,35 @@ public final class StoreBuilder {
     /** What the build was made from; see {@link Inputs}. */
     private static final String INPUTS = "inputs.sha256";
 
+    /** What the disk said of it then; see {@link Inputs#stamp}. */
+    private static final String STAMP = "inputs.stamp";
+
     private static final String PRIMARY = "GSPO";
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
     private final Progress progress;
+    private final Optional<String> stamp;
     private final String inputs;
 
     /** Takes the digest of the input: to be made before the input is read, so that a change meanwhile is seen later. */
     public StoreBuilder(Home home, Progress progress) {
         this.home = home;
         this.progress = progress;
+        this.stamp = Inputs.stamp(home);
         this.inputs = Inputs.digest(home);
     }
 
     /** Whether there is no good build of the store, or one that was made from other input. */
     public static boolean isStale(Home home) {
-        Optional<String> made = home.stores().good().map(build -> read(build.resolve(INPUTS)));
-        return made.isEmpty() || !made.get().equals(Inputs.digest(home));
+        return home.stores().good().filter(build -> isOf(build, home)).isEmpty();
+    }
+
+    /** By sizes and times; if these differ, as after a clone, by content. */
+    private static boolean isOf(Path build, Home home) {
+        Path stamp = build.resolve(STAMP);
+        return Files.exists(stamp) && Inputs.stamp(home).equals(Optional.of(read(stamp)))
+                || read(build.resolve(INPUTS)).equals(Inputs.digest(home));
     }
 
     private static String read(Path file) {
@@ -92,6 +103,9 @@ public final class StoreBuilder {
             long quads = (long) graph.quads().size() + results.size();
             load(Iter.concat(graph.quads().iterator(), results.iterator()), quads, build);
             Files.writeString(build.resolve(INPUTS), inputs);
+            if (stamp.isPresent()) {
+                Files.writeString(build.resolve(STAMP), stamp.get());
+            }
             SortedMap<String, Long> counts = counts(build, quads);
             dumps.list(graph, results);
             stores.publish(build, counts);
