@@ -70,7 +70,7 @@ final class CheckCommand implements Runnable {
         if (queries) {
             QueryContract contract = new QueryContract(home);
             Limits limits = Limits.read(home.config());
-            graph.add(contract.content(graph.releases(limits)));
+            graph.add(contract.content(graph.releases(limits.unhurried()), graph::without));
             Releases release = graph.releases(limits);
             if (earlier != null) {
                 compare(earlier, graph, release);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -45,10 +47,10 @@ final class QueryContract implements Supplement {
     }
 
     @Override
-    public Collection<Quad> content(Releases releases) {
+    public Collection<Quad> content(Releases releases, Function<Set<Node>, Graph> without) {
         List<Quad> content = new ArrayList<>(quads(TestResults.META, TITLE));
         content.addAll(quads(DESCRIPTIONS, releases.read(this::descriptions)));
-        content.addAll(quads(TestResults.META, releases.read(SelfDescription::of)));
+        content.addAll(quads(TestResults.META, releases.read(one -> SelfDescription.of(one, without))));
         return content;
     }
 

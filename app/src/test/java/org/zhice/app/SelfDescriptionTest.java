@@ -23,8 +23,8 @@ import org.zhice.store.Limits;
 class SelfDescriptionTest {
     private static final Home HOME = new Home(Path.of(System.getProperty("zhice.home")));
 
-    private static final Collection<Quad> CONTENT =
-            new QueryContract(HOME).content(Shipped.graph().releases(Limits.read(HOME.config())));
+    private static final Collection<Quad> CONTENT = new QueryContract(HOME)
+            .content(Shipped.graph().releases(Limits.read(HOME.config())), Shipped.graph()::without);
 
     @ParameterizedTest
     @CsvSource({

@@ -77,7 +77,8 @@ public final class Loader {
         StoreBuilder builder = new StoreBuilder(home, progress);
         Tables tables = tables();
         KnowledgeGraph graph = check(tables);
-        graph.add(supplement.content(graph.releases(Limits.read(home.config()))));
+        Limits unhurried = Limits.read(home.config()).unhurried();
+        graph.add(supplement.content(graph.releases(unhurried), graph::without));
         Path build = builder.build(graph, supplement);
         return new Summary(
                 tables.rowCount(),

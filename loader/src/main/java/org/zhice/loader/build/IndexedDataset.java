@@ -42,10 +42,10 @@ final class IndexedDataset extends DatasetGraphBaseFind implements Transactional
      *
      * @param isUnion whether the default graph is all graphs together; else it is empty
      */
-    IndexedDataset(QuadIndex index, boolean isUnion, Node... without) {
+    IndexedDataset(QuadIndex index, boolean isUnion, Set<Node> without) {
         this.index = index;
         this.isUnion = isUnion;
-        Set<Integer> left = Arrays.stream(without).map(index.table()::numberOf).collect(Collectors.toUnmodifiableSet());
+        Set<Integer> left = without.stream().map(index.table()::numberOf).collect(Collectors.toUnmodifiableSet());
         this.graphs = left.isEmpty() ? graph -> true : graph -> !left.contains(graph);
         this.names = IntStream.of(index.graphs())
                 .filter(graphs)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,12 @@ public final class KnowledgeGraph {
 
     /** All quads as one graph, without the shapes. */
     public Graph union() {
-        return dataset(true, SHAPES).getDefaultGraph();
+        return without(Set.of(SHAPES));
+    }
+
+    /** All quads as one graph, without those of some graphs. */
+    public Graph without(Set<Node> graphs) {
+        return new IndexedDataset(index(), true, graphs).getDefaultGraph();
     }
 
     /** The shapes alone. */
@@ -107,8 +113,8 @@ public final class KnowledgeGraph {
         return MemoryReleases.over(dataset(true), limits);
     }
 
-    private DatasetGraph dataset(boolean isUnion, Node... without) {
-        return new IndexedDataset(index(), isUnion, without);
+    private DatasetGraph dataset(boolean isUnion) {
+        return new IndexedDataset(index(), isUnion, Set.of());
     }
 
     private QuadIndex index() {

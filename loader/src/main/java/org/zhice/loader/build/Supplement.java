@@ -2,6 +2,9 @@ package org.zhice.loader.build;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Progress;
 import org.zhice.store.Releases;
@@ -11,7 +14,7 @@ public interface Supplement {
     /** For a build that holds the graph alone. */
     Supplement NONE = new Supplement() {
         @Override
-        public Collection<Quad> content(Releases graph) {
+        public Collection<Quad> content(Releases graph, Function<Set<Node>, Graph> without) {
             return Set.of();
         }
 
@@ -25,8 +28,9 @@ public interface Supplement {
      * Quads that belong to the release: the same for the same graph, in named graphs and without blank nodes.
      *
      * @param graph the checked graph
+     * @param without its triples, but for those that stand only in some graphs
      */
-    Collection<Quad> content(Releases graph);
+    Collection<Quad> content(Releases graph, Function<Set<Node>, Graph> without);
 
     /**
      * Quads about this one build, such as times; they stand in the store and in a file of their own.

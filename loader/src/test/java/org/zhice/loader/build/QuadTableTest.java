@@ -100,8 +100,8 @@ class QuadTableTest {
         given.forEach(theirs::add);
         Graph union = union();
         QuadIndex index = new QuadIndex(table);
-        DatasetGraph ours = new IndexedDataset(index, false);
-        Graph whole = new IndexedDataset(index, true).getDefaultGraph();
+        DatasetGraph ours = new IndexedDataset(index, false, Set.of());
+        Graph whole = new IndexedDataset(index, true, Set.of()).getDefaultGraph();
         for (int i = 0; i < 3_000; i++) {
             Node g = oneOrAny(TERMS);
             Node s = oneOrAny(TERMS);
@@ -124,7 +124,7 @@ class QuadTableTest {
         Node left = TERMS.get(0);
         Graph some = GraphFactory.createDefaultGraph();
         given.stream().filter(quad -> !quad.getGraph().equals(left)).forEach(quad -> some.add(quad.asTriple()));
-        DatasetGraph ours = new IndexedDataset(new QuadIndex(table), true, left);
+        DatasetGraph ours = new IndexedDataset(new QuadIndex(table), true, Set.of(left));
         same(ours.getDefaultGraph().find(), some.find());
         assertThat(Iter.toList(ours.listGraphNodes()))
                 .containsExactlyInAnyOrderElementsOf(TERMS.subList(1, TERMS.size()));
@@ -135,7 +135,7 @@ class QuadTableTest {
         fill(300);
         DatasetGraph theirs = DatasetGraphFactory.createGeneral();
         given.forEach(theirs::add);
-        DatasetGraph ours = new IndexedDataset(new QuadIndex(table), false);
+        DatasetGraph ours = new IndexedDataset(new QuadIndex(table), false, Set.of());
         for (String where : List.of(
                 "GRAPH ?g { ?s <urn:a> ?o }",
                 "GRAPH ?g { ?s <urn:a> ?s . ?s <urn:ab> ?o }",
