@@ -21,11 +21,13 @@ final class QuadIndex {
 
     private final QuadTable table;
     private final int size;
+    private final int nodes;
     private final List<QuadOrder> orders;
 
     QuadIndex(QuadTable table) {
         this.table = table;
         this.size = table.size();
+        this.nodes = table.nodes().size();
         this.orders = List.of(
                 QuadOrder.of(table, SUBJECT, PREDICATE, OBJECT, GRAPH),
                 QuadOrder.of(table, PREDICATE, OBJECT, SUBJECT, GRAPH),
@@ -44,9 +46,9 @@ final class QuadIndex {
 
     /** The numbers of the graphs that hold anything. */
     int[] graphs() {
-        int[] starts = orders.get(BY_GRAPH).starts();
-        return IntStream.range(0, starts.length - 1)
-                .filter(number -> starts[number] < starts[number + 1])
+        QuadOrder order = orders.get(BY_GRAPH);
+        return IntStream.range(0, nodes)
+                .filter(number -> order.start(number) < order.start(number + 1))
                 .toArray();
     }
 
@@ -65,7 +67,11 @@ final class QuadIndex {
     }
 
     private int number(Node node) {
-        return node == null || !node.isConcrete() ? ANY : table.numberOf(node);
+        if (node == null || !node.isConcrete()) {
+            return ANY;
+        }
+        int number = table.numberOf(node);
+        return number < nodes ? number : QuadTable.UNKNOWN;
     }
 
     /** The order in which most of what is known comes first. */
@@ -74,7 +80,7 @@ final class QuadIndex {
         int most = 0;
         for (QuadOrder order : orders) {
             int known = 0;
-            while (known < numbers.length && numbers[order.columns()[known]] != ANY) {
+            while (known < numbers.length && numbers[order.column(known)] != ANY) {
                 known++;
             }
             if (known > most) {
@@ -105,18 +111,18 @@ final class QuadIndex {
 
         private void narrow() {
             end = size;
-            for (int i = 0; i < numbers.length && numbers[order.columns()[i]] != ANY; i++) {
-                int column = order.columns()[i];
+            for (int i = 0; i < numbers.length && numbers[order.column(i)] != ANY; i++) {
+                int column = order.column(i);
                 int number = numbers[column];
-                at = i == 0 ? order.starts()[number] : order.firstFrom(at, end, column, number);
-                end = i == 0 ? order.starts()[number + 1] : order.firstFrom(at, end, column, number + 1);
+                at = i == 0 ? order.start(number) : order.firstFrom(at, end, column, number);
+                end = i == 0 ? order.start(number + 1) : order.firstFrom(at, end, column, number + 1);
             }
         }
 
         @Override
         public boolean hasNext() {
             while (row < 0 && at < end) {
-                int next = order.rows()[at++];
+                int next = order.row(at++);
                 if (fits(next)) {
                     row = next;
                     before = next;

@@ -2,14 +2,20 @@ package org.zhice.loader.build;
 
 import java.util.stream.IntStream;
 
-/**
- * The rows of a table, sorted by its columns one after the other.
- *
- * @param columns the first one first
- * @param rows sorted
- * @param starts for each number of a node, where the rows with it in the first column begin
- */
-record QuadOrder(QuadTable table, int[] columns, int[] rows, int[] starts) {
+/** The rows of a table, sorted by its columns one after the other. */
+final class QuadOrder {
+    private final QuadTable table;
+    private final int[] columns;
+    private final int[] rows;
+    private final int[] starts;
+
+    private QuadOrder(QuadTable table, int[] columns, int[] rows, int[] starts) {
+        this.table = table;
+        this.columns = columns;
+        this.rows = rows;
+        this.starts = starts;
+    }
+
     /** By the numbers of the nodes. */
     static QuadOrder of(QuadTable table, int... columns) {
         return of(table, IntStream.range(0, table.nodes().size()).toArray(), columns);
@@ -46,12 +52,32 @@ record QuadOrder(QuadTable table, int[] columns, int[] rows, int[] starts) {
         return starts;
     }
 
+    /** The columns by which it is sorted, the first one first. */
+    int column(int at) {
+        return columns[at];
+    }
+
+    /** All rows. */
+    int[] rows() {
+        return rows;
+    }
+
+    /** The row at a place. */
+    int row(int place) {
+        return rows[place];
+    }
+
+    /** The place from which on the first column has a number, or the next one that is there. */
+    int start(int number) {
+        return starts[number];
+    }
+
     /** The first place from one on, and before another, whose row has no lesser number in a column. */
     int firstFrom(int from, int to, int column, int number) {
         int low = from;
         int high = to;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (table.cell(rows[middle], column) < number) {
                 low = middle + 1;
             } else {

@@ -26,6 +26,11 @@ final class QuadTable extends AbstractCollection<Quad> {
     private static final int WIDTH = 4;
     private static final int FIRST_SLOTS = 1 << 12;
 
+    /** By which numbers that follow each other come to lie apart: Fibonacci's hashing. */
+    private static final int SCATTER = 0x9E3779B9;
+
+    private static final int SCATTER_BITS = 15;
+
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
     private int[] cells = new int[FIRST_SLOTS];
@@ -71,9 +76,14 @@ final class QuadTable extends AbstractCollection<Quad> {
     }
 
     private int slot(int[] row) {
-        int slot = Arrays.hashCode(row) * 0x9E3779B9 >>> 1 & slots.length - 1;
+        int hash = 0;
+        for (int cell : row) {
+            hash = Integer.rotateLeft((hash ^ cell) * SCATTER, SCATTER_BITS);
+        }
+        int mask = slots.length - 1;
+        int slot = (hash ^ (hash >>> SCATTER_BITS)) & mask;
         while (slots[slot] != 0 && !isRow(slots[slot] - 1, row)) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }

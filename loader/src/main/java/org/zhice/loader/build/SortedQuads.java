@@ -5,6 +5,10 @@ import static org.zhice.loader.build.QuadTable.OBJECT;
 import static org.zhice.loader.build.QuadTable.PREDICATE;
 import static org.zhice.loader.build.QuadTable.SUBJECT;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -43,6 +47,16 @@ final class SortedQuads {
     /** One line for each quad. */
     Stream<String> lines() {
         return IntStream.of(order.rows()).mapToObj(this::line);
+    }
+
+    /** Writes them as UTF-8. */
+    void write(Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (int row : order.rows()) {
+                out.write(line(row));
+                out.write('\n');
+            }
+        }
     }
 
     private String line(int row) {

@@ -68,8 +68,8 @@ public final class StoreBuilder {
     /** By sizes and times; if these differ, as after a clone, by content. */
     private static boolean isOf(Path build, Home home) {
         Path stamp = build.resolve(STAMP);
-        return Files.exists(stamp) && Inputs.stamp(home).equals(Optional.of(read(stamp)))
-                || read(build.resolve(INPUTS)).equals(Inputs.digest(home));
+        boolean unchanged = Files.exists(stamp) && Inputs.stamp(home).equals(Optional.of(read(stamp)));
+        return unchanged || read(build.resolve(INPUTS)).equals(Inputs.digest(home));
     }
 
     private static String read(Path file) {
@@ -94,7 +94,7 @@ public final class StoreBuilder {
             copyTables(build.resolve(StoreFiles.TABLES));
             SortedQuads release = graph.sorted();
             Path nquads = build.resolve(NQUADS);
-            Files.write(nquads, (Iterable<String>) release.lines()::iterator);
+            release.write(nquads);
             String id = ReleaseId.ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
             ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
             dumps.write(nquads, release, graph.quads());
