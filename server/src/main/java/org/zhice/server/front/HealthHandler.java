@@ -1,6 +1,5 @@
 package org.zhice.server.front;
 
-import java.util.Set;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.query.Query;
@@ -52,7 +51,7 @@ final class HealthHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = Request.getPathInContext(request);
-        if (!Set.of(ALIVE, READY).contains(path)) {
+        if (!path.equals(ALIVE) && !path.equals(READY)) {
             return super.handle(request, response, callback);
         }
         Sender.send(response, answer(request, path).with("Cache-Control", "no-store"), callback);

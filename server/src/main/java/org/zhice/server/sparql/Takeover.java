@@ -29,8 +29,8 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
 
     /** Returns when the build before is closed. */
     public void take(String id, DatasetGraph data) {
-        DataService old = replace(data);
-        IntSupplier readers = releases.replace(data, id);
+        DataService old = server.getDataAccessPointRegistry().get(Links.SPARQL).getDataService();
+        IntSupplier readers = releases.replace(data, id, () -> replace(old, data));
         boolean interrupted = drain(() -> old.activeTxn.get() + readers.getAsInt());
         close(old);
         // Shutting down took the gauges of this name away.
@@ -50,9 +50,8 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
         }
     }
 
-    private DataService replace(DatasetGraph fresh) {
+    private void replace(DataService old, DatasetGraph fresh) {
         DataAccessPointRegistry before = server.getDataAccessPointRegistry();
-        DataService old = before.get(Links.SPARQL).getDataService();
         DataService service = DataService.newBuilder(old).dataset(fresh).build();
         service.setEndpointProcessors(server.getOperationRegistry());
         service.goActive();
@@ -62,7 +61,6 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
                 .forEach(after::register);
         after.register(new DataAccessPoint(Links.SPARQL, service));
         FusekiLib.setDataAccessPointRegistry(server, after);
-        return old;
     }
 
     /**

@@ -66,7 +66,7 @@ final class Revision {
                 client.path(),
                 client.query(),
                 speaks ? client.language().tag() : "",
-                String.valueOf(client.accept()));
+                Format.wishes(client.accept()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
