@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "cache", description = "Kept answers of ./zhice serve beside static files of Jetty with the same bytes")
 final class CacheBench implements Callable<Integer> {
+    private static final int TRIES = 4;
     private static final String BROWSER =
             "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\nAccept-Language: en\r\nAccept-Encoding: gzip\r\n";
     private static final String PROGRAM = "Accept: application/sparql-results+json\r\nAccept-Encoding: gzip\r\n";
@@ -115,7 +116,7 @@ final class CacheBench implements Callable<Integer> {
         try (Rider rider = new Rider(port)) {
             return kept(
                     port,
-                    new String(rider.reply(request).body(), StandardCharsets.UTF_8)
+                    new String(rider.body(request), StandardCharsets.UTF_8)
                             .lines()
                             .skip(1)
                             .map(iri -> iri.replace("https://w3id.org/zhice", "") + ".html")
@@ -124,13 +125,16 @@ final class CacheBench implements Callable<Integer> {
         }
     }
 
-    /** Those whose answer is kept when it is asked for again. */
+    /** Those whose answer is kept when it is asked for again; on a busy machine the first may take too long. */
     private static List<byte[]> kept(int port, List<byte[]> requests) throws IOException {
         List<byte[]> kept = new ArrayList<>();
-        for (byte[] request : requests) {
-            try (Rider rider = new Rider(port)) {
-                rider.reply(request);
-                if (rider.reply(request).head().contains("zhice; hit")) {
+        try (Rider rider = new Rider(port)) {
+            for (byte[] request : requests) {
+                boolean hit = false;
+                for (int i = 0; i < TRIES && !hit; i++) {
+                    hit = rider.head(request).contains("zhice; hit");
+                }
+                if (hit) {
                     kept.add(request);
                 }
             }
@@ -147,7 +151,7 @@ final class CacheBench implements Callable<Integer> {
         try (Rider rider = new Rider(port)) {
             for (byte[] request : requests) {
                 String name = Integer.toHexString(kind.hashCode()) + "-" + paths.size() + ".html";
-                Files.write(folder.resolve(name), rider.reply(request).body());
+                Files.write(folder.resolve(name), rider.body(request));
                 paths.add("/" + name);
             }
         }
@@ -157,7 +161,7 @@ final class CacheBench implements Callable<Integer> {
     private int zhice() throws IOException {
         int port = Contest.freePort();
         start(List.of(checkout.resolve("zhice").toAbsolutePath().toString(), "serve", "--port", "" + port));
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_000; i++) {
             try (Rider rider = new Rider(port)) {
                 rider.ask(Rider.request(port, "/readyz", ""));
                 return port;
@@ -178,7 +182,7 @@ final class CacheBench implements Callable<Integer> {
                 Bench.class.getName(),
                 "static",
                 folder.toString()));
-        return Integer.parseInt(peer.inputReader().readLine());
+        return Integer.parseInt(peer.inputReader(StandardCharsets.UTF_8).readLine());
     }
 
     private Process start(List<String> command) throws IOException {

@@ -3,6 +3,7 @@ package org.zhice.bench;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ final class Rider implements AutoCloseable {
     private int filled;
 
     Rider(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();
     }
@@ -30,9 +31,6 @@ final class Rider implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Head and body of an answer. */
-    record Reply(String head, byte[] body) {}
-
     /**
      * Sends a request and reads its answer.
      *
@@ -41,7 +39,7 @@ final class Rider implements AutoCloseable {
     int ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         filled = 0;
-        int head = head();
+        int head = headBytes();
         int whole = head + length(head);
         while (filled < whole) {
             fill(whole);
@@ -49,12 +47,16 @@ final class Rider implements AutoCloseable {
         return whole - head;
     }
 
-    /** As {@link #ask}, for one look. */
-    Reply reply(byte[] request) throws IOException {
+    /** As {@link #ask}; its head. */
+    String head(byte[] request) throws IOException {
         int body = ask(request);
-        return new Reply(
-                new String(buffer, 0, filled - body, StandardCharsets.ISO_8859_1),
-                Arrays.copyOfRange(buffer, filled - body, filled));
+        return new String(buffer, 0, filled - body, StandardCharsets.ISO_8859_1);
+    }
+
+    /** As {@link #ask}; its body. */
+    byte[] body(byte[] request) throws IOException {
+        int body = ask(request);
+        return Arrays.copyOfRange(buffer, filled - body, filled);
     }
 
     /** Whether the answer that came last has status 200. */
@@ -62,7 +64,7 @@ final class Rider implements AutoCloseable {
         return buffer[9] == '2' && buffer[11] == '0';
     }
 
-    private int head() throws IOException {
+    private int headBytes() throws IOException {
         int looked = 0;
         while (true) {
             fill(filled + 1);

@@ -82,11 +82,7 @@ public final class ZhiceServer implements AutoCloseable {
         WarmUp warmUp = new WarmUp(fuseki.getJettyServer(), module.cache(), module.catalogue(), module.limits());
         begin(fuseki, listening, module.limits());
         fuseki.getJettyServer().addEventListener(new StoreEnd(fuseki, builds));
-        Takeover takeover = new Takeover(fuseki, module.releases());
-        BuildWatch watch = new BuildWatch(config, builds, (id, data) -> {
-            takeover.take(id, data);
-            warmUp.begin();
-        });
+        BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases(), warmUp::begin)::take);
         watch.start();
         module.health().check(Health.STORE, () -> StoreWarning.of(builds));
         warm(module.releases());

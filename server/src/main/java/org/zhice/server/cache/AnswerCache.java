@@ -72,21 +72,39 @@ public final class AnswerCache extends Handler.Wrapper {
         return sites;
     }
 
+    /** Waits for nothing itself. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Request asked = Asked.isPostedQuery(request) ? PageRequest.posted(request) : request;
         Optional<CacheKey> key = Asked.key(asked, served.get());
-        return key.isPresent() ? answer(key.get(), asked, response, callback) : super.handle(asked, response, callback);
-    }
-
-    private boolean answer(CacheKey key, Request request, Response response, Callback callback) throws Exception {
-        Directives said = Directives.of(request.getHeaders());
-        if (!said.anew() && give(key, request, response, callback)) {
+        Directives said = Directives.of(asked.getHeaders());
+        if (key.isPresent() && !said.anew() && give(key.get(), asked, response, callback)) {
             return true;
         }
-        if (!lasting.test(request.getHttpURI().getCanonicalPath()) || !Repeatable.is(key.asked())) {
-            return super.handle(request, response, callback);
-        }
+        return Later.handle(
+                asked,
+                response,
+                callback,
+                () -> (key.isPresent() && mayBeKept(key.get(), asked))
+                        ? answer(key.get(), said, asked, response, callback)
+                        : next(asked, response, callback));
+    }
+
+    private boolean mayBeKept(CacheKey key, Request request) {
+        return lasting.test(request.getHttpURI().getCanonicalPath()) && Repeatable.is(key.asked());
+    }
+
+    private boolean next(Request request, Response response, Callback callback) throws Exception {
+        return super.handle(request, response, callback);
+    }
+
+    private boolean answer(CacheKey key, Directives said, Request request, Response response, Callback callback)
+            throws Exception {
         if (said.onlyKept()) {
             Response.writeError(request, response, callback, 504, null, Problem.of(504, "not-kept"));
             return true;
@@ -146,7 +164,7 @@ public final class AnswerCache extends Handler.Wrapper {
                 () -> land(lead, Optional.empty()));
         boolean handled = false;
         try {
-            handled = super.handle(PageRequest.of(request, lead.key()), capture, capture);
+            handled = next(PageRequest.of(request, lead.key()), capture, capture);
             return handled;
         } finally {
             if (!handled) {
@@ -158,7 +176,7 @@ public final class AnswerCache extends Handler.Wrapper {
 
     private void whole(
             Lead lead, HttpFields before, byte[] bytes, Request request, Response response, Callback callback) {
-        Optional<Kept> kept = Keeper.kept(response, before, bytes).filter(made -> !warned.getAsBoolean());
+        Optional<Kept> kept = Keeper.kept(response, before, bytes, served.get()).filter(made -> !warned.getAsBoolean());
         boolean current =
                 kept.filter(made -> served.get().equals(made.release())).isPresent();
         boolean stored = lead.keeps() && current;
@@ -191,21 +209,13 @@ public final class AnswerCache extends Handler.Wrapper {
 
     private void alone(Waiter waiter) {
         Request request = waiter.request();
-        try {
-            Optional<CacheKey> key = Asked.key(request, served.get());
-            boolean handled = key.isPresent()
-                    && (give(key.get(), request, waiter.response(), waiter.callback())
-                            || lead(
-                                    new Lead(key.get(), Optional.empty(), true, false),
-                                    request,
-                                    waiter.response(),
-                                    waiter.callback()));
-            if (!handled) {
-                Response.writeError(request, waiter.response(), waiter.callback(), 404);
-            }
-        } catch (Throwable e) {
-            Response.writeError(request, waiter.response(), waiter.callback(), e);
-        }
+        Response response = waiter.response();
+        Callback callback = waiter.callback();
+        Later.run(request, response, callback, () -> {
+            CacheKey key = Asked.key(request, served.get()).orElseThrow();
+            return give(key, request, response, callback)
+                    || lead(new Lead(key, Optional.empty(), true, false), request, response, callback);
+        });
     }
 
     private void late(Waiter waiter) {

@@ -30,7 +30,17 @@ final class Asked {
         HttpURI address = request.getHttpURI();
         boolean isQuery = isSparql(address) && (address.getQuery() != null || isPost(request));
         Optional<String> asked = isQuery ? query(request) : page(request);
-        return asked.map(text -> key(request, release, text));
+        return asked.map(text ->
+                isFile(address) ? CacheKey.ofFile(release, text, isPacked(request)) : key(request, release, text));
+    }
+
+    /** Speaks no language and has one form. */
+    private static boolean isFile(HttpURI address) {
+        return Links.FILES.stream().anyMatch(address.getCanonicalPath()::startsWith);
+    }
+
+    private static boolean isPacked(Request request) {
+        return Wishes.of(request.getHeaders()).packed();
     }
 
     private static CacheKey key(Request request, String release, String asked) {

@@ -17,6 +17,11 @@ import org.zhice.server.web.Language;
 record CacheKey(String release, String asked, String wishes, Language language, boolean packed) {
     private static final Pattern SITE = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(?=/)");
 
+    /** Of a file. */
+    static CacheKey ofFile(String release, String address, boolean packed) {
+        return new CacheKey(release, address, "", Language.EN, packed);
+    }
+
     /** Of an answer that was made from another release than was served when it was asked for. */
     CacheKey of(String other) {
         return new CacheKey(other, asked, wishes, language, packed);

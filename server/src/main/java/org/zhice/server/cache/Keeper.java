@@ -30,8 +30,15 @@ final class Keeper {
     private static final Set<String> VARYING = Set.of("accept", "accept-encoding", "accept-language", "cookie");
 
     /** Of one request, or told anew with each answer. */
-    private static final Set<String> OWN =
-            Set.of("date", "connection", "content-length", "transfer-encoding", "x-request-id", "age", "cache-status");
+    private static final Set<String> OWN = Set.of(
+            "date",
+            "connection",
+            "content-length",
+            "transfer-encoding",
+            "x-request-id",
+            "fuseki-request-id",
+            "age",
+            "cache-status");
 
     private Keeper() {}
 
@@ -40,13 +47,13 @@ final class Keeper {
      *
      * @param before the headers that it had before the page was asked
      * @param bytes all of it
+     * @param served the release that is served
      * @return empty if it is none that may be given away again
      */
-    static Optional<Kept> kept(Response response, HttpFields before, byte[] bytes) {
+    static Optional<Kept> kept(Response response, HttpFields before, byte[] bytes, String served) {
         HttpFields.Mutable fields = response.getHeaders();
-        if (!LASTING.contains(response.getStatus())
-                || fields.get(RELEASE) == null
-                || fields.get(RELEASE).isEmpty()
+        if (!LASTING.contains(status(response))
+                || release(fields, served).isEmpty()
                 || fields.contains(MISSING)
                 || !mayBeKept(fields)
                 || !isWhole(fields, bytes)) {
@@ -56,12 +63,26 @@ final class Keeper {
             fields.put(HttpHeader.ETAG, tag(bytes));
         }
         return Optional.of(new Kept(
-                fields.get(RELEASE),
-                response.getStatus(),
+                release(fields, served),
+                status(response),
                 added(fields, before),
                 fields.get(HttpHeader.ETAG),
+                fields.get(HttpHeader.LAST_MODIFIED),
                 ByteBuffer.wrap(bytes),
                 NanoTime.now()));
+    }
+
+    /** None that is said is 200. */
+    private static int status(Response response) {
+        return response.getStatus() == 0 ? HttpStatus.OK_200 : response.getStatus();
+    }
+
+    /** A file of the program belongs to each; what may be kept by all says so itself. */
+    private static String release(HttpFields fields, String served) {
+        String release = fields.get(RELEASE);
+        boolean isFile = release == null
+                && fields.getCSV(HttpHeader.CACHE_CONTROL, false).contains("public");
+        return isFile ? served : release == null ? "" : release;
     }
 
     private static boolean mayBeKept(HttpFields fields) {

@@ -24,10 +24,12 @@ import org.eclipse.jetty.util.NanoTime;
  * @param status 200, or a lasting word on where to look instead
  * @param fields the headers that the page has added to those of every answer
  * @param tag the value of its {@code ETag}
+ * @param modified the value of its {@code Last-Modified}, null if it has none
  * @param body packed, if the client takes that
  * @param made when, by Jetty's clock
  */
-record Kept(String release, int status, List<HttpField> fields, String tag, ByteBuffer body, long made) {
+record Kept(
+        String release, int status, List<HttpField> fields, String tag, String modified, ByteBuffer body, long made) {
     /** What the objects take beside their bytes. */
     private static final int OVERHEAD = 400;
 
@@ -111,10 +113,15 @@ record Kept(String release, int status, List<HttpField> fields, String tag, Byte
      * revision of a page, and the client is told the tag that it knows.
      */
     private Optional<String> held(Request request) {
-        if (!request.getHeaders().contains(HttpHeader.IF_NONE_MATCH) || HttpMethod.POST.is(request.getMethod())) {
+        HttpFields asked = request.getHeaders();
+        if (HttpMethod.POST.is(request.getMethod())) {
             return Optional.empty();
         }
-        String held = String.join(",", request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH));
+        if (!asked.contains(HttpHeader.IF_NONE_MATCH)) {
+            String since = asked.get(HttpHeader.IF_MODIFIED_SINCE);
+            return Optional.of(tag).filter(same -> since != null && since.equals(modified));
+        }
+        String held = String.join(",", asked.getValuesList(HttpHeader.IF_NONE_MATCH));
         return Stream.of(held.split(","))
                 .map(one -> one.strip().replaceFirst("^W/", ""))
                 .flatMap(one -> Stream.of(tag, tag.replace(PACKED, "\""))

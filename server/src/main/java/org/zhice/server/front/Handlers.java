@@ -26,6 +26,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.zhice.server.cache.AnswerCache;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Problems;
 import org.zhice.server.web.Routes;
@@ -181,6 +182,7 @@ public final class Handlers {
     private static Predicate<String> lasting(Routes routes) {
         PathSpecSet lasting = new PathSpecSet();
         lasting.addAll(routes.lasting());
+        Links.FILES.forEach(files -> lasting.add(files + "*"));
         return lasting;
     }
 

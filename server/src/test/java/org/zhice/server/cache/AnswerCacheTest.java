@@ -53,6 +53,7 @@ class AnswerCacheTest {
                     .isNotEmpty()
                     .isEqualTo(first.headers().allValues(header));
         }
+        assertThat(second.headers().firstValue("Fuseki-Request-Id")).isEmpty();
         assertThat(second.headers().firstValue("X-Request-Id"))
                 .isNotEqualTo(first.headers().firstValue("X-Request-Id"));
     }

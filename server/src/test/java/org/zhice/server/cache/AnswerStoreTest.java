@@ -57,6 +57,6 @@ class AnswerStoreTest {
     }
 
     private static Kept answer() {
-        return new Kept("now", 200, List.of(), "\"x\"", ByteBuffer.allocate(5_000), 0);
+        return new Kept("now", 200, List.of(), "\"x\"", null, ByteBuffer.allocate(5_000), 0);
     }
 }

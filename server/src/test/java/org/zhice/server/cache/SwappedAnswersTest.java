@@ -42,6 +42,7 @@ class SwappedAnswersTest {
     private final AtomicInteger served = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger hits = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -73,6 +74,7 @@ class SwappedAnswersTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(asked.get()).isGreaterThanOrEqualTo(requests);
+        assertThat(refused.get()).isLessThan(requests / 20);
         assertThat(hits.get()).isGreaterThan(requests / 4);
     }
 
@@ -114,7 +116,12 @@ class SwappedAnswersTest {
         return request;
     }
 
+    /** On a busy machine a query may be refused or take too long, and is told so. */
     private void check(HttpResponse<byte[]> response, int first, int count, int least) {
+        if (response.statusCode() == 503) {
+            refused.incrementAndGet();
+            return;
+        }
         String body = text(response);
         List<String> things = marks(body, 1).toList();
         List<String> releases = marks(body, 2).distinct().toList();
