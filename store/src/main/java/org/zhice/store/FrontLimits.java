@@ -21,6 +21,8 @@ import org.apache.jena.rdf.model.Model;
  * @param stalled how long a connection may stand still within a request
  * @param idle how long it may stand still between two requests
  * @param readBytesPerSecond how slowly an answer may be read, on the average
+ * @param cacheBytes the most bytes of answers that are kept
+ * @param cacheAnswerBytes the longest answer that is
  */
 public record FrontLimits(
         int threads,
@@ -36,7 +38,9 @@ public record FrontLimits(
         Duration body,
         Duration stalled,
         Duration idle,
-        int readBytesPerSecond) {
+        int readBytesPerSecond,
+        int cacheBytes,
+        int cacheAnswerBytes) {
     static FrontLimits read(Model config) {
         return new FrontLimits(
                 Limits.number(config, "threads"),
@@ -52,7 +56,9 @@ public record FrontLimits(
                 Duration.ofMillis(Limits.number(config, "bodyMillis")),
                 Duration.ofMillis(Limits.number(config, "stalledMillis")),
                 Duration.ofMillis(Limits.number(config, "idleMillis")),
-                Limits.number(config, "readBytesPerSecond"));
+                Limits.number(config, "readBytesPerSecond"),
+                Limits.number(config, "cacheBytes"),
+                Limits.number(config, "cacheAnswerBytes"));
     }
 
     /** Each by the name that it has in the configuration. */

@@ -12,6 +12,7 @@ import org.zhice.server.question.QueryGroup;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Format;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Reply;
 import org.zhice.server.web.Templates;
@@ -43,7 +44,7 @@ record SparqlFront(SavedQueries queries) implements Page {
 
     private Answer editor(Client client) {
         Model model = new Model(
-                List.of(YASGUI + ".js", "/static/editor.js"),
+                List.of(YASGUI + ".js", Links.file("editor.js")),
                 List.of(YASGUI + ".css"),
                 SparqlRoom.EXAMPLE,
                 QueryGroup.all(queries, client.language()));

@@ -14,6 +14,11 @@ public interface Page {
      */
     Answer get(Client client, Release release);
 
+    /** Whether the answer is made of the release alone, and not also of files on disk, which may change before it does. */
+    default boolean lasts() {
+        return true;
+    }
+
     /** Whether the answer speaks in the language of the client. */
     default boolean speaks(Client client) {
         return true;

@@ -68,7 +68,7 @@ final class Revision {
                 client.query(),
                 page.speaks(client) ? client.language().tag() : "",
                 page.state(),
-                String.valueOf(client.accept()));
+                Format.wishes(client.accept()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
