@@ -77,6 +77,8 @@ public record FrontLimits(
                 Map.entry("bodyMillis", Limits.millis(body)),
                 Map.entry("stalledMillis", Limits.millis(stalled)),
                 Map.entry("idleMillis", Limits.millis(idle)),
-                Map.entry("readBytesPerSecond", readBytesPerSecond));
+                Map.entry("readBytesPerSecond", readBytesPerSecond),
+                Map.entry("cacheBytes", cacheBytes),
+                Map.entry("cacheAnswerBytes", cacheAnswerBytes));
     }
 }

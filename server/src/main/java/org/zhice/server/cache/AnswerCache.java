@@ -46,7 +46,7 @@ public final class AnswerCache extends Handler.Wrapper {
      *
      * @param lasting the paths at which answers are made of a release alone
      * @param served the release that is served now; waits for nothing
-     * @param warned whether what is served now is not what should be; then nothing is kept
+     * @param warned whether what is served now is not what should be, which pages tell; then nothing is kept or given
      */
     public AnswerCache(Limits limits, Predicate<String> lasting, Supplier<String> served, BooleanSupplier warned) {
         this.limits = limits;
@@ -81,7 +81,7 @@ public final class AnswerCache extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Request asked = Asked.isPostedQuery(request) ? PageRequest.posted(request) : request;
-        Optional<CacheKey> key = Asked.key(asked, served.get());
+        Optional<CacheKey> key = warned.getAsBoolean() ? Optional.empty() : Asked.key(asked, served.get());
         Directives said = Directives.of(asked.getHeaders());
         if (key.isPresent() && !said.anew() && give(key.get(), asked, response, callback)) {
             return true;

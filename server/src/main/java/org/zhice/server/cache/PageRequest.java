@@ -1,21 +1,20 @@
 package org.zhice.server.cache;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Request;
+import org.zhice.server.protocol.ReceivedRequest;
 
 /**
  * A request as pages get it if others may be given the answer: with the headers of which the key tells and no others, so that
  * nothing else can show in it.
  */
-final class PageRequest extends Request.Wrapper {
+final class PageRequest extends ReceivedRequest {
     /** The address of the client, behind a proxy, is for its fair share alone. */
     private static final Set<HttpHeader> PASSED = EnumSet.of(
             HttpHeader.HOST,
@@ -28,13 +27,11 @@ final class PageRequest extends Request.Wrapper {
 
     private final HttpFields fields;
     private final byte[] body;
-    private final Content.Source source;
 
     private PageRequest(Request request, HttpFields fields, byte[] body) {
-        super(request);
+        super(request, body);
         this.fields = fields;
         this.body = body;
-        this.source = new ByteBufferContentSource(ByteBuffer.wrap(body));
     }
 
     /**
@@ -82,21 +79,5 @@ final class PageRequest extends Request.Wrapper {
     @Override
     public HttpFields getHeaders() {
         return fields;
-    }
-
-    @Override
-    public Content.Chunk read() {
-        return source.read();
-    }
-
-    @Override
-    public void demand(Runnable demandCallback) {
-        source.demand(demandCallback);
-    }
-
-    @Override
-    public void fail(Throwable failure) {
-        source.fail(failure);
-        super.fail(failure);
     }
 }
