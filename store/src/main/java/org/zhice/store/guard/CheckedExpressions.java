@@ -37,8 +37,8 @@ final class CheckedExpressions extends ExprTransformCopy {
     CheckedExpressions(Checks check) {
         checks.put(E_StrConcat.class, check::concat);
         checks.put(E_StrEncodeForURI.class, check::growing);
-        checks.put(E_StrUpperCase.class, check::growing);
-        checks.put(E_StrLowerCase.class, check::growing);
+        checks.put(E_StrUpperCase.class, check::upper);
+        checks.put(E_StrLowerCase.class, check::lower);
         checks.put(E_StrContains.class, check::contains);
         checks.put(E_StrBefore.class, check::before);
         checks.put(E_StrAfter.class, check::after);

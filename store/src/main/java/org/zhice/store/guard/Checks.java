@@ -2,6 +2,7 @@ package org.zhice.store.guard;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +33,8 @@ final class Checks {
     /** Comparisons of characters that a search for one text in another may take without a look at the clock. */
     private static final long SHORT_SEARCH = 1_000_000_000L;
 
+    private static final int PIECE = 1_000;
+
     private final QueryMeter meter;
 
     Checks(QueryMeter meter) {
@@ -57,6 +60,34 @@ final class Checks {
     NodeValue growing(List<NodeValue> args, Plain plain) {
         meter.check();
         return requireShort(safely(args, plain));
+    }
+
+    /** Java copies the whole text at each letter that becomes two, so a long one is taken in pieces. */
+    NodeValue upper(List<NodeValue> args, Plain plain) {
+        if (length(args.get(0)) <= PIECE) {
+            return growing(args, plain);
+        }
+        Node node = NodeValueOps.checkAndGetStringLiteral("UCASE", args.get(0));
+        String text = node.getLiteralLexicalForm();
+        StringBuilder upper = new StringBuilder();
+        for (int from = 0, to; from < text.length(); from = to) {
+            meter.check();
+            to = Math.min(from + PIECE, text.length());
+            to += to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+            upper.append(text.substring(from, to).toUpperCase(Locale.ROOT));
+        }
+        return requireShort(like(node, upper.toString()));
+    }
+
+    /** The one letter that becomes two is taken beforehand. */
+    NodeValue lower(List<NodeValue> args, Plain plain) {
+        if (length(args.get(0)) <= PIECE) {
+            return growing(args, plain);
+        }
+        Node node = NodeValueOps.checkAndGetStringLiteral("LCASE", args.get(0));
+        meter.check();
+        String text = node.getLiteralLexicalForm().replace("\u0130", "i\u0307");
+        return requireShort(like(node, text.toLowerCase(Locale.ROOT)));
     }
 
     NodeValue concat(List<NodeValue> args, Plain plain) {
