@@ -41,6 +41,16 @@ class SavedQueriesFolderTest {
     }
 
     @Test
+    void of_several_wrong_files_the_first_is_told() throws IOException {
+        for (String name : new String[] {"e", "b", "d", "c", "𠮷"}) {
+            Files.writeString(folder.resolve(name + ".rq"), ANYTHING + name);
+        }
+        Files.writeString(folder.resolve("a.rq"), ANYTHING);
+
+        assertThatThrownBy(() -> SavedQueries.read(folder)).hasMessageContaining("b.rq");
+    }
+
+    @Test
     void folder_that_is_not_there_is_named() {
         assertThatThrownBy(() -> SavedQueries.read(folder.resolve("none")))
                 .hasMessageContaining("none: there is no such folder of saved queries");

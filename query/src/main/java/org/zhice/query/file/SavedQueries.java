@@ -45,15 +45,29 @@ public final class SavedQueries {
     public static SavedQueries read(Path folder) {
         Words words = Words.read(folder);
         Map<String, Entry> byId = new LinkedHashMap<>();
-        for (Path path : files(folder)) {
-            QueryFile file = QueryFile.read(path);
-            SavedQuery query = QueryReader.read(file);
-            requireWords(file, query, words);
-            if (byId.put(query.id(), new Entry(file, query)) != null) {
-                throw new QueryFileException(path, 1, "another folder holds a query of this name");
+        for (Entry entry : entries(files(folder), words)) {
+            if (byId.put(entry.query().id(), entry) != null) {
+                throw entry.file().refusal(1, "another folder holds a query of this name");
             }
         }
         return new SavedQueries(byId, words);
+    }
+
+    /** Side by side, since a server waits for them at its start; of several wrong files the first in order is told. */
+    private static List<Entry> entries(List<Path> files, Words words) {
+        try {
+            return files.parallelStream().map(path -> entry(path, words)).toList();
+        } catch (QueryFileException e) {
+            files.forEach(path -> entry(path, words));
+            throw e;
+        }
+    }
+
+    private static Entry entry(Path path, Words words) {
+        QueryFile file = QueryFile.read(path);
+        SavedQuery query = QueryReader.read(file);
+        requireWords(file, query, words);
+        return new Entry(file, query);
     }
 
     private static void requireWords(QueryFile file, SavedQuery query, Words words) {
