@@ -1,6 +1,7 @@
 package org.zhice.server;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sys.JenaSystem;
@@ -85,8 +86,9 @@ public final class ZhiceServer implements AutoCloseable {
         BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases(), warmUp::begin)::take);
         watch.start();
         module.health().check(Health.STORE, () -> StoreWarning.of(builds));
-        warm(module.releases());
+        CompletableFuture<Void> warm = CompletableFuture.runAsync(() -> warm(module.releases()));
         Runnable end = () -> {
+            warm.join();
             watch.close();
             warmUp.close();
         };
@@ -110,7 +112,7 @@ public final class ZhiceServer implements AutoCloseable {
         return new ZhiceServer(fuseki, () -> {}, Listening.local(port));
     }
 
-    /** The first search reads all names and tables of Chinese script, which takes seconds: nobody shall wait for it. */
+    /** The first search reads all names and tables of Chinese script, which takes a second: what is asked before it waits for nothing else. */
     private static void warm(LiveReleases releases) {
         try {
             releases.prepare(SearchIndex::of);
