@@ -59,8 +59,8 @@ final class QueryContract implements Supplement {
     }
 
     @Override
-    public Collection<Quad> results(Releases releases, String version, Progress progress) {
-        run(releases, progress);
+    public Collection<Quad> results(Releases releases, String version) {
+        run(releases, Progress.NONE);
         List<Quad> results =
                 new ArrayList<>(quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now())));
         results.addAll(quads(TestResults.META, releases.read(one -> SelfDescription.ofVersion(one, version))));

@@ -5,15 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.changes.TextQuadAction;
@@ -91,24 +90,7 @@ public final class StoreBuilder {
         stores.sweep();
         Path build = stores.fresh();
         try {
-            copyTables(build.resolve(StoreFiles.TABLES));
-            SortedQuads release = graph.sorted();
-            Path nquads = build.resolve(NQUADS);
-            release.write(nquads);
-            String id = ReleaseId.ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
-            ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
-            dumps.write(nquads, release, graph.quads());
-            Collection<Quad> results = supplement.results(graph.releases(Limits.read(home.config())), id, progress);
-            Files.write(build.resolve(CONTRACT), lines(results));
-            long quads = (long) graph.quads().size() + results.size();
-            load(Iter.concat(graph.quads().iterator(), results.iterator()), quads, build);
-            Files.writeString(build.resolve(INPUTS), inputs);
-            if (stamp.isPresent()) {
-                Files.writeString(build.resolve(STAMP), stamp.get());
-            }
-            SortedMap<String, Long> counts = counts(build, quads);
-            dumps.list(graph, results);
-            stores.publish(build, counts);
+            write(graph, supplement, build);
             return build;
         } catch (IOException e) {
             StoreFiles.discard(build);
@@ -127,6 +109,37 @@ public final class StoreBuilder {
             StoreFiles.discard(build);
             throw e;
         }
+    }
+
+    private void write(KnowledgeGraph graph, Supplement supplement, Path build) throws IOException {
+        copyTables(build.resolve(StoreFiles.TABLES));
+        // The store takes as long as all else, and needs the results last.
+        try (Beside<Described> described = Beside.begin("release", () -> describe(graph, supplement, build))) {
+            load(graph.quads(), () -> described.outcome().results(), build);
+            Files.writeString(build.resolve(INPUTS), inputs);
+            if (stamp.isPresent()) {
+                Files.writeString(build.resolve(STAMP), stamp.get());
+            }
+            Collection<Quad> results = described.outcome().results();
+            SortedMap<String, Long> counts = counts(build, graph.quads().size() + results.size());
+            described.outcome().dumps().list(graph, results);
+            home.stores().publish(build, counts);
+        }
+    }
+
+    /** What is written beside the store. */
+    private record Described(ReleaseDumps dumps, Collection<Quad> results) {}
+
+    private Described describe(KnowledgeGraph graph, Supplement supplement, Path build) throws IOException {
+        SortedQuads release = graph.sorted();
+        Path nquads = build.resolve(NQUADS);
+        release.write(nquads);
+        String id = ReleaseId.ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
+        ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
+        dumps.write(nquads, release, graph.quads());
+        Collection<Quad> results = supplement.results(graph.releases(Limits.read(home.config())), id);
+        Files.write(build.resolve(CONTRACT), lines(results));
+        return new Described(dumps, results);
     }
 
     private static UncheckedIOException unwritable(Path build, IOException e) {
@@ -178,18 +191,19 @@ public final class StoreBuilder {
      * One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. Past the door
      * that would look first whether a quad is there, for each comes once.
      */
-    private void load(Iterator<Quad> quads, long total, Path build) {
+    private void load(Collection<Quad> quads, Supplier<Collection<Quad>> results, Path build) {
         DatasetGraphText store = (DatasetGraphText) StoreConfig.open(home.config(), build);
         try {
             store.begin(ReadWrite.WRITE);
             long done = 0;
-            while (quads.hasNext()) {
+            for (Quad quad : quads) {
                 if (done % REPORT_EVERY == 0) {
-                    progress.at("store", done, total);
+                    progress.at("store", done, quads.size());
                 }
-                add(quads.next(), store);
+                add(quad, store);
                 done++;
             }
+            results.get().forEach(quad -> add(quad, store));
             store.commit();
             progress.at("store", done, done);
         } finally {

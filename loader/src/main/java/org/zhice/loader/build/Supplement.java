@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.zhice.loader.input.Progress;
 import org.zhice.store.Releases;
 
 /** What goes into a build beside the graph of the tables; asked once the graph is checked. */
@@ -19,7 +18,7 @@ public interface Supplement {
         }
 
         @Override
-        public Collection<Quad> results(Releases release, String version, Progress progress) {
+        public Collection<Quad> results(Releases release, String version) {
             return Set.of();
         }
     };
@@ -37,7 +36,6 @@ public interface Supplement {
      *
      * @param release the graph with the content
      * @param version the id of the release, whose dumps are written
-     * @param progress to be told
      */
-    Collection<Quad> results(Releases release, String version, Progress progress);
+    Collection<Quad> results(Releases release, String version);
 }

@@ -1,12 +1,10 @@
 package org.zhice.loader.check;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.zhice.loader.build.Beside;
 import org.zhice.loader.build.KnowledgeGraph;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.Home;
@@ -35,16 +33,13 @@ public final class GraphCheck {
         progress.at(STEP, 0, 2);
         Graph union = graph.union();
         DatasetGraph dataset = graph.dataset();
-        FutureTask<List<Finding>> lint = new FutureTask<>(() -> lint(graph.vocabulary(), dataset));
-        Thread beside = new Thread(lint, "lint");
-        beside.setDaemon(true);
-        beside.start();
+        Beside<List<Finding>> lint = Beside.begin("lint", () -> lint(graph.vocabulary(), dataset));
         List<Finding> broken = new ShapesCheck(graph.shapes()).findings(union, tracer);
         if (!broken.isEmpty()) {
             return broken;
         }
         progress.at(STEP, 1, 2);
-        List<Finding> found = outcome(lint);
+        List<Finding> found = lint.outcome();
         progress.at(STEP, 2, 2);
         return found;
     }
@@ -54,17 +49,6 @@ public final class GraphCheck {
                         lint("lint").findings(vocabulary, tracer).stream(),
                         lint("lint/data").findings(data, tracer).stream())
                 .toList();
-    }
-
-    private static List<Finding> outcome(Future<List<Finding>> lint) {
-        try {
-            return lint.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the graph was checked", e);
-        }
     }
 
     private LintCheck lint(String folder) {
