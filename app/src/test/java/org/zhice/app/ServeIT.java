@@ -36,7 +36,7 @@ class ServeIT {
     /** Else it would hold its port, with nobody to start it again. */
     @Test
     void the_server_ends_with_the_start_script() throws Exception {
-        LinkedCheckout.in(checkout);
+        LinkedCheckout.built(checkout);
         try (Program zhice = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"))) {
             zhice.orphan();
             assertThat(zhice.isServing()).isFalse();
