@@ -20,6 +20,11 @@ final class Times {
         millis.add((System.nanoTime() - start) / 1e6);
     }
 
+    /** Keeps what was measured elsewhere. */
+    void addMillis(double time) {
+        millis.add(time);
+    }
+
     /** Takes over what another has measured. */
     void addAll(Times others) {
         millis.addAll(others.millis);
