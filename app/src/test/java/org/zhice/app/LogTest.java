@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.MarkerFactory;
 
 /** What stands in the log of a process that is started with the options of {@code serve}. */
 class LogTest {
@@ -34,6 +35,8 @@ class LogTest {
             Logger ours = LoggerFactory.getLogger("org.zhice.server.web.Problems");
             MDC.put("request", "4f1d");
             ours.error("red \u001b[31m, two\r\n00:00:00 INFO forged \u202e𠮷", new IllegalStateException("x\ny"));
+            LoggerFactory.getLogger("org.zhice.server.requests")
+                    .info(MarkerFactory.getMarker("plain"), "GET /plain 200 7 ms 4f1d");
             for (int i = 0; i < 5_000; i++) {
                 LoggerFactory.getLogger("org.apache.jena.exec").warn("row {}", i);
                 LoggerFactory.getLogger("org.zhice.server.requests").info("GET / 200 {}", i);
@@ -49,6 +52,7 @@ class LogTest {
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(0)).contains("4f1d", "𠮷", "forged", "IllegalStateException");
+        assertThat(lines.get(1)).contains("INFO", "4f1d", "GET /plain 200 7 ms 4f1d");
         assertThat(String.join("", lines)).doesNotContainPattern("\\p{Cc}");
         assertThat(lines.stream().filter(line -> line.contains("row "))).hasSizeBetween(50, 1_000);
         assertThat(lines.stream().filter(line -> line.contains("GET / 200"))).hasSize(5_000);

@@ -105,7 +105,7 @@ final class Rider implements AutoCloseable {
         }
         int read = in.read(buffer, filled, buffer.length - filled);
         if (read < 0) {
-            throw new EOFException();
+            throw new EOFException("the server has closed the connection in the place of an answer");
         }
         filled += read;
     }

@@ -27,12 +27,15 @@ import org.zhice.store.arq.Repeatable;
  */
 public final class AnswerCache extends Handler.Wrapper {
     private static final String STATUS = "Cache-Status";
-    private static final HttpField HIT = new PreEncodedHttpField(STATUS, "zhice; hit");
+    static final HttpField HIT = new PreEncodedHttpField(STATUS, "zhice; hit");
     private static final HttpField COLLAPSED = new PreEncodedHttpField(STATUS, "zhice; fwd=miss; collapsed");
     private static final HttpField STORED = new PreEncodedHttpField(STATUS, "zhice; fwd=miss; stored");
     private static final HttpField MISS = new PreEncodedHttpField(STATUS, "zhice; fwd=miss");
     private static final HttpField RENEWED = new PreEncodedHttpField(STATUS, "zhice; fwd=request; stored");
     private static final HttpField ANEW = new PreEncodedHttpField(STATUS, "zhice; fwd=request");
+
+    /** What is remembered of requests takes no more than this part of what is kept of answers. */
+    private static final int REPEATS = 16;
 
     private final Map<CacheKey, Flight> flights = new ConcurrentHashMap<>();
     private final Limits limits;
@@ -40,6 +43,7 @@ public final class AnswerCache extends Handler.Wrapper {
     private final Supplier<String> served;
     private final BooleanSupplier warned;
     private final AnswerStore store;
+    private final Repeats repeats;
 
     /**
      * An empty cache.
@@ -54,11 +58,29 @@ public final class AnswerCache extends Handler.Wrapper {
         this.served = served;
         this.warned = warned;
         this.store = new AnswerStore(limits.front().cacheBytes());
+        this.repeats = new Repeats(limits.front().cacheBytes() / REPEATS);
     }
 
     /** What it holds, and what became of requests. */
     public AnswerStore store() {
         return store;
+    }
+
+    Repeats repeats() {
+        return repeats;
+    }
+
+    /** The answer that was ready, counted as a hit; null if it is no longer the one to be given. */
+    Kept still(Repeats.Ready ready) {
+        if (!ready.key().release().equals(served.get()) || warned.getAsBoolean()) {
+            return null;
+        }
+        Kept kept = store.get(ready.key());
+        if (kept == null || kept.made() != ready.made()) {
+            return null;
+        }
+        store.count(AnswerStore.HIT);
+        return kept;
     }
 
     /**
@@ -69,6 +91,7 @@ public final class AnswerCache extends Handler.Wrapper {
     Set<String> renew() {
         Set<String> sites = store.sites();
         store.keepOnly(served.get());
+        repeats.clear();
         return sites;
     }
 
@@ -121,6 +144,7 @@ public final class AnswerCache extends Handler.Wrapper {
         Kept kept = store.get(key);
         if (kept != null) {
             store.count(AnswerStore.HIT);
+            repeats.learn(request, response.getHeaders(), key, kept);
             kept.send(request, response, callback, HIT);
         }
         return kept != null;

@@ -53,6 +53,11 @@ record Kept(
                 : new PreEncodedHttpField(field.getHeader(), field.getValue());
     }
 
+    /** Whether it goes to the network by one write. */
+    boolean isOnePiece() {
+        return body.remaining() <= PIECE;
+    }
+
     /** About how many bytes it takes in memory; each header is held as text and twice encoded. */
     int bytes() {
         return OVERHEAD

@@ -1,5 +1,6 @@
 package org.zhice.server.front;
 
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,9 @@ final class Connections extends AbstractLifeCycle {
     private static final int OUTPUT_BUFFER = 32 * 1024;
 
     private static final long SWEEP_MILLIS = 1_000;
+
+    /** What a parser says of its request's begin where there is no request. */
+    private static final long NONE = 0;
 
     private final Server server;
     private final FrontLimits limits;
@@ -117,17 +121,27 @@ final class Connections extends AbstractLifeCycle {
     }
 
     private boolean isSlow(Connection connection) {
-        return connection instanceof HttpConnection http && isSlow(http.getParser());
+        return connection instanceof HttpConnection http && isSlow(http.getParser(), limits);
     }
 
-    /** Bytes between the pieces of a body are no piece that {@link Bodies} would be told of. */
-    private boolean isSlow(HttpParser parser) {
-        long age = NanoTime.millisSince(parser.getBeginNanoTime());
-        if (parser.inContentState()) {
-            return age > limits.headers().plus(limits.body()).toMillis();
+    /**
+     * Whether a request has begun and does not come. Bytes between the pieces of a body are no piece that {@link Bodies} would
+     * be told of.
+     *
+     * <p>Another thread parses meanwhile: only if the request that was under way before its state was looked at still is, the
+     * state is that of this request. Else the time of none, or of the last, would be that of one which has just begun.
+     */
+    static boolean isSlow(HttpParser parser, FrontLimits limits) {
+        long begin = parser.getBeginNanoTime();
+        VarHandle.fullFence();
+        boolean inBody = parser.inContentState();
+        boolean inHeaders = parser.inHeaderState() && !parser.isStart();
+        VarHandle.fullFence();
+        if (begin == NONE || begin != parser.getBeginNanoTime()) {
+            return false;
         }
-        return parser.inHeaderState()
-                && !parser.isStart()
-                && age > limits.headers().toMillis();
+        long age = NanoTime.millisSince(begin);
+        return (inHeaders && age > limits.headers().toMillis())
+                || (inBody && age > limits.headers().plus(limits.body()).toMillis());
     }
 }

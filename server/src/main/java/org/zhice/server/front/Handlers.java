@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import org.apache.jena.fuseki.metrics.MetricsProvider;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -15,17 +16,21 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.pathmap.PathSpecSet;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 import org.zhice.server.cache.AnswerCache;
+import org.zhice.server.cache.Shortcut;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Problems;
@@ -42,6 +47,13 @@ public final class Handlers {
 
     /** For accepting connections, health and files. */
     private static final int SPARE_THREADS = 12;
+
+    private static final Logger REQUESTS = LoggerFactory.getLogger("org.zhice.server.requests");
+
+    /** Of a line in which nothing has to be replaced before it is shown: to look costs more than all else of a short answer. */
+    private static final Marker PLAIN = MarkerFactory.getMarker("plain");
+
+    private static final int PLAIN_LINE = 1_000;
 
     private static final List<String> COMPRESSED = List.of(
             "application/atom+xml",
@@ -84,7 +96,7 @@ public final class Handlers {
             context.setErrorHandler(errors);
             context.setMaxFormContentSize(limits.requestBytes());
         }
-        server.setRequestLog(log());
+        server.setRequestLog(Handlers::log);
         Clients clients = new Clients(operators.behindProxy());
         Refused refused = new Refused();
         Predicate<Request> asks = asks(routes);
@@ -112,15 +124,19 @@ public final class Handlers {
                 new OperatorHandler(operators),
                 new AddressLimit(limits.front()),
                 new CommonHeaders());
-        registry(server).ifPresent(registry -> {
-            Metrics metrics = new Metrics(registry, routes.names(), routes.health());
-            metrics.refused(refused);
-            metrics.places(limits, share, asking);
-            metrics.cache(limits.front(), cache.store());
-            metrics.machine(limits.front(), server.getThreadPool(), connections);
-            wrap(server, metrics);
+        Optional<Metrics> metrics =
+                registry(server).map(registry -> new Metrics(registry, routes.names(), routes.health()));
+        metrics.ifPresent(counting -> {
+            counting.refused(refused);
+            counting.places(limits, share, asking);
+            counting.cache(limits.front(), cache.store());
+            counting.machine(limits.front(), server.getThreadPool(), connections);
+            wrap(server, counting);
         });
         wrap(server, new ReadingPace(limits.front()), new BreakOff());
+        ObjIntConsumer<Request> count = metrics.<ObjIntConsumer<Request>>map(counting -> counting::count)
+                .orElse((request, status) -> {});
+        wrap(server, new Shortcut(cache, RequestId.HEADER, RequestId::of, count));
         return cache;
     }
 
@@ -141,10 +157,29 @@ public final class Handlers {
     }
 
     /** One line for each request, without what was asked: a query can be long, and is the user's own. */
-    private static CustomRequestLog log() {
-        Slf4jRequestLogWriter writer = new Slf4jRequestLogWriter();
-        writer.setLoggerName("org.zhice.server.requests");
-        return new CustomRequestLog(writer, "%m %U %s %{ms}T ms %{" + RequestId.HEADER + "}o");
+    private static void log(Request request, Response response) {
+        String line = told(request.getMethod())
+                + ' '
+                + told(request.getHttpURI().getPath())
+                + ' '
+                + response.getStatus()
+                + ' '
+                + NanoTime.millisSince(request.getBeginNanoTime())
+                + " ms "
+                + told(response.getHeaders().get(RequestId.HEADER));
+        REQUESTS.info(isPlain(line) ? PLAIN : null, line);
+    }
+
+    private static String told(String value) {
+        return value == null ? "-" : value;
+    }
+
+    private static boolean isPlain(String line) {
+        boolean plain = line.length() <= PLAIN_LINE;
+        for (int i = 0; plain && i < line.length(); i++) {
+            plain = line.charAt(i) >= ' ' && line.charAt(i) <= '~';
+        }
+        return plain;
     }
 
     /** Within the cache, which so keeps what is packed. */

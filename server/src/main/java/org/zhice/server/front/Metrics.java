@@ -111,6 +111,11 @@ final class Metrics extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
+    /** Counts a request that was answered before it came here. */
+    void count(Request request, int status) {
+        count(new Counted(room(Request.getPathInContext(request)), status), request.getBeginNanoTime());
+    }
+
     private record Counted(String room, int status) {}
 
     private void count(Counted counted, long begin) {

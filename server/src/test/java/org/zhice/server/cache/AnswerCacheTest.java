@@ -6,6 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,69 @@ class AnswerCacheTest {
         assertThat(second.headers().firstValue("Fuseki-Request-Id")).isEmpty();
         assertThat(second.headers().firstValue("X-Request-Id"))
                 .isNotEqualTo(first.headers().firstValue("X-Request-Id"));
+    }
+
+    /** The second teaches the way by which the third goes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ontology.html",
+                TASKS + "?format=csv&page-size=3",
+                "/search?q=%F0%A0%AE%B7%E6%B3%95",
+                "/sparql?query=SELECT+*+%7B+%3Fs+%3Fp+%22%F0%A0%AE%B7%22+%7D",
+                "/sitemap.xml"
+            })
+    void third_answer_bears_what_the_second_bears_and_no_more(String path) {
+        SERVER.browse(path);
+        HttpResponse<String> second = SERVER.browse(path);
+        HttpResponse<String> third = SERVER.browse(path);
+
+        assertThat(status(second)).isEqualTo("zhice; hit");
+        assertThat(third.body()).isEqualTo(second.body());
+        assertThat(third.statusCode()).isEqualTo(200);
+        assertThat(lasting(third)).isEqualTo(lasting(second)).containsKeys("x-content-type-options", "etag");
+        for (String own : List.of("Date", "Age", "X-Request-Id")) {
+            assertThat(third.headers().allValues(own)).as(own).hasSize(1);
+        }
+        assertThat(third.headers().firstValue("X-Request-Id"))
+                .isNotEqualTo(second.headers().firstValue("X-Request-Id"));
+    }
+
+    private static Map<String, List<String>> lasting(HttpResponse<String> response) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+        List.of("date", "age", "x-request-id").forEach(headers::remove);
+        return headers;
+    }
+
+    @Test
+    void a_request_known_from_before_is_another_with_one_more_header() {
+        String path = "/queries?q=task";
+        HttpResponse<String> english = SERVER.browse(path, "Accept-Language", "en");
+        for (int i = 0; i < 3; i++) {
+            assertThat(SERVER.browse(path, "Accept-Language", "en").body()).isEqualTo(english.body());
+        }
+        String tag = english.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(SERVER.browse(path, "Accept-Language", "zh").body()).contains("lang=\"zh");
+        assertThat(SERVER.browse(path, "Accept-Language", "en", "Cookie", "lang=zh")
+                        .body())
+                .contains("lang=\"zh");
+        assertThat(SERVER.browse(path, "Accept-Language", "en", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(status(SERVER.browse(path, "Accept-Language", "en", "Cache-Control", "no-cache")))
+                .isEqualTo("zhice; fwd=request; stored");
+        assertThat(SERVER.browse(path, "Accept-Language", "en", "Authorization", "Basic eDp5")
+                        .headers()
+                        .firstValue("Cache-Status"))
+                .isEmpty();
+        assertThat(SERVER.browse(path, "Accept-Language", "en", "X-Request-Id", "mine")
+                        .headers()
+                        .firstValue("X-Request-Id"))
+                .contains("mine");
+        assertThat(SERVER.send("HEAD", path, "Accept-Language", "en").body()).isEmpty();
+        assertThat(SERVER.send("DELETE", path, "Accept-Language", "en").statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -232,6 +299,7 @@ class AnswerCacheTest {
     void answer_of_the_release_before_is_never_given() {
         String path = TASKS + "?format=csv";
         SERVER.get(path);
+        SERVER.get(path);
         HttpResponse<String> before = SERVER.get(path);
 
         SERVER.swap("");
@@ -258,6 +326,27 @@ class AnswerCacheTest {
                 .containsPattern("(?m)^zhice_cache_bytes_limit\\{[^}]*\\} 5")
                 .containsPattern("(?m)^zhice_cache_answers\\{[^}]*\\} [1-9]")
                 .contains("zhice_cache_evicted_total");
+    }
+
+    @Test
+    void a_known_request_is_counted_as_all_others_are() {
+        String path = "/sparql?query=" + encoded(NAMES.formatted("counted"));
+        int answers = counted("zhice_requests_seconds_count\\{[^}]*room=\"sparql\"[^}]*status=\"200\"");
+        int hits = counted("zhice_cache_requests_total\\{[^}]*outcome=\"hit\"");
+        for (int i = 0; i < 5; i++) {
+            SERVER.get(path);
+        }
+
+        assertThat(counted("zhice_requests_seconds_count\\{[^}]*room=\"sparql\"[^}]*status=\"200\"") - answers)
+                .isEqualTo(5);
+        assertThat(counted("zhice_cache_requests_total\\{[^}]*outcome=\"hit\"") - hits)
+                .isEqualTo(4);
+    }
+
+    private static int counted(String metric) {
+        Matcher value = Pattern.compile(metric + "[^}]*\\} ([0-9]+)")
+                .matcher(SERVER.get("/$/metrics").body());
+        return value.find() ? Integer.parseInt(value.group(1)) : 0;
     }
 
     private static HttpResponse<String> ask(String query, String... headers) {
