@@ -26,6 +26,7 @@ import org.zhice.store.tdb.Damage;
 import org.zhice.store.tdb.StoreCheck;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
+import org.zhice.store.tdb.UnionGraph;
 
 /**
  * Writes a fresh TDB2 store with its text index beside the live one and then makes it current. If anything fails the
@@ -44,7 +45,8 @@ public final class StoreBuilder {
     /** What the disk said of it then; see {@link Inputs#stamp}. */
     private static final String STAMP = "inputs.stamp";
 
-    private static final String PRIMARY = "GSPO";
+    private static final String QUADS = "GSPO";
+    private static final String TRIPLES = "SPO";
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
@@ -101,12 +103,12 @@ public final class StoreBuilder {
             Collection<Quad> results = supplement.results(graph.releases(Limits.read(home.config())), id, progress);
             Files.write(build.resolve(CONTRACT), lines(results));
             long quads = (long) graph.quads().size() + results.size();
-            load(Iter.concat(graph.quads().iterator(), results.iterator()), quads, build);
+            long triples = load(Iter.concat(graph.quads().iterator(), results.iterator()), quads, build);
             Files.writeString(build.resolve(INPUTS), inputs);
             if (stamp.isPresent()) {
                 Files.writeString(build.resolve(STAMP), stamp.get());
             }
-            SortedMap<String, Long> counts = counts(build, quads);
+            SortedMap<String, Long> counts = counts(build, quads, triples);
             dumps.list(graph, results);
             stores.publish(build, counts);
             return build;
@@ -141,11 +143,11 @@ public final class StoreBuilder {
     }
 
     /** What can be read back from the disk. */
-    private SortedMap<String, Long> counts(Path build, long quads) {
+    private SortedMap<String, Long> counts(Path build, long quads, long triples) {
         SortedMap<String, Long> counts = StoreCheck.counts(home.config(), build);
-        if (counts.get(PRIMARY) != quads) {
-            throw new IllegalStateException(
-                    build + ": found " + counts.get(PRIMARY) + " quads after writing, expected " + quads);
+        if (counts.get(QUADS) != quads || counts.get(TRIPLES) != triples) {
+            throw new IllegalStateException(build + ": found " + counts.get(QUADS) + " quads and " + counts.get(TRIPLES)
+                    + " triples after writing, expected " + quads + " and " + triples);
         }
         return counts;
     }
@@ -177,8 +179,10 @@ public final class StoreBuilder {
     /**
      * One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. Past the door
      * that would look first whether a quad is there, for each comes once.
+     *
+     * @return how many triples there are in all graphs together
      */
-    private void load(Iterator<Quad> quads, long total, Path build) {
+    private long load(Iterator<Quad> quads, long total, Path build) {
         DatasetGraphText store = (DatasetGraphText) StoreConfig.open(home.config(), build);
         try {
             store.begin(ReadWrite.WRITE);
@@ -190,8 +194,10 @@ public final class StoreBuilder {
                 add(quads.next(), store);
                 done++;
             }
+            long triples = UnionGraph.write(store);
             store.commit();
             progress.at("store", done, done);
+            return triples;
         } finally {
             store.end();
             StoreConfig.close(store);
