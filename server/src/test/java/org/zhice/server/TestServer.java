@@ -32,6 +32,7 @@ import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Terms;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
+import org.zhice.store.tdb.UnionGraph;
 
 /** A real server over a small real store, TDB2 and Lucene, in a folder that looks like a checkout; asked over HTTP.
  * A query may take two seconds. */
@@ -171,6 +172,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                     store.getGraph(Terms.graph("ontology")),
                     CHECKOUT.resolve("ontology/zhice.ttl").toString());
             RDFParser.fromString(moreTrig, Lang.TRIG).parse(store);
+            UnionGraph.write(store);
         });
         StoreConfig.close(store);
         if (tables != null) {

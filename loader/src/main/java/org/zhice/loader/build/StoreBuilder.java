@@ -25,6 +25,7 @@ import org.zhice.store.tdb.Damage;
 import org.zhice.store.tdb.StoreCheck;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
+import org.zhice.store.tdb.UnionGraph;
 
 /**
  * Writes a fresh TDB2 store with its text index beside the live one and then makes it current. If anything fails the
@@ -43,7 +44,8 @@ public final class StoreBuilder {
     /** What the disk said of it then; see {@link Inputs#stamp}. */
     private static final String STAMP = "inputs.stamp";
 
-    private static final String PRIMARY = "GSPO";
+    private static final String QUADS = "GSPO";
+    private static final String TRIPLES = "SPO";
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
@@ -115,13 +117,13 @@ public final class StoreBuilder {
         copyTables(build.resolve(StoreFiles.TABLES));
         // The store takes as long as all else, and needs the results last.
         try (Beside<Described> described = Beside.begin("release", () -> describe(graph, supplement, build))) {
-            load(graph.quads(), () -> described.outcome().results(), build);
+            long triples = load(graph.quads(), () -> described.outcome().results(), build);
             Files.writeString(build.resolve(INPUTS), inputs);
             if (stamp.isPresent()) {
                 Files.writeString(build.resolve(STAMP), stamp.get());
             }
             Collection<Quad> results = described.outcome().results();
-            SortedMap<String, Long> counts = counts(build, graph.quads().size() + results.size());
+            SortedMap<String, Long> counts = counts(build, graph.quads().size() + results.size(), triples);
             described.outcome().dumps().list(graph, results);
             home.stores().publish(build, counts);
         }
@@ -154,11 +156,11 @@ public final class StoreBuilder {
     }
 
     /** What can be read back from the disk. */
-    private SortedMap<String, Long> counts(Path build, long quads) {
+    private SortedMap<String, Long> counts(Path build, long quads, long triples) {
         SortedMap<String, Long> counts = StoreCheck.counts(home.config(), build);
-        if (counts.get(PRIMARY) != quads) {
-            throw new IllegalStateException(
-                    build + ": found " + counts.get(PRIMARY) + " quads after writing, expected " + quads);
+        if (counts.get(QUADS) != quads || counts.get(TRIPLES) != triples) {
+            throw new IllegalStateException(build + ": found " + counts.get(QUADS) + " quads and " + counts.get(TRIPLES)
+                    + " triples after writing, expected " + quads + " and " + triples);
         }
         return counts;
     }
@@ -190,8 +192,10 @@ public final class StoreBuilder {
     /**
      * One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. Past the door
      * that would look first whether a quad is there, for each comes once.
+     *
+     * @return how many triples there are in all graphs together
      */
-    private void load(Collection<Quad> quads, Supplier<Collection<Quad>> results, Path build) {
+    private long load(Collection<Quad> quads, Supplier<Collection<Quad>> results, Path build) {
         DatasetGraphText store = (DatasetGraphText) StoreConfig.open(home.config(), build);
         try {
             store.begin(ReadWrite.WRITE);
@@ -204,8 +208,10 @@ public final class StoreBuilder {
                 done++;
             }
             results.get().forEach(quad -> add(quad, store));
+            long triples = UnionGraph.write(store);
             store.commit();
             progress.at("store", done, done);
+            return triples;
         } finally {
             store.end();
             StoreConfig.close(store);

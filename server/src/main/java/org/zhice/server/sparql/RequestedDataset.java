@@ -8,9 +8,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.server.web.Problem;
+import org.zhice.store.arq.PickedGraphs;
 
 /** The graphs that a query is about, if it or the request names some. */
 final class RequestedDataset {
@@ -30,7 +30,7 @@ final class RequestedDataset {
         Stream.of(description.getDefaultGraphURIs(), description.getNamedGraphURIs())
                 .flatMap(List::stream)
                 .forEach(graph -> requireGraph(store, graph));
-        return DynamicDatasets.dynamicDataset(description, store, false);
+        return PickedGraphs.of(description, store);
     }
 
     private static DatasetDescription described(List<String> defaults, List<String> named, Query query) {

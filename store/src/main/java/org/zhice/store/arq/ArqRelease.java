@@ -6,7 +6,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.zhice.store.Calls;
@@ -78,9 +77,7 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
 
     /** All of the data, or the graphs that the query names with FROM. */
     private DatasetGraph seen(Query query) {
-        return query.hasDatasetDescription()
-                ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false)
-                : data;
+        return query.hasDatasetDescription() ? PickedGraphs.of(query.getDatasetDescription(), data) : data;
     }
 
     /** A new one for each query: Jena leaves in it that a query was ended, and the next would not start. */

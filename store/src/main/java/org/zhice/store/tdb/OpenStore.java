@@ -1,16 +1,21 @@
 package org.zhice.store.tdb;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
@@ -34,7 +39,7 @@ final class OpenStore implements AutoCloseable {
     /** Of each index its entries, by names such as {@code GSPO}; the nodes; the documents of the text index. */
     SortedMap<String, Long> counts() {
         SortedMap<String, Long> counts = new TreeMap<>();
-        Stream.concat(Stream.of(triples.getTupleTable().getIndexes()), quadIndexes().stream())
+        Stream.concat(tripleIndexes().stream(), quadIndexes().stream())
                 .forEach(index -> counts.put(index.getName(), Iter.count(index.all())));
         counts.put("nodes", Iter.count(nodes().all()));
         counts.put("documents", new TextCheck(text()).size());
@@ -46,12 +51,23 @@ final class OpenStore implements AutoCloseable {
         return List.of(quads.getTupleTable().getIndexes());
     }
 
+    /** The indexes of the triples of the default graph. */
+    List<TupleIndex> tripleIndexes() {
+        return List.of(triples.getTupleTable().getIndexes());
+    }
+
+    /** What the default graph should hold, in the order of one of its indexes. */
+    Iterator<Tuple<NodeId>> union(TupleIndex index) {
+        return UnionGraph.sorted(quads.getTupleTable(), index);
+    }
+
     NodeTable nodes() {
         return quads.getNodeTable();
     }
 
-    DatasetGraph quads() {
-        return tdb;
+    /** The quads of all named graphs. */
+    Iterator<Quad> quads() {
+        return tdb.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
     }
 
     TextIndexLucene text() {

@@ -21,11 +21,15 @@ import org.apache.lucene.index.IndexWriter;
  * What a whole build is, written as its last file: a folder without a seal is no build. Who opens a build looks at each of
  * its files first.
  *
+ * @param form in which a store lies on the disk; a build in another is not opened, for it would be read as if it were empty
  * @param counts what a build holds, by names such as {@code quads}, {@code GSPO} or {@code documents}
  * @param files length and checksum of each file by its path in the build, but of locks, which change with each opening
  */
-record Seal(SortedMap<String, Long> counts, SortedMap<String, SealedFile> files) {
+record Seal(int form, SortedMap<String, Long> counts, SortedMap<String, SealedFile> files) {
     static final String FILE = "seal.json";
+
+    /** The second: all triples stand in the default graph too. */
+    static final int FORM = 2;
 
     private static final Set<String> UNSEALED = Set.of(FILE, Names.TDB_LOCK_FILE, IndexWriter.WRITE_LOCK_NAME);
 
@@ -39,7 +43,7 @@ record Seal(SortedMap<String, Long> counts, SortedMap<String, SealedFile> files)
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Seal(new TreeMap<>(counts), files);
+        return new Seal(FORM, new TreeMap<>(counts), files);
     }
 
     /** All files of a build that a seal tells of. */
@@ -69,17 +73,25 @@ record Seal(SortedMap<String, Long> counts, SortedMap<String, SealedFile> files)
     /**
      * The seal of a build.
      *
-     * @throws DamagedBuildException if there is none or it is not as it was written
+     * @throws DamagedBuildException if there is none, it is not as it was written, or it is of a build in another form
      */
     static Seal read(Path build) {
         Path file = build.resolve(FILE);
+        Seal seal;
         try {
-            return SealJson.read(Files.readString(file));
+            seal = SealJson.read(Files.readString(file));
         } catch (IOException e) {
             throw new DamagedBuildException(new Damage(file, said(e), "the seal of a whole build"));
         } catch (RuntimeException e) {
             throw new DamagedBuildException(new Damage(file, "something else", "the seal of a whole build"));
         }
+        if (seal.form != FORM) {
+            refuse(new Damage(
+                    file,
+                    "a build in form " + seal.form + ", by another version of this program",
+                    "form " + FORM + ", which `./zhice build` makes"));
+        }
+        return seal;
     }
 
     /** Breaks off at the first file of a build that is not as its seal says. */

@@ -9,10 +9,14 @@ import org.apache.jena.atlas.json.JsonObject;
 
 /** A seal as text, which tells its own checksum. */
 final class SealJson {
+    private static final String FORM = "form";
     private static final String COUNTS = "counts";
     private static final String FILES = "files";
     private static final String BYTES = "bytes";
     private static final String CRC = "crc32c";
+
+    /** Of builds that do not tell theirs. */
+    private static final int UNTOLD = 1;
 
     private SealJson() {}
 
@@ -31,7 +35,7 @@ final class SealJson {
                         counts.put(name, count.getAsNumber().value().longValue()));
         SortedMap<String, SealedFile> files = new TreeMap<>();
         json.getObj(FILES).forEach((name, file) -> files.put(name, file(file.getAsObject())));
-        Seal seal = new Seal(counts, files);
+        Seal seal = new Seal(json.hasKey(FORM) ? json.getNumber(FORM).intValue() : UNTOLD, counts, files);
         if (!checksum(seal).equals(json.getString(CRC))) {
             throw new IllegalArgumentException("the seal itself is damaged");
         }
@@ -53,6 +57,9 @@ final class SealJson {
             files.put(name, one);
         });
         JsonObject json = new JsonObject();
+        if (seal.form() != UNTOLD) {
+            json.put(FORM, seal.form());
+        }
         json.put(COUNTS, counts);
         json.put(FILES, files);
         return json;

@@ -70,7 +70,7 @@ public final class StoreCheck {
             Seal.read(build).counts().forEach((name, count) -> expect(name, counted.get(name), count));
             indexes(store);
             Set<String> quads = new HashSet<>();
-            store.quads().find().forEachRemaining(quad -> quads.add(line.apply(quad)));
+            store.quads().forEachRemaining(quad -> quads.add(line.apply(quad)));
             compare("quads", quads, lines(nquads));
             TextCheck text = new TextCheck(store.text());
             expect("text index, by Lucene's own check", text.isWhole() ? "a whole one" : "damage", "a whole one");
@@ -84,6 +84,9 @@ public final class StoreCheck {
         Set<Tuple<NodeId>> primary = Iter.toSet(indexes.get(0).all());
         indexes.subList(1, indexes.size())
                 .forEach(index -> compare("entries of " + index.getName(), Iter.toSet(index.all()), primary));
+        store.tripleIndexes()
+                .forEach(index -> compare(
+                        "entries of " + index.getName(), Iter.toSet(index.all()), Iter.toSet(store.union(index))));
         Set<NodeId> named = new HashSet<>();
         primary.forEach(tuple -> tuple.forEach(named::add));
         long missing = named.stream()

@@ -6,12 +6,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextIndexLucene;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CheckIndex;
@@ -70,9 +70,9 @@ record TextCheck(TextIndexLucene index) {
     }
 
     /** What it should hold. */
-    Set<List<String>> expected(DatasetGraph quads) {
+    Set<List<String>> expected(Iterator<Quad> quads) {
         Set<List<String>> texts = new HashSet<>();
-        quads.find().forEachRemaining(quad -> {
+        quads.forEachRemaining(quad -> {
             String field = index.getDocDef().getField(quad.getPredicate());
             if (field != null && quad.getObject().isLiteral()) {
                 texts.add(text(quad, field));

@@ -14,7 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +107,40 @@ class DamageTest {
                     .noneMatch(name -> name.startsWith("serving-"))
                     .contains(newest.getFileName().toString());
         }
+    }
+
+    @Test
+    void a_build_of_an_earlier_version_is_told_and_not_read_as_if_it_were_empty() throws IOException {
+        Seal seal = Seal.read(newest);
+        Files.writeString(newest.resolve(Seal.FILE), SealJson.of(new Seal(1, seal.counts(), seal.files())));
+
+        try (ServedBuilds served = ServedBuilds.begin(files)) {
+            assertThat(served.name()).isEqualTo(good.getFileName().toString());
+            assertThat(served.damages())
+                    .extracting(Damage::toString)
+                    .containsExactly(newest.toRealPath().resolve(Seal.FILE)
+                            + ": found a build in form 1, by another version of this program, expected form 2, which"
+                            + " `./zhice build` makes");
+        }
+        assertThat(files.good()).contains(good.toRealPath());
+        assertThat(StoreCheck.damages(CONFIG, files, newest, List.of(), Object::toString))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_default_graph_that_is_not_all_graphs_together_is_told() {
+        Path build = files.fresh();
+        SmallStore.write(CONFIG, build);
+        DatasetGraph store = StoreConfig.open(CONFIG, build);
+        Triple more =
+                Triple.create(RDFS.label.asNode(), RDFS.label.asNode(), NodeFactory.createLiteralLang("标签𠮷", "zh"));
+        Txn.executeWrite(store, () -> store.getDefaultGraph().add(more));
+        StoreConfig.close(store);
+        files.publish(build, StoreCheck.counts(CONFIG, build));
+
+        assertThat(StoreCheck.damages(CONFIG, files, build, List.of(), Object::toString))
+                .extracting(Damage::found)
+                .contains("entries of SPO: 1 too many, 0 missing", "entries of POS: 1 too many, 0 missing");
     }
 
     @Test

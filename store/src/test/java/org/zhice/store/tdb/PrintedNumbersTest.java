@@ -52,7 +52,7 @@ class PrintedNumbersTest {
     void what_the_store_would_write_in_another_form_is_known_before() {
         Path build = new StoreFiles(root).fresh();
         DatasetGraph store = StoreConfig.open(CONFIG, build);
-        Txn.executeWrite(store, () -> ODD.forEach(node -> store.add(quad(node))));
+        write(store, ODD);
         StoreConfig.close(store);
         DatasetGraph again = StoreConfig.open(CONFIG, build);
         try {
@@ -73,7 +73,7 @@ class PrintedNumbersTest {
     void every_form_comes_back_and_values_are_compared_as_before() {
         Path build = new StoreFiles(root).fresh();
         DatasetGraph store = StoreConfig.open(CONFIG, build);
-        Txn.executeWrite(store, () -> PRINTED.forEach(node -> store.add(quad(node))));
+        write(store, PRINTED);
         StoreConfig.close(store);
         DatasetGraph again = StoreConfig.open(CONFIG, build);
         try {
@@ -87,6 +87,13 @@ class PrintedNumbersTest {
         } finally {
             StoreConfig.close(again);
         }
+    }
+
+    private static void write(DatasetGraph store, List<Node> objects) {
+        Txn.executeWrite(store, () -> {
+            objects.forEach(node -> store.add(quad(node)));
+            UnionGraph.write(store);
+        });
     }
 
     private static List<Node> objects(DatasetGraph store, String filter) {

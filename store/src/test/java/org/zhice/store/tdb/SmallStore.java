@@ -13,13 +13,14 @@ final class SmallStore {
 
     static void write(Path config, Path build) {
         DatasetGraph store = StoreConfig.open(config, build);
-        Txn.executeWrite(
-                store,
-                () -> store.add(Quad.create(
-                        NodeFactory.createURI("https://example.org/graph"),
-                        NodeFactory.createURI("https://example.org/thing"),
-                        RDFS.label.asNode(),
-                        NodeFactory.createLiteralLang("𠮷林省知识产权局", "zh"))));
+        Txn.executeWrite(store, () -> {
+            store.add(Quad.create(
+                    NodeFactory.createURI("https://example.org/graph"),
+                    NodeFactory.createURI("https://example.org/thing"),
+                    RDFS.label.asNode(),
+                    NodeFactory.createLiteralLang("𠮷林省知识产权局", "zh")));
+            UnionGraph.write(store);
+        });
         StoreConfig.close(store);
     }
 }

@@ -42,6 +42,9 @@ class StoreTest {
             store.add(name("one", "国家知识产权局"));
             store.add(name("two", "最高人民法院"));
             store.add(name("two", "𠮷林省知识产权局"));
+            store.add(noted("one"));
+            store.add(noted("two"));
+            UnionGraph.write(store);
         });
         files.publish(build);
     }
@@ -52,8 +55,9 @@ class StoreTest {
     }
 
     @Test
-    void a_plain_query_sees_all_named_graphs() {
-        assertThat(rows("SELECT ?s { ?s ?p ?o }")).hasSize(3);
+    void a_plain_query_sees_all_named_graphs_and_each_triple_once() {
+        assertThat(rows("SELECT ?s { ?s ?p ?o }")).hasSize(4);
+        assertThat(rows("SELECT ?s { GRAPH ?g { ?s ?p ?o } }")).hasSize(5);
     }
 
     @ParameterizedTest
@@ -137,6 +141,14 @@ class StoreTest {
                         .toList();
             }
         });
+    }
+
+    private static Quad noted(String graph) {
+        return Quad.create(
+                NodeFactory.createURI("https://w3id.org/zhice/graph/" + graph),
+                NodeFactory.createURI("https://w3id.org/zhice/id/agency/1"),
+                SKOS.note.asNode(),
+                NodeFactory.createLiteralString("𠮷"));
     }
 
     private static Quad name(String graph, String name) {
