@@ -1,17 +1,23 @@
 package org.zhice.store.guard;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
@@ -20,6 +26,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.zhice.store.Limits;
 
@@ -107,6 +114,37 @@ public class GuardedExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         return new PathRows(path.getTriplePath(), input, meter, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+        return patterns().isPresent()
+                ? rows(pattern.getGraphNode(), pattern.getBasicPattern(), ExprList.emptyList, input)
+                : super.execute(pattern, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        return patterns().isPresent() && filter.getSubOp() instanceof OpQuadPattern pattern
+                ? rows(pattern.getGraphNode(), pattern.getBasicPattern(), filter.getExprs(), input)
+                : super.execute(filter, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDatasetNames names, QueryIterator input) {
+        return patterns().isPresent()
+                ? rows(names.getGraphNode(), new BasicPattern(), ExprList.emptyList, input)
+                : super.execute(names, input);
+    }
+
+    private Optional<Patterns> patterns() {
+        return Optional.ofNullable(execCxt.getDataset())
+                .filter(Patterns.class::isInstance)
+                .map(Patterns.class::cast);
+    }
+
+    private QueryIterator rows(Node graph, BasicPattern pattern, ExprList filter, QueryIterator input) {
+        return patterns().orElseThrow().rows(graph, pattern, filter, input, execCxt, meter::check);
     }
 
     private QueryIterator holding(QueryIterator input, UnaryOperator<QueryIterator> step) {

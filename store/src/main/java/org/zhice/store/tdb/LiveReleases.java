@@ -13,6 +13,8 @@ import org.zhice.store.Releases;
 import org.zhice.store.StoreException;
 import org.zhice.store.arq.ArqRelease;
 import org.zhice.store.federation.Federation;
+import org.zhice.store.image.Images;
+import org.zhice.store.image.Images.Outcome;
 
 /**
  * The store that a server reads, until the next build takes its place. Who reads goes on reading the build that it began
@@ -33,6 +35,7 @@ public final class LiveReleases implements Releases {
         this.limits = limits;
         this.federation = new Federation(limits);
         this.current = new Opened(data, id, federation, limits);
+        image(current);
     }
 
     private static final class Opened {
@@ -40,6 +43,7 @@ public final class LiveReleases implements Releases {
         private final String id;
         private final Memo memo = new Memo();
         private final AtomicInteger readers = new AtomicInteger();
+        private volatile Outcome image = Outcome.NONE;
 
         Opened(DatasetGraph data, String id, Federation federation, Limits limits) {
             this.data = data;
@@ -108,7 +112,33 @@ public final class LiveReleases implements Releases {
      */
     public IntSupplier replace(DatasetGraph data, String id) {
         Opened old = current;
-        current = new Opened(data, id, federation, limits);
+        Opened fresh = new Opened(data, id, federation, limits);
+        current = fresh;
+        Images.remove(old.data);
+        image(fresh);
         return old.readers::get;
+    }
+
+    /** Puts a build into memory while it answers already; who does it is one more who reads. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private void image(Opened opened) {
+        opened.readers.incrementAndGet();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        opened.image = Images.put(opened.data, limits.imageBytes(), () -> opened == current);
+                    } finally {
+                        opened.readers.decrementAndGet();
+                    }
+                },
+                "release-image");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    /** Whether the build that is read now is in memory; waits for nothing. */
+    public Outcome image() {
+        return current.image;
     }
 }

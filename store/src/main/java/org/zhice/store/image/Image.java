@@ -1,0 +1,81 @@
+package org.zhice.store.image;
+
+import java.util.Arrays;
+
+/**
+ * A release in memory: its terms, all triples of all graphs in three orders, none twice, and which graph holds which.
+ *
+ * @param subjects how many different subjects each predicate has
+ * @param objects how many different objects each predicate has
+ * @param bytes what all of it takes, nearly
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared with none
+record Image(Terms terms, Index spo, Index pos, Index osp, Graphs graphs, int[] subjects, int[] objects, long bytes) {
+    /** Any value. */
+    static final int ANY = -1;
+
+    /**
+     * Sorts quads.
+     *
+     * @param quads columns of numbers: graphs, subjects, predicates, objects
+     * @param bytes what the terms take
+     */
+    static Image of(Terms terms, int[][] quads, long bytes) {
+        int size = terms.size();
+        int[] order = Index.sorted(quads[0], null, size);
+        for (int column = 3; column > 0; column--) {
+            order = Index.sorted(quads[column], order, size);
+        }
+        int[] g = Index.picked(quads[0], order);
+        int[] s = Index.picked(quads[1], order);
+        int[] p = Index.picked(quads[2], order);
+        int[] o = Index.picked(quads[3], order);
+        int[] triple = new int[g.length];
+        int count = 0;
+        for (int i = 0; i < g.length; i++) {
+            if (i == 0 || s[i] != s[i - 1] || p[i] != p[i - 1] || o[i] != o[i - 1]) {
+                s[count] = s[i];
+                p[count] = p[i];
+                o[count] = o[i];
+                count++;
+            }
+            triple[i] = count - 1;
+        }
+        return of(
+                terms,
+                Arrays.copyOf(s, count),
+                Arrays.copyOf(p, count),
+                Arrays.copyOf(o, count),
+                graphs(triple, g, count),
+                bytes);
+    }
+
+    private static Graphs graphs(int[] triple, int[] names, int count) {
+        int[] different = Arrays.stream(names).sorted().distinct().toArray();
+        int[] graph = Arrays.stream(names)
+                .map(name -> Index.lower(different, 0, different.length, name))
+                .toArray();
+        return Graphs.of(different, triple, graph, count);
+    }
+
+    private static Image of(Terms terms, int[] s, int[] p, int[] o, Graphs graphs, long bytes) {
+        int size = terms.size();
+        Index spo = Index.of(s, p, o, size);
+        Index pos = Index.of(p, o, s, size);
+        Index osp = Index.of(o, s, p, size);
+        int[] subjects = Index.of(p, s, o, size).pairs();
+        return new Image(
+                terms,
+                spo,
+                pos,
+                osp,
+                graphs,
+                subjects,
+                pos.pairs(),
+                bytes + spo.bytes() + pos.bytes() + osp.bytes() + graphs.bytes() + 8L * size);
+    }
+
+    int triples() {
+        return spo.second().length;
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhice.store.image;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.Plan;
+import org.apache.jena.sparql.engine.QueryEngineFactory;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.util.Context;
+
+/** Plans queries as TDB2 does, in quads, and runs them on an image. */
+final class ImageEngine extends QueryEngineMain {
+    private ImageEngine(Query query, ImageDataset image, Binding input, Context context) {
+        super(query, image, input, context);
+    }
+
+    private ImageEngine(Op op, ImageDataset image, Binding input, Context context) {
+        super(op, image, input, context);
+    }
+
+    @Override
+    protected Op modifyOp(Op op) {
+        Op quads = OpLib.unionDefaultGraphQuads(Algebra.toQuadForm(super.modifyOp(op)));
+        setOp(quads);
+        return quads;
+    }
+
+    /** From now on queries to these data run on the image; those that pick graphs of their own with FROM do not. */
+    static void install(DatasetGraph data, ImageDataset image) {
+        QueryEngineRegistry engines = QueryEngineRegistry.get().copy();
+        engines.add(new Factory(data, image));
+        QueryEngineRegistry.set(data.getContext(), engines);
+    }
+
+    private record Factory(DatasetGraph data, ImageDataset image) implements QueryEngineFactory {
+        @Override
+        public boolean accept(Query query, DatasetGraph asked, Context context) {
+            return asked == data && !query.hasDatasetDescription();
+        }
+
+        @Override
+        public Plan create(Query query, DatasetGraph asked, Binding input, Context context) {
+            return new ImageEngine(query, image, input, context).getPlan();
+        }
+
+        @Override
+        public boolean accept(Op op, DatasetGraph asked, Context context) {
+            return asked == data;
+        }
+
+        @Override
+        public Plan create(Op op, DatasetGraph asked, Binding input, Context context) {
+            return new ImageEngine(op, image, input, context).getPlan();
+        }
+    }
+}
