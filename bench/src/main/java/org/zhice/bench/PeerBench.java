@@ -126,7 +126,7 @@ final class PeerBench implements Callable<Integer> {
                 }));
         System.out.printf("%,d triples, seed %d%n", first.size(), seed);
 
-        Limits limits = Limits.read(home.config());
+        Limits limits = Limits.read(home.config()).unhurried();
         ours.getContext().set(TDB2.symUnionDefaultGraph, true);
         engines.add(Engine.of("TDB2 as served", releases(ours, limits)));
         DatasetGraph image = new DatasetGraphWrapper(ours, ours.getContext().copy());
@@ -136,8 +136,8 @@ final class PeerBench implements Callable<Integer> {
         engines.add(Engine.of("Mem2Fast unguarded", new DatasetGraphWrapper(fast, new Context())));
         engines.add(Engine.of("RDF4J memory", rdf4j(first)));
         first.clear();
+        engines.add(Engine.of("TDB2 as stock", stock));
         engines.add(http("stock Fuseki", stock));
-        engines.add(http("image, Fuseki", image));
     }
 
     private Engine http(String name, DatasetGraph data) {

@@ -45,8 +45,4 @@ record Graphs(int[] names, int[] start, int[] graphs, int[] from, int[] triples)
         }
         return false;
     }
-
-    long bytes() {
-        return 4L * (names.length + start.length + graphs.length + from.length + triples.length);
-    }
 }

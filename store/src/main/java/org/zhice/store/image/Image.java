@@ -18,7 +18,7 @@ record Image(Terms terms, Index spo, Index pos, Index osp, Graphs graphs, int[] 
      * Sorts quads.
      *
      * @param quads columns of numbers: graphs, subjects, predicates, objects
-     * @param bytes what the terms take
+     * @param bytes what the image takes
      */
     static Image of(Terms terms, int[][] quads, long bytes) {
         int size = terms.size();
@@ -64,15 +64,7 @@ record Image(Terms terms, Index spo, Index pos, Index osp, Graphs graphs, int[] 
         Index pos = Index.of(p, o, s, size);
         Index osp = Index.of(o, s, p, size);
         int[] subjects = Index.of(p, s, o, size).pairs();
-        return new Image(
-                terms,
-                spo,
-                pos,
-                osp,
-                graphs,
-                subjects,
-                pos.pairs(),
-                bytes + spo.bytes() + pos.bytes() + osp.bytes() + graphs.bytes() + 8L * size);
+        return new Image(terms, spo, pos, osp, graphs, subjects, pos.pairs(), bytes);
     }
 
     int triples() {

@@ -22,7 +22,7 @@ final class ImageReader {
     /** In the columns of an image, of each quad and of each term. */
     private static final int QUAD = 36;
 
-    private static final int TERM = 32;
+    private static final int TERM = 36;
 
     /** Objects around the characters of a term. */
     private static final int NAME = 64;

@@ -82,8 +82,4 @@ record Index(int[] start, int[] second, int[] third) {
         }
         return pairs;
     }
-
-    long bytes() {
-        return 4L * (start.length + second.length + third.length);
-    }
 }

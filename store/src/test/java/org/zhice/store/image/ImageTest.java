@@ -33,7 +33,7 @@ class ImageTest {
 
     private static final Path CONFIG = Path.of(System.getProperty("zhice.home"), "fuseki-config", "zhice.ttl");
     private static final Limits LIMITS = Limits.read(CONFIG);
-    private static final int QUERIES = Integer.getInteger("zhice.queries", 300);
+    private static final int QUERIES = Integer.getInteger("zhice.queries", 150);
     private static final int MOST_ROWS = 5_000;
     private static final long ROOM = 1 << 24;
 
