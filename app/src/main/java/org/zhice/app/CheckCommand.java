@@ -69,8 +69,9 @@ final class CheckCommand implements Runnable {
                 "%,d quads in %d graphs, nothing wrong".formatted(graph.quads().size(), graph.graphCount()));
         if (queries) {
             QueryContract contract = new QueryContract(home);
-            graph.add(contract.content(graph.quads()));
-            Releases release = MemoryReleases.of(graph.quads(), Limits.read(home.config()));
+            Limits limits = Limits.read(home.config());
+            graph.add(contract.content(graph.releases(limits.unhurried()), graph::without));
+            Releases release = graph.releases(limits);
             if (earlier != null) {
                 compare(earlier, graph, release);
             }

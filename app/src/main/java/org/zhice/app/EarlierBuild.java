@@ -26,7 +26,7 @@ final class EarlierBuild {
                         given,
                         given.resolve(StoreBuilder.NQUADS),
                         home.stores().root().resolve(build).resolve(StoreBuilder.NQUADS))
-                .filter(Files::isRegularFile)
+                .filter(file -> Files.isRegularFile(file) && file.toString().matches(".*\\.nq(\\.gz)?"))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
                         "--against", "\"" + build + "\"", "the name of a build in data/store, or a file of N-Quads"));

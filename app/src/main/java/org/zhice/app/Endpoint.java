@@ -8,12 +8,16 @@ import org.zhice.store.remote.RemoteReleases;
 
 /** The value of {@code --endpoint}. */
 final class Endpoint {
+    private static final int LAST_PORT = 65_535;
+
     private Endpoint() {}
 
     static Releases of(String url, Limits limits) {
         try {
             URI address = new URI(url);
-            if (String.valueOf(address.getScheme()).matches("(?i)https?") && address.getHost() != null) {
+            if (String.valueOf(address.getScheme()).matches("(?i)https?")
+                    && address.getHost() != null
+                    && address.getPort() <= LAST_PORT) {
                 return new RemoteReleases(address, limits);
             }
         } catch (URISyntaxException e) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,11 +25,9 @@ import org.zhice.query.contract.Verdict.Outcome;
 import org.zhice.query.describe.SelfDescription;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.query.publish.QueryGraph;
-import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
 import org.zhice.store.dump.DumpFile;
-import org.zhice.store.memory.MemoryReleases;
 
 /** The saved queries in a build: their descriptions, and what came of running each; and what the dataset says of itself. */
 final class QueryContract implements Supplement {
@@ -38,22 +38,19 @@ final class QueryContract implements Supplement {
             .toGraph();
 
     private final Home home;
-    private final Limits limits;
     private final SavedQueries queries;
     private final List<Verdict> verdicts = new ArrayList<>();
 
     QueryContract(Home home) {
         this.home = home;
-        this.limits = Limits.read(home.config());
         this.queries = SavedQueries.read(home.queries());
     }
 
     @Override
-    public Collection<Quad> content(Collection<Quad> graph) {
+    public Collection<Quad> content(Releases releases, Function<Set<Node>, Graph> without) {
         List<Quad> content = new ArrayList<>(quads(TestResults.META, TITLE));
-        Releases releases = releases(graph);
         content.addAll(quads(DESCRIPTIONS, releases.read(this::descriptions)));
-        content.addAll(quads(TestResults.META, releases.read(SelfDescription::of)));
+        content.addAll(quads(TestResults.META, releases.read(one -> SelfDescription.of(one, without))));
         return content;
     }
 
@@ -61,13 +58,8 @@ final class QueryContract implements Supplement {
         return QueryGraph.of(queries.requireKinds(release).all(), release, QueryGraph.ENDPOINT);
     }
 
-    private Releases releases(Collection<Quad> graph) {
-        return MemoryReleases.of(graph, limits);
-    }
-
     @Override
-    public Collection<Quad> results(Collection<Quad> release, String version, Progress progress) {
-        Releases releases = releases(release);
+    public Collection<Quad> results(Releases releases, String version, Progress progress) {
         run(releases, progress);
         List<Quad> results =
                 new ArrayList<>(quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now())));

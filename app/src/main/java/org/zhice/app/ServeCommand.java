@@ -104,9 +104,11 @@ final class ServeCommand implements Runnable {
     private static boolean isHere(String host) {
         try {
             InetAddress address = InetAddress.getByName(host);
-            return address.isAnyLocalAddress()
-                    || address.isLoopbackAddress()
-                    || NetworkInterface.getByInetAddress(address) != null;
+            // Java takes nothing for this machine.
+            return !host.isBlank()
+                    && (address.isAnyLocalAddress()
+                            || address.isLoopbackAddress()
+                            || NetworkInterface.getByInetAddress(address) != null);
         } catch (IOException e) {
             return false;
         }

@@ -4,19 +4,23 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
+import org.zhice.loader.input.FindingWords;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.query.file.QueryFileException;
 import org.zhice.server.front.Certificate;
 import org.zhice.store.Terms;
+import org.zhice.store.plain.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Exit code 0: done; 1: a fault of ours or of the machine; 2: wrong input or wrong usage. Help is in
@@ -65,6 +69,7 @@ public final class Zhice {
         everyCommand(command).forEach(one -> one.getCommandSpec().version("zhice " + Terms.VERSION));
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Zhice::run)
+                .setParameterExceptionHandler(Zhice::onUsage)
                 .setExecutionExceptionHandler(onError());
     }
 
@@ -88,6 +93,16 @@ public final class Zhice {
     static Home home() {
         return new Home(
                 Path.of(System.getProperty("zhice.home", "")).toAbsolutePath().normalize());
+    }
+
+    /** As picocli tells it, but in the language of the user. */
+    private static int onUsage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(PlainText.visible(FindingWords.told(String.valueOf(wrong.getMessage()))));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        return WRONG_INPUT;
     }
 
     private static IExecutionExceptionHandler onError() {

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
  * A query that hurts, or tries to, and what must come of it. In a file {@code «3×?x%d »} is written out three times, with the
  * number from 0 for {@code %d} and from 1 for {@code %e}.
  *
- * @param gets the answers that are right: a status, with the kind of the problem if it is one
+ * @param gets the answers that are right: a status, with the kind of the problem if it is one, else with the answer as
+ *     {@link AttackAnswer} writes it; names in braces are figures of the release
+ * @param why why more than one is right, if so: which limit comes first must depend on the machine or on the data
  * @param isShort whether it belongs to the few that each run of the tests tries
  * @param accept the form that it asks for
  */
-record Attack(String name, List<String> gets, boolean isShort, String accept, String query) {
+record Attack(String name, List<String> gets, String why, boolean isShort, String accept, String query) {
     private static final Path FOLDER =
             Path.of(System.getProperty("zhice.home"), "app/src/test/resources/org/zhice/app/attacks");
     private static final String ANY = "application/sparql-results+json, text/turtle;q=0.5";
@@ -45,6 +47,7 @@ record Attack(String name, List<String> gets, boolean isShort, String accept, St
             return new Attack(
                     String.valueOf(file.getFileName()).replace(".rq", ""),
                     List.of(notes.get("gets").split(" \\| ")),
+                    notes.getOrDefault("why", ""),
                     notes.containsKey("short"),
                     notes.getOrDefault("accept", ANY),
                     REPEATED.matcher(NOTE.matcher(text).replaceAll(""))

@@ -78,10 +78,51 @@ class CommandLineTest {
         assertThat(err.toString()).contains("bild");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "bild",
+                "check 𠮷",
+                "check --quries",
+                "check --queries --queries",
+                "check --store --queries",
+                "check --queries --endpoint http://localhost:99999/",
+                "check --queries --against README.md",
+                "serve --port x",
+                "serve --port",
+                "serve --port 99999",
+                "serve --host 𠮷",
+                "serve --log xml",
+                "serve --public-url x",
+                "query 𠮷",
+                "query tasks-on-a-topic 𠮷",
+                "query tasks-on-a-topic --format pdf",
+                "link",
+                "link 𠮷.csv",
+                "extract",
+                "extract --out a --merge b",
+                "extract --out a",
+                "passwd",
+                "texts add"
+            })
+    void wrong_usage_is_told_in_chinese_where_the_locale_is(String line) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        try {
+            assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(WRONG_INPUT);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(err.toString().lines().findFirst().orElseThrow())
+                .matches(".*[\\u4E00-\\u9FFF]{2}.*")
+                .doesNotContain("expected", "found", "Missing", "option", "argument", "should");
+    }
+
     @Test
     void an_argument_that_is_not_utf_8_is_wrong_usage() {
         assertThat(run("query", "tasks-on-a-topic", "--topic", "专\uFFFD")).isEqualTo(WRONG_INPUT);
-        assertThat(err.toString()).contains("\"专\uFFFD\" with bytes that are not UTF-8, expected arguments in UTF-8");
+        assertThat(err.toString()).contains("\"专<U+FFFD>\" with bytes that are not UTF-8, expected arguments in UTF-8");
     }
 
     @Test

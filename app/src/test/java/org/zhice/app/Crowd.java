@@ -80,11 +80,28 @@ final class Crowd implements AutoCloseable {
         return this;
     }
 
-    /** Clients that ask what takes longer than it may. */
+    /** Connections on which headers begin and do not end, as far as the server takes them. */
+    Crowd endlessHeaders(int count, int bytes) throws IOException {
+        String headers = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Mark: " + "𠮷".repeat(bytes / 4);
+        for (int i = 0; i < count; i++) {
+            Socket socket = connect();
+            try {
+                socket.getOutputStream().write(headers.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // Told that it is too long, and closed.
+                socket.close();
+            }
+        }
+        return this;
+    }
+
+    /** Clients that ask what takes longer than it may, each another query: equal ones are answered as one. */
     Crowd heavy(int count) {
         HttpClient http = HttpClient.newHttpClient();
-        URI uri = URI.create("http://127.0.0.1:" + port + "/sparql?query=" + encoded(HEAVY));
+        AtomicInteger number = new AtomicInteger(7);
         return each(count, () -> {
+            String query = HEAVY.replace("= 7", "= " + number.getAndIncrement());
+            URI uri = URI.create("http://127.0.0.1:" + port + "/sparql?query=" + encoded(query));
             HttpResponse<String> answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
             heavy.computeIfAbsent(answer.statusCode(), status -> new AtomicInteger())
                     .incrementAndGet();

@@ -36,6 +36,17 @@ class CrowdedTest {
 
                 assertThat(percentile(measure(zhice, 10), 95)).isLessThan(1_000);
             }
+            for (int clients : new int[] {952, 1_000}) {
+                for (int bytes : new int[] {500_000, 16_000}) {
+                    try (Crowd crowd = new Crowd(zhice.port())) {
+                        crowd.endlessHeaders(clients, bytes);
+
+                        assertThat(percentile(measure(zhice, 10), 95))
+                                .describedAs("%d clients with %d bytes of headers", clients, bytes)
+                                .isLessThan(1_000);
+                    }
+                }
+            }
         }
     }
 

@@ -39,6 +39,11 @@ class ServeOptionsTest {
                 "--host 192.0.2.7 | --host: found 192.0.2.7, expected localhost, 0.0.0.0, ::",
                 "--host a..b | --host: found a..b",
                 "--public-url ftp://x | --public-url: found ftp://x",
+                "--host= | --host: found ",
+                "--public-url https://zhice.example:65536 | --public-url: found https://zhice.example:65536",
+                "--passwords none.txt | none.txt: found nothing that can be read",
+                "--passwords pom.xml | pom.xml: found in line 1 no password",
+                "--passwords src | src: found nothing that can be read",
                 "--tls-certificate none.crt | --tls-key",
                 "--tls-certificate none.crt --tls-key none.key | none.crt: found nothing that can be read",
                 "--log xml | --log"

@@ -25,6 +25,10 @@ final class Times {
         millis.addAll(others.millis);
     }
 
+    int count() {
+        return millis.size();
+    }
+
     double median() {
         return percentile(50);
     }

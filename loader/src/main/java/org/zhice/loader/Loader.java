@@ -21,6 +21,7 @@ import org.zhice.loader.input.Progress;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Additions;
 import org.zhice.loader.tables.Tables;
+import org.zhice.store.Limits;
 import org.zhice.store.tdb.FolderLock;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -76,7 +77,8 @@ public final class Loader {
         StoreBuilder builder = new StoreBuilder(home, progress);
         Tables tables = tables();
         KnowledgeGraph graph = check(tables);
-        graph.add(supplement.content(graph.quads()));
+        Limits unhurried = Limits.read(home.config()).unhurried();
+        graph.add(supplement.content(graph.releases(unhurried), graph::without));
         Path build = builder.build(graph, supplement);
         return new Summary(
                 tables.rowCount(),

@@ -26,7 +26,11 @@ public final class BadParameterException extends RuntimeException {
     private final transient List<Choice> choices;
 
     BadParameterException(Reason reason, String parameter, String found, String expected, List<Choice> choices) {
-        super("%s: found %s, expected %s".formatted(parameter, found.isEmpty() ? "nothing" : quoted(found), expected));
+        super("%s: found %s, expected %s"
+                .formatted(
+                        parameter,
+                        found.isEmpty() ? "nothing" : quoted(found),
+                        expected.isEmpty() ? "no parameter" : expected));
         this.reason = reason;
         this.parameter = parameter;
         this.found = shortened(found);
@@ -60,7 +64,7 @@ public final class BadParameterException extends RuntimeException {
         return found;
     }
 
-    /** What to give instead, in English words; for an unknown parameter the names there are. */
+    /** What to give instead, in English words; for an unknown parameter the names there are, which may be none. */
     public String expected() {
         return expected;
     }

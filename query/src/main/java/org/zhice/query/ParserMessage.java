@@ -22,6 +22,11 @@ record ParserMessage(String message, QueryTokens tokens) {
     private static final Pattern EXPECTED = Pattern.compile("\\s(?:\"([^\"\\\\]+)\"|<([A-Za-z_0-9]+)>)(?=\\s)");
     private static final Pattern VARIABLE = Pattern.compile("[?$]([\\w\\x{80}-\\x{10FFFF}]+)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-f]{4})");
+
+    /** What is wrong with a regular expression, then the expression, then a mark below the place. */
+    private static final Pattern EXPRESSION =
+            Pattern.compile("^(?i:REGEX|REPLACE) pattern exception: [^\\n]*\\R(.*?)(?:\\R *\\^)?$", Pattern.DOTALL);
+
     private static final int MOST_EXPECTED = 14;
 
     /** Begin of a message and what it means; those about a variable name it. */
@@ -40,6 +45,10 @@ record ParserMessage(String message, QueryTokens tokens) {
             new Rule("Blank node label reuse not allowed at this point: (\\S+)", Fault.BLANK),
             new Rule("Aggregate expression not legal at this point(?: : (\\S+))?", Fault.AGGREGATE),
             new Rule("Nested aggregate in expression not legal()", Fault.AGGREGATE),
+            new Rule("(?:REGEX|REPLACE) flags: (.*)", Fault.FLAGS),
+            new Rule("REGEX: Only .* got \"(.*)\"", Fault.FLAGS),
+            new Rule("Unsupported flag in regex modifiers: (.)", Fault.FLAGS),
+            new Rule("STRLANG language tag: (.*)", Fault.TAG),
             new Rule("Number '(\\d+)' is a valid number", Fault.OTHER));
 
     private record Rule(Pattern pattern, Fault fault) {
@@ -102,6 +111,10 @@ record ParserMessage(String message, QueryTokens tokens) {
     }
 
     private SyntaxError semantic(QueryException e) {
+        Matcher expression = EXPRESSION.matcher(message);
+        if (expression.find()) {
+            return written(Fault.PATTERN, expression.group(1));
+        }
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(said());
             if (matcher.lookingAt()) {
@@ -118,13 +131,21 @@ record ParserMessage(String message, QueryTokens tokens) {
         return error(place, Fault.OTHER, said(), "");
     }
 
+    private SyntaxError written(Fault fault, String found) {
+        return error(place(fault, found).orElse(new Place(1, 1)), fault, found, "");
+    }
+
     private Optional<Place> place(Fault fault, String found) {
-        return fault == Fault.ASSIGNED ? tokens.assigned(found) : tokens.first(found);
+        return switch (fault) {
+            case ASSIGNED -> tokens.assigned(found);
+            case PATTERN, FLAGS, TAG -> tokens.text(found).or(this::placeOfWord);
+            default -> tokens.first(found);
+        };
     }
 
     /** A wrong pattern is found as the query is read; the message does not say where. */
     private Optional<Place> placeOfWord() {
-        return message.startsWith("Regex")
+        return message.matches("(?is)(?:REGEX|REPLACE|Unsupported flag).*")
                 ? tokens.first("REGEX").or(() -> tokens.first("REPLACE"))
                 : placeOfVariable();
     }

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.lib.EscapeStr;
 import org.apache.jena.sparql.lang.sparql_11.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
@@ -52,6 +53,27 @@ final class QueryTokens {
                 .filter(token -> isSame(token, image))
                 .map(QueryTokens::place)
                 .findFirst();
+    }
+
+    /** Where a text stands that is an argument of a function, but for its blanks; a flag can be one of several. */
+    Optional<Place> text(String content) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i - 1).kind == SPARQLParser11Constants.COMMA && isText(tokens.get(i), content)) {
+                return Optional.of(place(tokens.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isText(Token token, String content) {
+        String quotes = token.image.replaceFirst("(?s)^(\"\"\"|'''|\"|'|).*", "$1");
+        if (quotes.isEmpty()) {
+            return false;
+        }
+        String text =
+                EscapeStr.unescapeStr(token.image.substring(quotes.length(), token.image.length() - quotes.length()));
+        return text.replaceAll("\\s+", " ").equals(content.replaceAll("\\s+", " "))
+                || (content.length() == 1 && text.contains(content) && text.matches("[a-z]*+"));
     }
 
     /** Where a variable is given a value by AS and occurred before; else where it stands first. */

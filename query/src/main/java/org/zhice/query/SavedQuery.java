@@ -144,8 +144,8 @@ public record SavedQuery(
         List<String> names = parameters.stream().map(Parameter::name).toList();
         for (Map.Entry<String, String> given : values.entrySet()) {
             if (!names.contains(given.getKey())) {
-                String expected = names.isEmpty() ? "no parameter" : "one of " + names;
-                throw new BadParameterException(Reason.UNKNOWN, given.getKey(), given.getValue(), expected, List.of());
+                throw new BadParameterException(
+                        Reason.UNKNOWN, given.getKey(), given.getValue(), String.join(", ", names), List.of());
             }
         }
     }

@@ -45,6 +45,12 @@ public record SyntaxError(int line, int column, Fault fault, String found, Strin
         BLANK,
         /** An aggregate where none can stand. */
         AGGREGATE,
+        /** A regular expression that is none. */
+        PATTERN,
+        /** Flags of a regular expression that are none. */
+        FLAGS,
+        /** A language tag that is none. */
+        TAG,
         /** All else, in the words of the parser. */
         OTHER
     }

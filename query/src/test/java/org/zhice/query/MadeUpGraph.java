@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.store.Limits;
@@ -32,6 +36,18 @@ final class MadeUpGraph {
                 RDFDataMgr.loadDatasetGraph(MadeUpGraph.class.getResource(file).toString()).stream()
                         .toList()));
         return MemoryReleases.of(quads, LIMITS);
+    }
+
+    /** The triples of the graph and of further quads, but for those that stand only in some graphs. */
+    static Graph without(Set<Node> graphs, List<Quad> further) {
+        List<Quad> quads = new ArrayList<>(further);
+        quads.addAll(RDFDataMgr.loadDatasetGraph(
+                        MadeUpGraph.class.getResource("graph.trig").toString())
+                .stream()
+                .toList());
+        Graph without = GraphFactory.createDefaultGraph();
+        quads.stream().filter(quad -> !graphs.contains(quad.getGraph())).forEach(quad -> without.add(quad.asTriple()));
+        return without;
     }
 
     /** The graph in memory, and further quads. */

@@ -3,16 +3,25 @@ package org.zhice.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.query.SyntaxError.Fault;
+import org.zhice.store.Limits;
+import org.zhice.store.QueryLimits;
+import org.zhice.store.arq.ClientQuery;
 
 /** Each mistake has its place, counted by hand, and what is wrong there. */
 class SyntaxErrorTest {
+    private static final QueryLimits LIMITS = Limits.read(
+                    Path.of(System.getProperty("zhice.home"), "fuseki-config/zhice.ttl"))
+            .query();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -61,6 +70,44 @@ class SyntaxErrorTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SELECT ?s { ?s ?p ?o FILTER REGEX(?o, \"(𠮷\") }                      | 39 | PATTERN     | (𠮷",
+                "SELECT ?s { ?s ?p ?o FILTER REGEX(\"(\", ?o) FILTER REGEX(?o, \"(\") } | 61 | PATTERN     | (",
+                "SELECT (<http://www.w3.org/2005/xpath-functions#matches>(?x, \"[\") AS ?y) {} | 62 | PATTERN | [",
+                "SELECT (REGEX(\"a\", ?x, \"ig\") AS ?y) {}                            | 24 | FLAGS       | ig",
+                "SELECT (REPLACE(\"a\", \"b\", \"c\", \"g\") AS ?y) {}                  | 32 | FLAGS       | g",
+                "SELECT (STRLANG(\"a\", \"en us\") AS ?y) {}                           | 22 | TAG         | en us",
+            })
+    void an_argument_that_can_never_be_right_is_told_at_its_place(String query, int column, Fault fault, String found) {
+        QueryException e = catchThrowableOfType(QueryException.class, () -> ClientQuery.parse(query, LIMITS));
+
+        SyntaxError error = SyntaxError.of(e, query);
+
+        assertThat(error.fault()).as("%s", error).isEqualTo(fault);
+        assertThat(error.line()).isEqualTo(1);
+        assertThat(error.column()).isEqualTo(column);
+        assertThat(error.found()).isEqualTo(found);
+    }
+
+    /** What depends on a row may be right in another, and what is written may be right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (REGEX(\"(\", ?x) AS ?y) {}",
+                "SELECT (REGEX(?x, \"a b\", \"smixq\") AS ?y) {}",
+                "SELECT (REGEX(?x, \"(\", \"q\") AS ?y) {}",
+                "SELECT (REPLACE(?x, \"(a)(b)?\", \"$2$1\\\\$\") AS ?y) {}",
+                "SELECT (STRLANG(?x, \"zh-Hans-CN\") AS ?y) {}",
+                "SELECT (STRLANG(?x, ?tag) AS ?y) {}",
+            })
+    void an_argument_that_can_be_right_is_none(String query) {
+        assertThat(ClientQuery.parse(query, LIMITS).isSelectType()).isTrue();
+    }
+
     @Test
     void lines_are_counted_by_any_sign_of_their_end_and_comments_are_passed_over() {
         assertThat(error("# AS ?s\r\nSELECT ?s # ?s\rWHERE {\n ?s ?p ?o BIND(1 AS ?s) }"))
@@ -91,7 +138,7 @@ class SyntaxErrorTest {
     void a_wrong_pattern_is_told_without_names_of_java() {
         SyntaxError error = error("SELECT (REGEX(\"a\", \"(\") AS ?x) {}");
 
-        assertThat(error.column()).isEqualTo(9);
+        assertThat(error.column()).isEqualTo(20);
         assertThat(error.reason()).contains("Unclosed group").doesNotContain("java.", "Exception:");
     }
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.rdf.model.Model;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.server.cache.AnswerCache;
 import org.zhice.server.crawl.CrawlRoom;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
@@ -25,6 +27,7 @@ import org.zhice.server.sparql.ServedStore;
 import org.zhice.server.sparql.SparqlRoom;
 import org.zhice.server.tables.TablesRoom;
 import org.zhice.server.web.Health;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 import org.zhice.store.Limits;
@@ -55,6 +58,7 @@ public final class ZhiceModule implements FusekiAutoModule {
     private SavedQueries queries;
     private Limits limits;
     private Routes routes;
+    private AnswerCache cache;
     private volatile LiveReleases releases;
 
     /** Pages get their addresses before there is a store to ask. */
@@ -106,6 +110,21 @@ public final class ZhiceModule implements FusekiAutoModule {
     /** What is not as it should be, once the server is configured. */
     Health health() {
         return routes.health();
+    }
+
+    /** The answers that are kept, once there is a server. */
+    AnswerCache cache() {
+        return cache;
+    }
+
+    /** The paths of what is asked most: the way in and the saved queries. */
+    List<String> catalogue() {
+        return Stream.concat(
+                        Stream.of("/", "/queries"),
+                        queries.all().stream()
+                                .filter(query -> !query.needsNet())
+                                .map(query -> Links.query(query.id())))
+                .toList();
     }
 
     /** What the pages ask, once the server is configured. */
@@ -177,6 +196,6 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     @Override
     public void server(FusekiServer server) {
-        Handlers.around(server.getJettyServer(), routes, operators);
+        cache = Handlers.around(server.getJettyServer(), routes, operators);
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhice.server.cache.WarmUp;
 import org.zhice.server.front.Doors;
 import org.zhice.server.sparql.Takeover;
 import org.zhice.server.web.Health;
@@ -78,13 +79,18 @@ public final class ZhiceServer implements AutoCloseable {
                 .enablePing(true)
                 .enableMetrics(true)
                 .build();
+        WarmUp warmUp = new WarmUp(fuseki.getJettyServer(), module.cache(), module.catalogue(), module.limits());
         begin(fuseki, listening, module.limits());
         fuseki.getJettyServer().addEventListener(new StoreEnd(fuseki, builds));
-        BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases())::take);
+        BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases(), warmUp::begin)::take);
         watch.start();
         module.health().check(Health.STORE, () -> StoreWarning.of(builds));
         warm(module.releases());
-        return new ZhiceServer(fuseki, watch::close, listening);
+        Runnable end = () -> {
+            watch.close();
+            warmUp.close();
+        };
+        return new ZhiceServer(fuseki, end, listening);
     }
 
     /**

@@ -24,7 +24,8 @@ class ArchitectureTest {
     @CsvSource({
         "protocol, ''",
         "web, 'protocol'",
-        "front, 'web protocol'",
+        "cache, 'web protocol'",
+        "front, 'web protocol cache'",
         "evidence, 'web'",
         "entity, 'web'",
         "question, 'web entity evidence'",

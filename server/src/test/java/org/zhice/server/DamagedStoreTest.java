@@ -71,6 +71,7 @@ class DamagedStoreTest {
         elsewhere.publish(damaged);
         Files.writeString(damaged.resolve("zhice.nq"), "x");
         String before = SERVER.get("/healthz").body();
+        String home = tag("*");
         Path link = stores.root().resolve("current");
         Path named = Files.readSymbolicLink(link);
 
@@ -78,12 +79,23 @@ class DamagedStoreTest {
         Files.createSymbolicLink(link, damaged);
         await("/healthz", "zhice.nq");
         assertThat(SERVER.get(COUNT).body()).isEqualTo(all);
+        HttpResponse<String> warned = SERVER.browse("/?lang=en", "If-None-Match", home);
+        assertThat(warned.body()).contains("A newer build of this dataset is damaged");
         Files.delete(link);
         Files.createSymbolicLink(link, named);
         for (int i = 0; i < 200 && !SERVER.get("/healthz").body().equals(before); i++) {
             Thread.sleep(50);
         }
         assertThat(SERVER.get("/healthz").body()).isEqualTo(before);
+        assertThat(tag(warned.headers().firstValue("ETag").orElseThrow())).isEqualTo(home);
+        assertThat(SERVER.browse("/?lang=en", "If-None-Match", home).statusCode())
+                .isEqualTo(304);
+    }
+
+    /** The revision of the home page for who holds another. */
+    private static String tag(String held) {
+        HttpResponse<String> page = SERVER.browse("/?lang=en", "If-None-Match", held);
+        return page.headers().firstValue("ETag").orElseThrow();
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.zhice.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +60,28 @@ class FilesTest {
     })
     void files_with_a_version_may_be_kept_for_ever(String path, String caching) {
         assertThat(header(SERVER.get(path), "Cache-Control")).isEqualTo(caching);
+    }
+
+    @Test
+    void pages_name_our_files_by_their_content_and_these_are_packed_once() {
+        Matcher files = Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"")
+                .matcher(SERVER.browse("/sparql").body());
+        List<String> paths = files.results().map(file -> file.group(1)).toList();
+
+        assertThat(paths).hasSize(3).allMatch(path -> path.matches("/static/[a-z]+\\.[0-9a-f]{12}\\.[a-z]+"));
+        for (String path : paths) {
+            HttpResponse<String> first = SERVER.get(path, "Accept-Encoding", "gzip");
+            HttpResponse<String> again = SERVER.get(path, "Accept-Encoding", "gzip", "Accept-Language", "zh");
+            assertThat(header(first, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+            assertThat(header(again, "Cache-Status")).isEqualTo("zhice; hit");
+            assertThat(again.body()).isEqualTo(first.body()).isNotEmpty();
+            assertThat(SERVER.get(path).body())
+                    .isEqualTo(
+                            SERVER.get(path.replaceFirst("\\.[0-9a-f]{12}", "")).body());
+            assertThat(SERVER.get(path.replaceFirst("[0-9a-f]{12}", "0123456789ab"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @ParameterizedTest

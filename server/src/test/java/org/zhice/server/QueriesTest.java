@@ -116,7 +116,11 @@ class QueriesTest {
 
     @Test
     void unknown_and_repeated_parameters_are_refused() {
-        problem(SERVER.get(TASKS + "?ministry=cnipa"), 400);
+        String unknown = TASKS + "?ministry=" + encoded("𠮷");
+        assertThat(text(problem(SERVER.get(unknown), 400), "detail"))
+                .isEqualTo("There is no parameter “ministry” here; possible are: agency, year.");
+        assertThat(text(problem(SERVER.get(unknown, "Accept-Language", "zh"), 400), "detail"))
+                .isEqualTo("此处没有参数“ministry”；可用的是：agency, year。");
         problem(SERVER.get(TASKS + "?agency=cnipa&agency=mps"), 400);
         problem(SERVER.get("/queries/words"), 400);
     }

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,6 +158,11 @@ class SparqlProtocolTest {
         assertThat(detail(send(QUERY + "; charset=GBK", gbk), 415)).contains("GBK");
         assertThat(detail(send(QUERY, gbk), 400)).contains("C0", "place 12");
         assertThat(detail(send(FORM + "; charset=utf-16", gbk), 415)).contains("utf-16");
+        assertThat(detail(send(QUERY + "; charset=utf-8; charset=GBK", gbk), 415))
+                .contains("GBK");
+        byte[] utf16 = "ASK {}".getBytes(StandardCharsets.UTF_16);
+        assertThat(detail(send(QUERY + "; charset=UTF-16", utf16), 415)).contains("UTF-16");
+        assertThat(detail(send(QUERY, utf16), 400)).contains("FE", "place 1");
         assertThat(detail(send(FORM, "query=%D7%A8%C0%FB".getBytes(StandardCharsets.US_ASCII)), 400))
                 .contains("C0", "place 13");
         assertThat(detail(send(QUERY, "ASK {}\0".getBytes(StandardCharsets.US_ASCII)), 400))
@@ -281,51 +285,6 @@ class SparqlProtocolTest {
     }
 
     @Test
-    void a_mistake_is_told_at_its_place_in_the_language_of_the_reader() {
-        HttpResponse<String> response =
-                SERVER.get(get("SELECT ?s WHERE {\n ?s ?p “专利” }"), "Accept-Language", "zh-Hans-CN");
-
-        JsonObject problem = JSON.parse(response.body());
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(problem.getString("type")).endsWith("/problem/syntax");
-        assertThat(problem.getString("detail"))
-                .contains("第 2 行第 8 列", "“ (U+201C)")
-                .doesNotContain("8220");
-        assertThat(problem.get("line").getAsNumber().value().intValue()).isEqualTo(2);
-        assertThat(problem.get("column").getAsNumber().value().intValue()).isEqualTo(8);
-    }
-
-    @Test
-    void a_mistake_of_meaning_has_a_place_too() {
-        JsonObject problem = JSON.parse(SERVER.get(get("SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s"))
-                .body());
-
-        assertThat(problem.get("line").getAsNumber().value().intValue()).isEqualTo(1);
-        assertThat(problem.get("column").getAsNumber().value().intValue()).isEqualTo(8);
-        assertThat(problem.getString("detail")).contains("?p", "GROUP BY").doesNotContain("-1");
-    }
-
-    @Test
-    void a_long_mistake_is_told_in_short() {
-        String detail = detail(SERVER.get(get("SELECT ?s { ?s ?p 𠮷" + "长".repeat(400) + " }")), 400);
-
-        assertThat(detail.length()).isLessThan(800);
-        assertThat(detail).contains("… (401)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"SELECT", "SERVICE SILENT", "java"})
-    void nothing_elsewhere_is_reached_and_no_row_is_made_up(String what) {
-        String query = switch (what) {
-            case "SELECT" -> "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }";
-            case "java" -> "SELECT (<java:java.lang.System.nanoTime>() AS ?x) {}";
-            default -> "SELECT * { BIND(1 AS ?x) SERVICE SILENT <http://127.0.0.1:1/> { ?s ?p ?o } }";
-        };
-
-        assertThat(detail(SERVER.get(get(query)), 403)).contains(what.equals("java") ? "java:java" : "127.0.0.1:1");
-    }
-
-    @Test
     void update_is_refused_in_each_way_to_send_it() {
         String update = "INSERT DATA { <x:a> <x:b> 1 }";
 
@@ -339,6 +298,45 @@ class SparqlProtocolTest {
                 .contains("line 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ASK {}", "query=ASK%7B%7D", "update=CLEAR%20NAMED", "CLEAR NAMED"})
+    void a_body_of_no_type_is_not_guessed_at(String body) {
+        HttpResponse<String> response = SERVER.send(SERVER.request("/sparql").POST(BodyPublishers.ofString(body)));
+
+        assertThat(detail(response, 400)).contains("no query");
+        assertThat(detail(SERVER.post("/sparql", "text/plain", body), 415)).contains("text/plain");
+    }
+
+    @Test
+    void graphs_of_an_update_are_refused_with_it() {
+        String update = "WITH <x:a> DELETE { ?s ?p 'b' } INSERT { ?s ?p 'c' } WHERE { ?s ?p 'b' }";
+        String path = "/sparql?using-named-graph-uri=" + encoded(ONE);
+
+        assertThat(detail(SERVER.post(path, "application/sparql-update", update), 403))
+                .contains("only answers");
+        assertThat(detail(SERVER.post("/sparql", "application/sparql-update; charset=UTF-16", update), 403))
+                .contains("only answers");
+        assertThat(detail(SERVER.post("/sparql", FORM, "update=CLEAR%20NAMED&update=CLEAR%20DEFAULT"), 403))
+                .contains("only answers");
+        assertThat(detail(SERVER.post("/sparql", FORM, "update=CLEAR%20XYZ"), 403))
+                .contains("only answers");
+        assertThat(truth(SERVER.get(get(IN_DEFAULT)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT (1 AS ?value) {}          | application/sparql-results+json",
+                "ASK {}                           | application/sparql-results+json",
+                "DESCRIBE <x:one>                 | text/turtle",
+                "CONSTRUCT { <x:a> <x:b> 1 } { } | text/turtle"
+            })
+    void each_kind_of_query_has_a_kind_of_answer(String query, String type) {
+        assertThat(type(SERVER.post("/sparql/?default-graph-uri=" + encoded(ONE), QUERY, query)))
+                .isEqualTo(type);
+    }
+
     private static HttpResponse<String> send(String type, byte[] body) {
         return SERVER.send(
                 SERVER.request("/sparql").header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
@@ -349,7 +347,7 @@ class SparqlProtocolTest {
         return JSON.parse(response.body()).getBoolean("boolean");
     }
 
-    private static String detail(HttpResponse<String> response, int status) {
+    static String detail(HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         return JSON.parse(response.body()).getString("detail");
@@ -359,11 +357,11 @@ class SparqlProtocolTest {
         return response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
     }
 
-    private static String get(String query) {
+    static String get(String query) {
         return "/sparql?query=" + encoded(query);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -2,10 +2,17 @@ package org.zhice.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Graph;
@@ -18,7 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhice.store.Limits;
 
 /** An answer is whole, or it is an error before its first byte. */
 class WholeAnswerTest {
@@ -56,6 +62,12 @@ class WholeAnswerTest {
             SELECT * { ?s ?p ?o } OFFSET 1000001 @ 400 @ cost-offset
             ASK { FILTER EXISTS { FILTER EXISTS { FILTER EXISTS { FILTER EXISTS { FILTER EXISTS { FILTER EXISTS { FILTER EXISTS { ?s ?p ?o } } } } } } } } @ 400 @ cost-exists
             SELECT * { ?s ?p ?o } ORDER BY <x:y>(?o) @ 403 @ function
+            SELECT (<x:y>(DISTINCT ?o) AS ?n) { ?s ?p ?o } @ 403 @ function
+            ASK { ?s ^<java:x.y> ?o } @ 403 @ function
+            SELECT (REGEX("", "(a?|b?)(a?|b?)(a?|b?)(a?|b?)(a?|b?)(a?|b?)(a?|b?)(a?|b?)(a?|b?)(a?|b?)x") AS ?x) {} @ 422 @ cost-idle
+            SELECT ("P9999999D"^^<http://www.w3.org/2001/XMLSchema#duration> AS ?x) {} @ 422 @ cost-duration
+            SELECT (REGEX("", "(") AS ?x) {} @ 400 @ syntax
+            SELECT (STRLANG("", "a b") AS ?x) {} @ 400 @ syntax
             """)
     void what_costs_too_much_is_told_with_its_limit_in_both_languages(String query, int status, String kind) {
         String text = query.replace("%1$s", "a".repeat(2_000));
@@ -82,19 +94,45 @@ class WholeAnswerTest {
         assertThat(detail(graph)).contains("U+0001");
     }
 
+    /** Each that the configuration has, whatever reads it. */
     @Test
-    void each_limit_is_told_in_the_service_description() {
+    void each_limit_is_told_in_the_service_description() throws IOException {
         String turtle = SERVER.get("/sparql", "Accept", "text/turtle").body();
-        Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
-        Map<String, Integer> limits =
-                Limits.read(SERVER.home().resolve("zhice.ttl")).byIri();
+        Graph told = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
+        String config = Files.readString(SERVER.home().resolve("zhice.ttl"));
+        Map<String, Integer> set = Pattern.compile("limit:(\\w+) (\\d+)")
+                .matcher(config)
+                .results()
+                .collect(Collectors.toMap(limit -> limit.group(1), limit -> Integer.parseInt(limit.group(2))));
 
-        assertThat(limits).hasSizeGreaterThan(15).containsEntry("https://w3id.org/zhice/limit#valueBytes", 1_048_576);
-        limits.forEach((limit, value) -> assertThat(graph.find(Node.ANY, NodeFactory.createURI(limit), Node.ANY)
-                        .toList())
-                .singleElement()
-                .satisfies(triple ->
-                        assertThat(triple.getObject().getLiteralValue()).isEqualTo(value)));
+        assertThat(set).hasSizeGreaterThan(40).containsEntry("valueBytes", 1_048_576);
+        assertThat(values(told, "limit#firstRowMillis", "limit#totalMillis"))
+                .isEqualTo(numbers("\"(\\d+),(\\d+)\"", config));
+        set.forEach((name, value) ->
+                assertThat(values(told, "limit#" + name)).as(name).containsExactly(value));
+        for (String cost : List.of("patienceMillis", "answerBytes", "batch", "requests", "ageSeconds", "cacheBytes")) {
+            assertThat(values(told, "remote#" + cost))
+                    .as(cost)
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(numbers("remote:" + cost + " (\\d+)", config));
+        }
+    }
+
+    private static List<Integer> numbers(String pattern, String config) {
+        return Pattern.compile(pattern)
+                .matcher(config)
+                .results()
+                .flatMap(found -> IntStream.rangeClosed(1, found.groupCount())
+                        .mapToObj(group -> Integer.valueOf(found.group(group))))
+                .toList();
+    }
+
+    private static List<Integer> values(Graph graph, String... names) {
+        return Arrays.stream(names)
+                .map(name -> NodeFactory.createURI("https://w3id.org/zhice/" + name))
+                .flatMap(name -> graph.find(Node.ANY, name, Node.ANY).toList().stream())
+                .map(triple -> (Integer) triple.getObject().getLiteralValue())
+                .toList();
     }
 
     private static HttpResponse<String> ask(String query, String... headers) {

@@ -1,6 +1,7 @@
 package org.zhice.store;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 
 /**
@@ -20,6 +21,8 @@ import org.apache.jena.rdf.model.Model;
  * @param stalled how long a connection may stand still within a request
  * @param idle how long it may stand still between two requests
  * @param readBytesPerSecond how slowly an answer may be read, on the average
+ * @param cacheBytes the most bytes of answers that are kept
+ * @param cacheAnswerBytes the longest answer that is
  */
 public record FrontLimits(
         int threads,
@@ -35,7 +38,9 @@ public record FrontLimits(
         Duration body,
         Duration stalled,
         Duration idle,
-        int readBytesPerSecond) {
+        int readBytesPerSecond,
+        int cacheBytes,
+        int cacheAnswerBytes) {
     static FrontLimits read(Model config) {
         return new FrontLimits(
                 Limits.number(config, "threads"),
@@ -51,6 +56,29 @@ public record FrontLimits(
                 Duration.ofMillis(Limits.number(config, "bodyMillis")),
                 Duration.ofMillis(Limits.number(config, "stalledMillis")),
                 Duration.ofMillis(Limits.number(config, "idleMillis")),
-                Limits.number(config, "readBytesPerSecond"));
+                Limits.number(config, "readBytesPerSecond"),
+                Limits.number(config, "cacheBytes"),
+                Limits.number(config, "cacheAnswerBytes"));
+    }
+
+    /** Each by the name that it has in the configuration. */
+    Map<String, Integer> byName() {
+        return Map.ofEntries(
+                Map.entry("threads", threads),
+                Map.entry("connections", connections),
+                Map.entry("clientConnections", clientConnections),
+                Map.entry("clientRequests", clientRequests),
+                Map.entry("waitingRequests", waitingRequests),
+                Map.entry("headerBytes", headerBytes),
+                Map.entry("headerLines", headerLines),
+                Map.entry("addressBytes", addressBytes),
+                Map.entry("arrivingBytes", arrivingBytes),
+                Map.entry("headerMillis", Limits.millis(headers)),
+                Map.entry("bodyMillis", Limits.millis(body)),
+                Map.entry("stalledMillis", Limits.millis(stalled)),
+                Map.entry("idleMillis", Limits.millis(idle)),
+                Map.entry("readBytesPerSecond", readBytesPerSecond),
+                Map.entry("cacheBytes", cacheBytes),
+                Map.entry("cacheAnswerBytes", cacheAnswerBytes));
     }
 }

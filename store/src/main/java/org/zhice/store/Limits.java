@@ -93,13 +93,22 @@ public record Limits(
         return total.plusSeconds(5);
     }
 
-    /** What limits a question to the graph, each by the IRI that sets it in the configuration. */
+    /** All of them but those of the endpoints, each by the IRI that sets it in the configuration. */
     public Map<String, Integer> byIri() {
         Map<String, Integer> limits = new TreeMap<>(query.byName());
-        limits.put("firstRowMillis", (int) firstRow.toMillis());
-        limits.put("totalMillis", (int) total.toMillis());
+        limits.putAll(front.byName());
+        limits.putAll(match.byName());
+        limits.put("firstRowMillis", millis(firstRow));
+        limits.put("totalMillis", millis(total));
         limits.put("rows", rows);
+        limits.put("graphRows", graphRows);
+        limits.put("pageRows", pageRows);
+        limits.put("shownRows", shownRows);
+        limits.put("toolRows", toolRows);
         limits.put("requestBytes", requestBytes);
+        limits.put("requestsAtOnce", atOnce);
+        limits.put("waitMillis", millis(waiting));
+        limits.put("patienceMillis", millis(patience));
         return limits.entrySet().stream()
                 .collect(Collectors.toMap(limit -> NAMESPACE + limit.getKey(), Map.Entry::getValue));
     }
@@ -152,6 +161,10 @@ public record Limits(
         return List.of(found.get(0).split(",")).stream()
                 .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
                 .toList();
+    }
+
+    static int millis(Duration time) {
+        return Math.toIntExact(time.toMillis());
     }
 
     /** @throws IllegalStateException if it is not one whole number from 1 */

@@ -1,5 +1,6 @@
 package org.zhice.store;
 
+import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 
 /**
@@ -16,5 +17,10 @@ public record MatchLimits(int batch, int texts, int characters) {
                 Limits.number(config, "matchBatch"),
                 Limits.number(config, "matchTexts"),
                 Limits.number(config, "matchCharacters"));
+    }
+
+    /** Each by the name that it has in the configuration. */
+    Map<String, Integer> byName() {
+        return Map.of("matchBatch", batch, "matchTexts", texts, "matchCharacters", characters);
     }
 }

@@ -48,12 +48,20 @@ public final class QueryCostException extends QueryCancelledException {
         PATTERN("characters of a regular expression"),
         /** Repetitions that it counts, all multiplied. */
         REPETITIONS("repetitions in a regular expression"),
+        /** Steps of a regular expression at one place, without reading a character. */
+        IDLE("steps of a regular expression without reading a character"),
+        /** Days of a duration. */
+        DURATION("days of a duration"),
         /** Bytes that the query holds. */
         HELD("bytes of rows that a query holds"),
         /** Things on a path that lead one to the next, deeper than the program can follow. */
         DEPTH("things that lead one to the next"),
         /** Rows of the answer. */
         ROWS("rows of an answer"),
+        /** Characters of the answer. */
+        ANSWER("characters of an answer"),
+        /** Characters of the answer as a table, in which each cell is as wide as its column. */
+        TABLE("characters of an answer as a table"),
         /** Bytes that all running queries hold. */
         SHARED("bytes of rows that all running queries hold");
 

@@ -21,6 +21,9 @@ import org.apache.jena.rdf.model.Model;
  * @param digits the most digits of a number
  * @param pattern the longest regular expression
  * @param repetitions how often its counted repetitions may repeat, all multiplied
+ * @param idleSteps how many steps it may take at one place without reading a character
+ * @param durationDays the longest duration
+ * @param answerCharacters the most characters of all terms of an answer
  * @param heldBytes what one query may hold in memory: rows of its answer, rows to be sorted, grouped or joined
  * @param allHeldBytes what all running queries together may hold
  */
@@ -40,6 +43,9 @@ public record QueryLimits(
         int digits,
         int pattern,
         int repetitions,
+        int idleSteps,
+        int durationDays,
+        int answerCharacters,
         int heldBytes,
         int allHeldBytes) {
     /** @throws IllegalStateException if a configuration does not give each limit once */
@@ -60,6 +66,9 @@ public record QueryLimits(
                 Limits.number(config, "numberDigits"),
                 Limits.number(config, "patternCharacters"),
                 Limits.number(config, "patternRepetitions"),
+                Limits.number(config, "patternIdleSteps"),
+                Limits.number(config, "durationDays"),
+                Limits.number(config, "answerCharacters"),
                 Limits.number(config, "heldBytes"),
                 Limits.number(config, "allHeldBytes"));
     }
@@ -82,6 +91,9 @@ public record QueryLimits(
                 Map.entry("numberDigits", digits),
                 Map.entry("patternCharacters", pattern),
                 Map.entry("patternRepetitions", repetitions),
+                Map.entry("patternIdleSteps", idleSteps),
+                Map.entry("durationDays", durationDays),
+                Map.entry("answerCharacters", answerCharacters),
                 Map.entry("heldBytes", heldBytes),
                 Map.entry("allHeldBytes", allHeldBytes));
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -71,6 +72,18 @@ public record Remote(
                 Duration.ofSeconds(number(entry, "ageSeconds")),
                 number(entry, "cacheBytes"),
                 entry.hasLiteral(property("nearby"), true));
+    }
+
+    /** What a call may cost, each by the IRI that sets it in the configuration. */
+    public Map<String, Integer> costs() {
+        return Map.of(
+                NAMESPACE + "patienceMillis", Limits.millis(patience),
+                NAMESPACE + "answerBytes", answerBytes,
+                NAMESPACE + "rows", rows,
+                NAMESPACE + "batch", batch,
+                NAMESPACE + "requests", requests,
+                NAMESPACE + "ageSeconds", Math.toIntExact(age.toSeconds()),
+                NAMESPACE + "cacheBytes", cacheBytes);
     }
 
     private static Optional<String> iri(Resource entry, String name) {

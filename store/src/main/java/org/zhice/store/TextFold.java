@@ -1,20 +1,16 @@
 package org.zhice.store;
 
-import com.ibm.icu.text.CollationKey;
-import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Normalizer2.Mode;
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.text.UnicodeSet;
-import com.ibm.icu.util.ULocale;
 import java.io.Reader;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
+import org.zhice.store.plain.Radicals;
 
 /**
  * The one way in which texts are made alike before they are compared: NFKC with case folded, which takes width, blanks,
@@ -41,24 +37,7 @@ final class TextFold {
     private static NormalizeCharMap characters() {
         NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
         new UnicodeSet("[:Cf:]").forEach(format -> map.add(format, ""));
-        radicals().forEach(map::add);
+        Radicals.characters().forEach(map::add);
         return map.build();
-    }
-
-    /** Unicode decomposes few of the supplement of radicals, but sorts each as its character: ICU knows the pairs by that. */
-    private static Map<String, String> radicals() {
-        Collator collator = Collator.getInstance(ULocale.ROOT);
-        collator.setStrength(Collator.PRIMARY);
-        Map<CollationKey, String> ideographs = new HashMap<>();
-        new UnicodeSet("[\\u3400-\\u4DBF\\u4E00-\\u9FFF]")
-                .forEach(one -> ideographs.put(collator.getCollationKey(one), one));
-        Map<String, String> radicals = new HashMap<>();
-        new UnicodeSet("[\\u2E80-\\u2EF3]").forEach(radical -> {
-            String ideograph = ideographs.get(collator.getCollationKey(radical));
-            if (ideograph != null) {
-                radicals.put(radical, ideograph);
-            }
-        });
-        return radicals;
     }
 }

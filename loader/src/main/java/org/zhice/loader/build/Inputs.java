@@ -8,11 +8,17 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.zhice.loader.input.Home;
@@ -24,6 +30,9 @@ import org.zhice.loader.input.Home;
  */
 final class Inputs {
     private static final String OURS = "org/zhice";
+
+    /** More than disks round times to. */
+    private static final Duration TICK = Duration.ofSeconds(2);
 
     private Inputs() {}
 
@@ -46,6 +55,38 @@ final class Inputs {
             throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * What the disk says of all input files, their sizes and the times of their last changes, so that what has not changed need
+     * not be read. A time of change cannot be set, unlike a time of writing.
+     *
+     * @return none if a file was changed just now, since it can change again within the same time, or the system knows no such
+     *     times
+     */
+    static Optional<String> stamp(Home home) {
+        return stamp(home, Inputs.class.getClassLoader(), Instant.now());
+    }
+
+    /** As above, at a time. */
+    static Optional<String> stamp(Home home, ClassLoader program, Instant now) {
+        StringBuilder stamp = new StringBuilder();
+        try {
+            for (Path root : roots(home, program)) {
+                for (Path file : files(root)) {
+                    Map<String, Object> known = Files.readAttributes(file, "unix:ino,size,lastModifiedTime,ctime");
+                    if (((FileTime) known.get("ctime")).toInstant().isAfter(now.minus(TICK))) {
+                        return Optional.empty();
+                    }
+                    stamp.append(file).append(' ').append(new TreeMap<>(known)).append('\n');
+                }
+            }
+        } catch (UnsupportedOperationException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(stamp.toString());
     }
 
     private static List<Path> roots(Home home, ClassLoader program) {

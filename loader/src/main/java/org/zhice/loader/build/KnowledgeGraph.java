@@ -3,7 +3,6 @@ package org.zhice.loader.build;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +24,10 @@ import org.zhice.loader.map.Closure;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
+import org.zhice.store.Limits;
+import org.zhice.store.Releases;
 import org.zhice.store.Terms;
-import org.zhice.store.tdb.PrintedNumbers;
+import org.zhice.store.memory.MemoryReleases;
 
 /**
  * All quads of a release: the ontology and its companions, what the tables say, and what follows from our axioms. Held
@@ -39,7 +40,8 @@ public final class KnowledgeGraph {
     private final Graph ontology;
     private final Graph concepts;
     private final Graph shapes;
-    private final Set<Quad> quads = new LinkedHashSet<>();
+    private final QuadTable quads = new QuadTable();
+    private QuadIndex index;
 
     /** Maps the tables and adds the rest. */
     public KnowledgeGraph(Home home, Tables tables, Mapper mapper, Progress progress) {
@@ -53,19 +55,24 @@ public final class KnowledgeGraph {
         long done = 0;
         for (Table table : tables.list()) {
             progress.at("map", done, tables.rowCount());
-            add(mapper.map(table));
+            mapper.map(table, quads::add);
             done += table.rows().size();
         }
-        add(new Closure(ontology).of(quads));
+        add(new Closure(ontology).of(quads, dataset(true).getDefaultGraph()::contains));
         progress.at("map", done, tables.rowCount());
     }
 
     public Collection<Quad> quads() {
-        return Collections.unmodifiableSet(quads);
+        return Collections.unmodifiableCollection(quads);
     }
 
     public long graphCount() {
-        return quads.stream().map(Quad::getGraph).distinct().count();
+        return index().graphs().length;
+    }
+
+    /** How many triples there are; one that stands in several graphs counts once. */
+    long tripleCount() {
+        return dataset(true).getDefaultGraph().size();
     }
 
     /** Ontology and code lists as the default graph, for the queries that lint them. */
@@ -78,9 +85,12 @@ public final class KnowledgeGraph {
 
     /** All quads as one graph, without the shapes. */
     public Graph union() {
-        Graph union = GraphFactory.createDefaultGraph();
-        quads.stream().filter(quad -> !quad.getGraph().equals(SHAPES)).forEach(quad -> union.add(quad.asTriple()));
-        return union;
+        return without(Set.of(SHAPES));
+    }
+
+    /** All quads as one graph, without those of some graphs. */
+    public Graph without(Set<Node> graphs) {
+        return new IndexedDataset(index(), true, graphs).getDefaultGraph();
     }
 
     /** The shapes alone. */
@@ -90,24 +100,38 @@ public final class KnowledgeGraph {
 
     /** Adds quads, each with the literal that the store will give back, so that all that is made of them says the same. */
     public final void add(Collection<Quad> further) {
-        further.forEach(quad -> quads.add(Quad.create(
-                quad.getGraph(), quad.getSubject(), quad.getPredicate(), PrintedNumbers.kept(quad.getObject()))));
+        quads.addAll(further);
     }
 
-    /** All quads in memory, each in its graph. */
+    /** The quads that there are now, each in its graph. */
     public DatasetGraph dataset() {
-        DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-        quads.forEach(dataset::add);
-        return dataset;
+        return dataset(false);
+    }
+
+    /** The quads that there are now, to be asked as a release is. */
+    public Releases releases(Limits limits) {
+        return MemoryReleases.over(dataset(true), limits);
+    }
+
+    private DatasetGraph dataset(boolean isUnion) {
+        return new IndexedDataset(index(), isUnion, Set.of());
+    }
+
+    private QuadIndex index() {
+        if (index == null || !index.isCurrent()) {
+            index = new QuadIndex(quads);
+        }
+        return index;
+    }
+
+    /** The quads that there are now, sorted as the lines of a release are. */
+    SortedQuads sorted() {
+        return new SortedQuads(quads);
     }
 
     /** One line for each quad, sorted by code unit, so that two builds can be compared byte by byte. */
     public List<String> nquads() {
-        return nquads(quads);
-    }
-
-    static List<String> nquads(Collection<Quad> quads) {
-        return quads.stream().map(KnowledgeGraph::line).sorted().toList();
+        return sorted().lines().toList();
     }
 
     private void add(String name, Graph graph) {

@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.query.text.changes.TextQuadAction;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
+import org.zhice.store.Limits;
 import org.zhice.store.ReleaseId;
 import org.zhice.store.tdb.Damage;
 import org.zhice.store.tdb.StoreCheck;
@@ -38,24 +41,35 @@ public final class StoreBuilder {
     /** What the build was made from; see {@link Inputs}. */
     private static final String INPUTS = "inputs.sha256";
 
+    /** What the disk said of it then; see {@link Inputs#stamp}. */
+    private static final String STAMP = "inputs.stamp";
+
     private static final String PRIMARY = "GSPO";
     private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
     private final Progress progress;
+    private final Optional<String> stamp;
     private final String inputs;
 
     /** Takes the digest of the input: to be made before the input is read, so that a change meanwhile is seen later. */
     public StoreBuilder(Home home, Progress progress) {
         this.home = home;
         this.progress = progress;
+        this.stamp = Inputs.stamp(home);
         this.inputs = Inputs.digest(home);
     }
 
     /** Whether there is no good build of the store, or one that was made from other input. */
     public static boolean isStale(Home home) {
-        Optional<String> made = home.stores().good().map(build -> read(build.resolve(INPUTS)));
-        return made.isEmpty() || !made.get().equals(Inputs.digest(home));
+        return home.stores().good().filter(build -> isOf(build, home)).isEmpty();
+    }
+
+    /** By sizes and times; if these differ, as after a clone, by content. */
+    private static boolean isOf(Path build, Home home) {
+        Path stamp = build.resolve(STAMP);
+        boolean unchanged = Files.exists(stamp) && Inputs.stamp(home).equals(Optional.of(read(stamp)));
+        return unchanged || read(build.resolve(INPUTS)).equals(Inputs.digest(home));
     }
 
     private static String read(Path file) {
@@ -78,18 +92,22 @@ public final class StoreBuilder {
         Path build = stores.fresh();
         try {
             copyTables(build.resolve(StoreFiles.TABLES));
-            List<String> release = graph.nquads();
-            Files.write(build.resolve(NQUADS), release);
-            String id = ReleaseId.ofDigest(DigestUtils.sha256Hex(Files.readAllBytes(build.resolve(NQUADS))));
+            SortedQuads release = graph.sorted();
+            Path nquads = build.resolve(NQUADS);
+            release.write(nquads);
+            String id = ReleaseId.ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
             ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
-            dumps.write(release, graph.quads());
-            Collection<Quad> results = supplement.results(graph.quads(), id, progress);
-            Files.write(build.resolve(CONTRACT), KnowledgeGraph.nquads(results));
+            dumps.write(nquads, release, graph.quads());
+            Collection<Quad> results = supplement.results(graph.releases(Limits.read(home.config())), id, progress);
+            Files.write(build.resolve(CONTRACT), lines(results));
             long quads = (long) graph.quads().size() + results.size();
             load(Iter.concat(graph.quads().iterator(), results.iterator()), quads, build);
             Files.writeString(build.resolve(INPUTS), inputs);
+            if (stamp.isPresent()) {
+                Files.writeString(build.resolve(STAMP), stamp.get());
+            }
             SortedMap<String, Long> counts = counts(build, quads);
-            dumps.list(graph.quads(), results);
+            dumps.list(graph, results);
             stores.publish(build, counts);
             return build;
         } catch (IOException e) {
@@ -116,6 +134,10 @@ public final class StoreBuilder {
                 build + ": found no way to write it (" + e.getMessage() + "), expected room for a build; what was built"
                         + " before stays",
                 e);
+    }
+
+    private static List<String> lines(Collection<Quad> quads) {
+        return quads.stream().map(KnowledgeGraph::line).sorted().toList();
     }
 
     /** What can be read back from the disk. */
@@ -152,9 +174,12 @@ public final class StoreBuilder {
         }
     }
 
-    /** One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. */
+    /**
+     * One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. Past the door
+     * that would look first whether a quad is there, for each comes once.
+     */
     private void load(Iterator<Quad> quads, long total, Path build) {
-        DatasetGraph store = StoreConfig.open(home.config(), build);
+        DatasetGraphText store = (DatasetGraphText) StoreConfig.open(home.config(), build);
         try {
             store.begin(ReadWrite.WRITE);
             long done = 0;
@@ -162,7 +187,7 @@ public final class StoreBuilder {
                 if (done % REPORT_EVERY == 0) {
                     progress.at("store", done, total);
                 }
-                store.add(quads.next());
+                add(quads.next(), store);
                 done++;
             }
             store.commit();
@@ -171,5 +196,11 @@ public final class StoreBuilder {
             store.end();
             StoreConfig.close(store);
         }
+    }
+
+    private static void add(Quad quad, DatasetGraphText store) {
+        store.getWrapped().add(quad);
+        store.getMonitor()
+                .change(TextQuadAction.ADD, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
     }
 }

@@ -2,20 +2,24 @@ package org.zhice.loader.build;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Progress;
+import org.zhice.store.Releases;
 
 /** What goes into a build beside the graph of the tables; asked once the graph is checked. */
 public interface Supplement {
     /** For a build that holds the graph alone. */
     Supplement NONE = new Supplement() {
         @Override
-        public Collection<Quad> content(Collection<Quad> graph) {
+        public Collection<Quad> content(Releases graph, Function<Set<Node>, Graph> without) {
             return Set.of();
         }
 
         @Override
-        public Collection<Quad> results(Collection<Quad> release, String version, Progress progress) {
+        public Collection<Quad> results(Releases release, String version, Progress progress) {
             return Set.of();
         }
     };
@@ -24,8 +28,9 @@ public interface Supplement {
      * Quads that belong to the release: the same for the same graph, in named graphs and without blank nodes.
      *
      * @param graph the checked graph
+     * @param without its triples, but for those that stand only in some graphs
      */
-    Collection<Quad> content(Collection<Quad> graph);
+    Collection<Quad> content(Releases graph, Function<Set<Node>, Graph> without);
 
     /**
      * Quads about this one build, such as times; they stand in the store and in a file of their own.
@@ -34,5 +39,5 @@ public interface Supplement {
      * @param version the id of the release, whose dumps are written
      * @param progress to be told
      */
-    Collection<Quad> results(Collection<Quad> release, String version, Progress progress);
+    Collection<Quad> results(Releases release, String version, Progress progress);
 }

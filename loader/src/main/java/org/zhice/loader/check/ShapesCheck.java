@@ -1,12 +1,15 @@
 package org.zhice.loader.check;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.zhice.loader.input.Finding;
@@ -21,7 +24,13 @@ final class ShapesCheck {
 
     /** SHACL's own report. */
     ValidationReport report(Graph data) {
-        return ShaclValidator.get().validate(shapes, data);
+        PlannedShape planned = new PlannedShape(shapes, data);
+        ValidationContext context = ValidationContext.create(shapes, data);
+        for (Shape shape : shapes.getTargetShapes()) {
+            Shape once = planned.of(shape);
+            VLib.focusNodes(data, shape).forEach(node -> VLib.validateShape(context, data, once, node));
+        }
+        return context.generateReport();
     }
 
     /** One finding for each result, sorted by place; empty if the data conform. */
@@ -33,11 +42,13 @@ final class ShapesCheck {
                 .toList();
     }
 
-    /** Shapes speak English and Chinese; findings are English. */
+    /** Shapes speak English and Chinese. */
     private static String message(ReportEntry entry) {
+        String chinese = Locale.CHINESE.getLanguage();
+        String language = Locale.getDefault().getLanguage().equals(chinese) ? chinese : "en";
         return entry.messages().stream()
                 .filter(message ->
-                        message.isLiteral() && message.getLiteralLanguage().equals("en"))
+                        message.isLiteral() && message.getLiteralLanguage().equals(language))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst()
                 .orElseGet(entry::message);

@@ -43,7 +43,7 @@ final class Tracer {
                 .orElse(Place.of(node.toString()));
     }
 
-    private Map<Node, List<Origin>> origins() {
+    private synchronized Map<Node, List<Origin>> origins() {
         if (origins == null) {
             origins = new HashMap<>();
             for (Table table : tables.list()) {

@@ -12,6 +12,12 @@ import org.zhice.store.plain.PlainText;
  */
 public record Finding(Place place, String found, String expected) {
     private static final int LONGEST = 120;
+    private static final int LONGEST_FOUND = 400;
+
+    /** Of what is longer than a person reads, its beginning and its length. */
+    public Finding {
+        found = shortened(found, LONGEST_FOUND, "");
+    }
 
     /** A wrong cell of a table; of a long one its beginning and its length. */
     public static Finding cell(Place place, String cell, String expected) {
@@ -19,12 +25,17 @@ public record Finding(Place place, String found, String expected) {
     }
 
     private static String quoted(String cell) {
-        int length = cell.codePointCount(0, cell.length());
-        if (length <= LONGEST) {
-            return "\"" + cell + "\"";
-        }
-        String beginning = cell.substring(0, cell.offsetByCodePoints(0, LONGEST));
-        return "\"%s…\" (%,d characters)".formatted(beginning, length);
+        return cell.codePointCount(0, cell.length()) <= LONGEST
+                ? "\"" + cell + "\""
+                : "\"" + shortened(cell, LONGEST, "\"");
+    }
+
+    private static String shortened(String text, int longest, String end) {
+        int length = text.codePointCount(0, text.length());
+        return length <= longest
+                ? text
+                : "%s…%s (%,d characters)"
+                        .formatted(text.substring(0, text.offsetByCodePoints(0, longest)), end, length);
     }
 
     /** One line in the language of the user; what does not show in it stands as its code. */

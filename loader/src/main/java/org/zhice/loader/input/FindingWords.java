@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Findings in the language of the user. The English words are the key, as in gettext: {@code findings_zh.tsv} has each with
+ * What is wrong with input or usage, in the language of the user. The English words are the key, as in gettext: {@code findings_zh.tsv} has each with
  * its Chinese form, and % for what differs. Words that are not there, such as those of a shape, stay as they are.
  */
-final class FindingWords {
+public final class FindingWords {
     private static final List<Phrase> CHINESE = chinese();
 
     private FindingWords() {}
@@ -29,10 +29,19 @@ final class FindingWords {
         }
     }
 
+    /** A phrase in the language of the user: in English again where the table does not have it. */
+    public static String told(String english) {
+        return isChinese(Locale.getDefault()) ? inChinese(english) : english;
+    }
+
+    private static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+
     /** One line in a language. */
     static String line(Finding finding, Locale locale) {
         Place place = finding.place();
-        if (!locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
+        if (!isChinese(locale)) {
             return place + ": found " + finding.found() + ", expected " + finding.expected();
         }
         String column = place.column().isEmpty() ? "" : " 列 " + place.column();

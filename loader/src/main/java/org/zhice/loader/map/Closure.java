@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -33,19 +34,21 @@ public final class Closure {
         copy(ontology, RDFS.subPropertyOf.asNode());
     }
 
-    /** The quads that follow and are not among the given triples, all in the graph of derived types. */
-    public Set<Quad> of(Collection<Quad> quads) {
-        Set<Triple> given = new LinkedHashSet<>();
-        quads.forEach(quad -> given.add(quad.asTriple()));
+    /**
+     * The quads that follow and are not given, all in the graph of derived types.
+     *
+     * @param given tells whether a triple is among the quads
+     */
+    public Set<Quad> of(Collection<Quad> quads, Predicate<Triple> given) {
         Set<Quad> derived = new LinkedHashSet<>();
         StreamRDF infer = RDFSFactory.streamRDFS(
                 to(triple -> {
-                    if (!given.contains(triple)) {
+                    if (!given.test(triple)) {
                         derived.add(Quad.create(GRAPH, triple));
                     }
                 }),
                 hierarchy);
-        given.forEach(infer::triple);
+        quads.forEach(quad -> infer.triple(quad.asTriple()));
         return derived;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -36,9 +37,9 @@ public final class Mapper {
         }
     }
 
-    /** The quads of a table, in order of the rows, without repeats. */
-    public Set<Quad> map(Table table) {
-        return map(table, table.rows());
+    /** Sends the quads of a table to {@code out}, in order of the rows, with repeats. */
+    public void map(Table table, Consumer<Quad> out) {
+        mappings.get(table.name()).map(table, table.rows(), out);
     }
 
     /** The columns of a table that its mapping reads. */

@@ -45,7 +45,7 @@ public final class Additions {
      */
     public static Additions read(Home home, Path folder) {
         Additions additions = new Additions();
-        for (TableContract contract : Tables.contracts(home.tables())) {
+        for (TableContract contract : Tables.contracts(home, home.tables())) {
             Path file = folder.resolve(contract.file());
             if (Files.isRegularFile(file)) {
                 additions.read(home, home.tables().resolve(contract.file()), file, contract);

@@ -1,5 +1,6 @@
 package org.zhice.loader.tables;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.zhice.store.Terms;
 import org.zhice.store.plain.PlainText;
 
@@ -24,6 +27,7 @@ import org.zhice.store.plain.PlainText;
 record Column(
         String name, XSDDatatype datatype, Pattern format, BigInteger minimum, BigInteger maximum, boolean required) {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** What a cell should be, if it is not that. It may have several lines only where a format says so. */
@@ -36,11 +40,17 @@ record Column(
         if (plain.isPresent()) {
             return plain;
         }
+        if (datatype.equals(XSDDatatype.XSDanyURI) && !isAddress(cell)) {
+            return Optional.of("an address that begins with http:// or https://");
+        }
         if (isDate() ? !isDay(cell) : !datatype.isValid(cell)) {
             return Optional.of(isDate() ? "a date (yyyy-mm-dd)" : typeName());
         }
         if (!inBounds(cell)) {
             return Optional.of(bounds());
+        }
+        if (datatype.equals(XSDDatatype.XSDdecimal) && !isPlain(cell)) {
+            return Optional.of("a number such as 12, -3 or 0.5");
         }
         if (fits && DAY.matcher(cell).matches() && !isDay(cell)) {
             return Optional.of("a day of the calendar");
@@ -61,9 +71,26 @@ record Column(
         }
     }
 
+    /** Digits after the point may be zeros: they say how exactly something was counted. */
+    private static boolean isPlain(String cell) {
+        return DECIMAL.matcher(cell).matches() && !(cell.startsWith("-") && new BigDecimal(cell).signum() == 0);
+    }
+
+    /** XSD lets every text pass for one; ours become links. */
+    private static boolean isAddress(String cell) {
+        try {
+            IRIx iri = IRIx.create(cell);
+            return (iri.hasScheme("http") || iri.hasScheme("https"))
+                    && cell.matches("(?i)https?://[^/?#@]+(/.*)?")
+                    && !iri.hasViolations();
+        } catch (IRIException e) {
+            return false;
+        }
+    }
+
     /** Written in the one way that keys are compared by: no sign, no zeros before it. */
     private boolean inBounds(String cell) {
-        if (minimum == null && maximum == null) {
+        if (!datatype.equals(XSDDatatype.XSDinteger)) {
             return true;
         }
         BigInteger number = new BigInteger(cell);
@@ -73,7 +100,8 @@ record Column(
     }
 
     private String bounds() {
-        return "a whole number" + (minimum == null ? "" : " from " + minimum)
+        return (minimum == null && maximum == null ? "a whole number such as 12 or -3" : "a whole number")
+                + (minimum == null ? "" : " from " + minimum)
                 + (maximum == null ? "" : " to " + maximum);
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a table must look like.
@@ -30,6 +31,16 @@ record TableContract(
 
     List<String> header() {
         return columns.stream().map(Column::name).toList();
+    }
+
+    /** The columns that keys and templates speak of. */
+    Stream<String> named() {
+        return Stream.of(
+                        primaryKey.stream(),
+                        foreignKeys.stream().map(ForeignKey::column),
+                        urls.values().stream().flatMap(url -> url.columns().stream()),
+                        read.stream().flatMap(rows -> rows.key().stream()))
+                .flatMap(columns -> columns);
     }
 
     String cell(Table.Row row, String column) {

@@ -3,7 +3,6 @@ package org.zhice.loader.tables;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,6 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.zhice.loader.input.Finding;
+import org.zhice.loader.input.InputException;
+import org.zhice.loader.input.InputFiles;
 import org.zhice.loader.input.Place;
 import org.zhice.store.plain.Utf8;
 
@@ -37,14 +38,25 @@ final class TableReader {
      */
     static Table read(Path file, String name, TableContract contract, Consumer<Finding> wrong) {
         try {
-            Utf8 utf8 = Utf8.of(Files.readAllBytes(file));
             TableReader reader = new TableReader(name, contract, wrong);
+            Utf8 utf8 = Utf8.of(reader.bytes(file));
             utf8.damage().ifPresent(reader::damaged);
             try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(utf8.text()))) {
                 return new Table(name, contract, reader.broken ? List.of() : reader.rows(parser));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty if there are none to be had. */
+    private byte[] bytes(Path file) {
+        try {
+            return InputFiles.bytes(file, name);
+        } catch (InputException e) {
+            broken = true;
+            e.findings().forEach(wrong);
+            return new byte[0];
         }
     }
 

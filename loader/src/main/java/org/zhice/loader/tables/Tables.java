@@ -36,7 +36,7 @@ public final class Tables {
      * @throws InputException with every finding of the first check that finds any
      */
     public static Tables read(Home home) {
-        List<TableContract> contracts = contracts(home.tables());
+        List<TableContract> contracts = contracts(home, home.tables());
         stopOn(strayFiles(home, contracts));
         List<Finding> findings = new ArrayList<>();
         List<Table> tables = contracts.stream()
@@ -49,11 +49,12 @@ public final class Tables {
         TableRules rules = new TableRules(tables);
         stopOn(all(tables, rules::keys));
         stopOn(all(tables, rules::references));
-        return new Tables(tables, contracts(home.mappings()));
+        return new Tables(tables, contracts(home, home.mappings()));
     }
 
-    static List<TableContract> contracts(Path folder) {
-        return Contracts.read(folder.resolve(CONTRACTS));
+    static List<TableContract> contracts(Home home, Path folder) {
+        Path file = folder.resolve(CONTRACTS);
+        return Contracts.read(file, home.name(file));
     }
 
     /**

@@ -9,6 +9,9 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,14 +50,18 @@ class InputsTest {
 
     /** With a class loader of its own, since one keeps what it has opened. */
     private String digest() throws IOException {
+        try (URLClassLoader program = program()) {
+            return Inputs.digest(new Home(folder.resolve("home")), program);
+        }
+    }
+
+    private URLClassLoader program() throws IOException {
         URL[] path = {
             jar.toUri().toURL(),
             library.toUri().toURL(),
             folder.resolve("query/").toUri().toURL()
         };
-        try (URLClassLoader program = new URLClassLoader(path, null)) {
-            return Inputs.digest(new Home(folder.resolve("home")), program);
-        }
+        return new URLClassLoader(path, null);
     }
 
     @Test
@@ -70,6 +77,28 @@ class InputsTest {
         Files.writeString(classes, "header 2");
         assertThat(digest()).isNotEqualTo(packaged).isNotEqualTo(before);
         assertThat(packaged).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_change_shows_in_the_stamp_even_if_size_and_time_of_writing_are_kept() throws IOException {
+        Instant later = Instant.now().plusSeconds(60);
+        Optional<String> before = stamp(later);
+        assertThat(before).isPresent().isEqualTo(stamp(later)).isNotEqualTo(Optional.of(""));
+        FileTime written = Files.getLastModifiedTime(classes);
+        Files.writeString(classes, "header 2");
+        Files.setLastModifiedTime(classes, written);
+        assertThat(stamp(later)).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void there_is_no_stamp_while_a_file_may_still_change_within_the_same_time() throws IOException {
+        assertThat(stamp(Files.getLastModifiedTime(classes).toInstant())).isEmpty();
+    }
+
+    private Optional<String> stamp(Instant now) throws IOException {
+        try (URLClassLoader program = program()) {
+            return Inputs.stamp(new Home(folder.resolve("home")), program, now);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.parser.PropertyShape;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.zhice.loader.Checkout;
@@ -129,6 +131,32 @@ class CasesTest {
                 }));
     }
 
+    @Tag("long")
+    @TestFactory
+    Stream<DynamicTest> bad_data_are_reported_as_by_jena_alone() {
+        return invalid.stream()
+                .map(bad -> DynamicTest.dynamicTest(
+                        bad.name(),
+                        () -> assertThat(reported(bad.report()))
+                                .containsExactlyInAnyOrderElementsOf(reported(
+                                        ShaclValidator.get().validate(Shapes.parse(shapesGraph), bad.data())))));
+    }
+
+    private static List<String> reported(ValidationReport report) {
+        return report.getEntries().stream()
+                .map(entry -> Stream.of(
+                                entry.focusNode(),
+                                entry.resultPath(),
+                                entry.value(),
+                                entry.source(),
+                                entry.sourceConstraintComponent(),
+                                entry.severity(),
+                                entry.messages())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
     @Test
     void cases_hold_a_character_beyond_the_basic_plane() {
         assertThat(valid).anyMatch(good -> good.text().contains("𠮷"));
@@ -176,7 +204,7 @@ class CasesTest {
         List<Quad> given = own.find()
                 .mapWith(triple -> Quad.create(Quad.defaultGraphIRI, triple))
                 .toList();
-        closure.of(given).forEach(quad -> data.add(quad.asTriple()));
+        closure.of(given, Set.copyOf(data.find().toList())::contains).forEach(quad -> data.add(quad.asTriple()));
         return data;
     }
 

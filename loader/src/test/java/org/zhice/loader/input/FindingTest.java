@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +65,31 @@ class FindingTest {
                                     .filter(c -> c == '%')
                                     .count());
                 });
+    }
+
+    @Test
+    void each_lint_query_is_told_in_chinese() throws IOException {
+        List<Path> queries = new ArrayList<>();
+        for (String folder : new String[] {"ontology/lint", "ontology/lint/data"}) {
+            try (Stream<Path> files = Files.list(Path.of(System.getProperty("zhice.home"), folder))) {
+                files.filter(file -> file.toString().endsWith(".rq")).forEach(queries::add);
+            }
+        }
+        assertThat(queries).hasSizeGreaterThan(25).allSatisfy(file -> {
+            String expected = Files.readAllLines(file).get(0).replaceFirst("^#\\s*", "");
+            assertThat(chinese(new Finding(CELL, "𠮷", expected)))
+                    .contains("（每行：")
+                    .doesNotContain("(a row");
+        });
+    }
+
+    @Test
+    void of_anything_long_that_was_found_the_beginning_and_the_length_are_told() {
+        String found = new Finding(CELL, "the columns " + "𠮷".repeat(100_000), "others").found();
+
+        assertThat(found)
+                .startsWith("the columns 𠮷")
+                .endsWith("𠮷… (100,012 characters)")
+                .hasSizeLessThan(900);
     }
 }

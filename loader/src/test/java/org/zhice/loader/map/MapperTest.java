@@ -82,7 +82,7 @@ class MapperTest {
                     .allSatisfy(row -> assertThat(mapper.map(table, List.of(row)))
                             .as(table.place(row).toString())
                             .isNotEmpty());
-            assertThat(mapper.map(table).stream().map(Quad::getPredicate))
+            assertThat(mapper.map(table, table.rows()).stream().map(Quad::getPredicate))
                     .as(table.name())
                     .containsAll(template(home, table));
         }
@@ -154,6 +154,6 @@ class MapperTest {
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new Mapper(home, tables).map(table);
+        return new Mapper(home, tables).map(table, table.rows());
     }
 }

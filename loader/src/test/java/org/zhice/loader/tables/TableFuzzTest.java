@@ -57,7 +57,7 @@ class TableFuzzTest {
 
     @BeforeEach
     void the_contract_of_the_glossary() {
-        glossary = Tables.contracts(Checkout.home().tables()).stream()
+        glossary = Tables.contracts(Checkout.home(), Checkout.home().tables()).stream()
                 .filter(contract -> contract.name().equals("glossary"))
                 .findFirst()
                 .orElseThrow();

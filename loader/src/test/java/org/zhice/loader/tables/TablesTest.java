@@ -245,4 +245,90 @@ class TablesTest {
                 .map(Object::toString)
                 .toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+110", "0110", "110.", "-0", "-0.0", "+0", "1e2", "1,1", ".5", "NaN", "110 ", "１１０"})
+    void a_decimal_number_is_written_in_one_way(String cell) {
+        Checkout.edit(home, "observation", text -> text.replaceFirst("110条,110,", "110条,\"" + cell + "\","));
+        assertThat(findings()).singleElement().asString().contains("observation.csv:2 column value: found ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110.0", "0.50", "-3", "0"})
+    void zeros_behind_the_point_are_kept(String cell) {
+        Checkout.edit(home, "observation", text -> text.replaceFirst("110条,110,", "110条," + cell + ","));
+        assertThat(Tables.read(home).table("observation").cells().get(0)).containsEntry("value", cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "foo",
+                "//a.example/x",
+                "ftp://a.example/x",
+                "ht tp://a.example",
+                "https://",
+                "https:///x",
+                "https://a.example/<b>",
+                "https://a.example/a b",
+                "https://[",
+                "https://user@a.example/"
+            })
+    void an_address_is_one_of_the_web(String cell) {
+        Checkout.edit(home, "link", text -> text.replaceFirst("0\\.8,https://[^,]*", "0.8,\"" + cell + "\""));
+        assertThat(findings())
+                .containsExactly("data/tables/link.csv:2 column evidence: found \"" + cell
+                        + "\", expected an address that begins with http:// or https://");
+    }
+
+    @Test
+    void an_address_may_be_in_chinese() {
+        Checkout.edit(
+                home, "link", text -> text.replaceFirst("0\\.8,https://[^,]*", "0.8,https://茶.example/乡/𠮷?q=茶#一"));
+        assertThat(Tables.read(home).list()).isNotEmpty();
+    }
+
+    @Test
+    void what_stands_in_the_place_of_a_table_is_told() throws Exception {
+        Files.delete(area());
+        Files.createDirectory(area());
+        assertThat(findings()).containsExactly("data/tables/area.csv: found no file but a folder, expected a file");
+        Files.delete(area());
+        Files.createSymbolicLink(area(), Path.of("𠮷 nowhere"));
+        assertThat(findings())
+                .containsExactly("data/tables/area.csv: found a link that leads to no file, expected a file");
+        Files.delete(area());
+        Files.createSymbolicLink(area(), area());
+        assertThat(findings())
+                .containsExactly("data/tables/area.csv: found a link that leads to no file, expected a file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"tables\":5}",
+                "{\"tables\":[5]}",
+                "{\"tables\":[{}]}",
+                "{\"tables\":[{\"url\":\"𠮷.csv\"}]}",
+                "{\"tables\":[{\"url\":\"a.txt\",\"tableSchema\":{\"primaryKey\":[]}}]}",
+                "{\"tables\":[{\"url\":\"a.csv\",\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"datatype\":\"sting\"}]}}]}",
+                "{\"tables\":[{\"url\":\"a.csv\",\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"datatype\":"
+                        + "{\"base\":\"string\",\"format\":\"[a\"}}]}}]}",
+                "{\"tables\":[{\"url\":\"a.csv\",\"tableSchema\":{\"columns\":[],\"primaryKey\":[\"a\"]}}]}"
+            })
+    void a_contract_that_is_none_is_told(String json) throws Exception {
+        Files.writeString(home.tables().resolve("csv-metadata.json"), json);
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .startsWith("data/tables/csv-metadata.json")
+                .contains(": found ")
+                .doesNotContain("null,", "Exception");
+    }
 }

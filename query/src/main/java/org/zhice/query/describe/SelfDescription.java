@@ -2,7 +2,9 @@ package org.zhice.query.describe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -15,7 +17,6 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Queries;
@@ -24,7 +25,7 @@ import org.zhice.store.Terms;
 import org.zhice.store.dump.DumpFile;
 
 /**
- * The dataset described in VoID, DCAT and DQV, and its prefixes in SHACL, by small queries over the graph: nodes have
+ * The dataset described in VoID, DCAT and DQV, and its prefixes in SHACL, by small queries over the graph and by counting it: nodes have
  * addresses, so that the same graph gives the same description.
  */
 public final class SelfDescription {
@@ -34,19 +35,33 @@ public final class SelfDescription {
     /** What declares the prefixes; those of the saved queries stand there too. */
     private static final String PREFIXES = Terms.BASE + "prefixes";
 
-    private static final List<Query> PARTS = Stream.of(
-                    "totals", "classes", "properties", "class-properties", "linksets", "quality")
+    private static final Query TOTALS = Queries.read(SelfDescription.class, "totals.rq");
+
+    private static final List<Query> PARTS = Stream.of("linksets", "quality")
             .map(part -> Queries.read(SelfDescription.class, part + ".rq"))
             .toList();
     private static final Query RELEASE = Queries.read(SelfDescription.class, "release.rq");
 
     private static final Query FILE = Queries.read(SelfDescription.class, "file.rq");
 
+    private static final Set<Node> OF_DATASET =
+            Set.of(Terms.graph("shapes"), Terms.graph("queries"), Terms.graph("meta"));
+
+    private static final Set<Node> OF_DATASET_AND_TERMS =
+            Set.of(Terms.graph("shapes"), Terms.graph("queries"), Terms.graph("meta"), Terms.graph("ontology"));
+
     private SelfDescription() {}
 
-    /** What can be said before a release has a number. */
-    public static Graph of(Release release) {
-        Graph description = GraphFactory.createDefaultGraph();
+    /**
+     * What can be said before a release has a number.
+     *
+     * @param without the triples of all graphs of the release but some
+     */
+    public static Graph of(Release release, Function<Set<Node>, Graph> without) {
+        Partitions partitions =
+                new Partitions(without.apply(Set.of()), without.apply(OF_DATASET), without.apply(OF_DATASET_AND_TERMS));
+        Graph description = partitions.parts();
+        GraphUtil.addInto(description, release.construct(Queries.bound(TOTALS, partitions.totals())));
         PARTS.forEach(part -> GraphUtil.addInto(description, release.construct(part)));
         GraphUtil.addInto(description, prefixes(Prefixes.of(release)));
         return description;

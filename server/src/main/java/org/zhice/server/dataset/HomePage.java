@@ -83,7 +83,7 @@ record HomePage(SavedQueries queries, Health health) implements Page {
     public Answer get(Client client, Release release) {
         Language language = client.language();
         Model model = new Model(
-                health.warning(Health.STORE).isPresent(),
+                isOlder(),
                 release.select(PLANS).rows().stream()
                         .map(row -> Plan.of(row, language))
                         .toList(),
@@ -96,6 +96,16 @@ record HomePage(SavedQueries queries, Health health) implements Page {
                 client.site() + csv(),
                 Catalogue.json(client, ReleaseId.of(release).orElseGet(release::id), built(release.id())));
         return Templates.page(client, "home", model);
+    }
+
+    /** The warning of a damaged newer build comes and goes while the release stays the same. */
+    @Override
+    public String state() {
+        return isOlder() ? "older" : "";
+    }
+
+    private boolean isOlder() {
+        return health.warning(Health.STORE).isPresent();
     }
 
     /** The first query of the list. */

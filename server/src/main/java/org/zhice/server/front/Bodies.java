@@ -1,12 +1,10 @@
 package org.zhice.server.front;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -15,6 +13,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler.ContentLoaderFactory
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.zhice.server.protocol.ReceivedRequest;
 import org.zhice.server.web.Problem;
 import org.zhice.store.FrontLimits;
 
@@ -134,23 +133,7 @@ final class Bodies implements ContentLoaderFactory {
         }
 
         private Request whole() {
-            Content.Source source = new ByteBufferContentSource(ByteBuffer.wrap(bytes.toByteArray()));
-            return new Request.Wrapper(getRequest()) {
-                @Override
-                public Content.Chunk read() {
-                    return source.read();
-                }
-
-                @Override
-                public void demand(Runnable demandCallback) {
-                    source.demand(demandCallback);
-                }
-
-                @Override
-                public void fail(Throwable failure) {
-                    source.fail(failure);
-                }
-            };
+            return new ReceivedRequest(getRequest(), bytes.toByteArray());
         }
     }
 }

@@ -119,11 +119,11 @@ public record Certificate(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    /** A file that is not what it should be. */
+    /** A file, of TLS or of passwords, that is not what it should be. */
     public static final class FileException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private FileException(Path file, String found, String expected) {
+        FileException(Path file, String found, String expected) {
             super(file + ": found " + found + ", expected " + expected);
         }
     }

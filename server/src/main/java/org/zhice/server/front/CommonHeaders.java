@@ -1,13 +1,16 @@
 package org.zhice.server.front;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -30,8 +33,17 @@ final class CommonHeaders extends Handler.Wrapper {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final String USUAL = "Accept, Accept-Language, Content-Type, If-None-Match, Mcp-Protocol-Version";
     private static final String EXPOSED =
-            "ETag, Link, Retry-After, X-Request-Id, Zhice-Evidence-Rows, Zhice-Missing-Remotes, Zhice-Release,"
+            "Age, Cache-Status, ETag, Link, Retry-After, X-Request-Id, Zhice-Evidence-Rows, Zhice-Missing-Remotes, Zhice-Release,"
                     + " Zhice-Row-Limit, Zhice-Total-Rows";
+
+    private static final List<HttpField> ALL = List.of(
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField(Reply.POLICY, Reply.STRICT));
+
+    private static final List<HttpField> OURS = List.of(
+            new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+            new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
+            new PreEncodedHttpField("Access-Control-Expose-Headers", EXPOSED));
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -65,13 +77,10 @@ final class CommonHeaders extends Handler.Wrapper {
     /** Also for errors, for which Jetty may have begun anew. */
     static void put(Request request, Response response) {
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put(Reply.POLICY, Reply.STRICT);
+        ALL.forEach(headers::put);
         headers.put(RequestId.HEADER, RequestId.of(request));
         if (isOurs(request)) {
-            headers.put("Referrer-Policy", "same-origin");
-            headers.put("Access-Control-Allow-Origin", "*");
-            headers.put("Access-Control-Expose-Headers", EXPOSED);
+            OURS.forEach(headers::put);
         }
     }
 

@@ -3,6 +3,7 @@ package org.zhice.server.front;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
@@ -116,10 +117,17 @@ final class Connections extends AbstractLifeCycle {
     }
 
     private boolean isSlow(Connection connection) {
-        return connection instanceof HttpConnection http
-                && http.getParser().inHeaderState()
-                && !http.getParser().isStart()
-                && NanoTime.millisSince(http.getParser().getBeginNanoTime())
-                        > limits.headers().toMillis();
+        return connection instanceof HttpConnection http && isSlow(http.getParser());
+    }
+
+    /** Bytes between the pieces of a body are no piece that {@link Bodies} would be told of. */
+    private boolean isSlow(HttpParser parser) {
+        long age = NanoTime.millisSince(parser.getBeginNanoTime());
+        if (parser.inContentState()) {
+            return age > limits.headers().plus(limits.body()).toMillis();
+        }
+        return parser.inHeaderState()
+                && !parser.isStart()
+                && age > limits.headers().toMillis();
     }
 }

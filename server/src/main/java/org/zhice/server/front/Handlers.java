@@ -11,6 +11,7 @@ import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.pathmap.PathSpecSet;
 import org.eclipse.jetty.io.Content;
@@ -24,6 +25,8 @@ import org.eclipse.jetty.server.Slf4jRequestLogWriter;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
+import org.zhice.server.cache.AnswerCache;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Problems;
 import org.zhice.server.web.Routes;
@@ -71,8 +74,9 @@ public final class Handlers {
      *
      * @param routes with all that rooms have put on them
      * @param operators who may see how the server fares
+     * @return the answers that are kept
      */
-    public static void around(Server server, Routes routes, Operators operators) {
+    public static AnswerCache around(Server server, Routes routes, Operators operators) {
         Limits limits = routes.limits();
         ErrorPages errors = new ErrorPages(limits);
         server.setErrorHandler(errors);
@@ -89,6 +93,8 @@ public final class Handlers {
         Places reading = reading(limits, refused);
         reading.exclude(asks);
         NetworkConnectionLimit connections = Connections.limit(server, limits.front(), clients, refused);
+        AnswerCache cache =
+                new AnswerCache(limits, lasting(routes), routes.health()::release, routes.health()::isOther);
         FairShare share = new FairShare(asks, clients, limits.front(), refused);
         wrap(server, new RequestId(), new Asking(asks, limits.atOnce()), reading, asking, share);
         List<Handler> sequence = new ArrayList<>(routes.files());
@@ -97,9 +103,11 @@ public final class Handlers {
         wrap(
                 server,
                 new Addresses(),
+                packing(),
+                cache,
                 new EagerContentHandler(new Bodies(limits.front(), refused)),
                 new Size(limits),
-                compression(),
+                new Unpacking(),
                 new HealthHandler(routes.health(), routes.releases(), operators),
                 new OperatorHandler(operators),
                 new AddressLimit(limits.front()),
@@ -108,10 +116,12 @@ public final class Handlers {
             Metrics metrics = new Metrics(registry, routes.names(), routes.health());
             metrics.refused(refused);
             metrics.places(limits, share, asking);
+            metrics.cache(limits.front(), cache.store());
             metrics.machine(limits.front(), server.getThreadPool(), connections);
             wrap(server, metrics);
         });
-        wrap(server, new ReadingPace(limits.front()));
+        wrap(server, new ReadingPace(limits.front()), new BreakOff());
+        return cache;
     }
 
     /** Each around all before it. */
@@ -137,10 +147,12 @@ public final class Handlers {
         return new CustomRequestLog(writer, "%m %U %s %{ms}T ms %{" + RequestId.HEADER + "}o");
     }
 
-    /** Outside of the limit of size, which so counts what a request unpacks to. */
-    private static CompressionHandler compression() {
-        CompressionConfig.Builder config =
-                CompressionConfig.builder().compressIncludeMethod("GET").compressIncludeMethod("POST");
+    /** Within the cache, which so keeps what is packed. */
+    private static CompressionHandler packing() {
+        CompressionConfig.Builder config = CompressionConfig.builder()
+                .compressIncludeMethod("GET")
+                .compressIncludeMethod("POST")
+                .decompressExcludePath("/*");
         COMPRESSED.forEach(config::compressIncludeMimeType);
         GzipCompression gzip = new GzipCompression();
         gzip.setMinCompressSize(WORTH_COMPRESSING);
@@ -148,6 +160,30 @@ public final class Handlers {
         handler.putCompression(gzip);
         handler.putConfiguration("/*", config.build());
         return handler;
+    }
+
+    /** Outside of the limit of size, which so counts what a request unpacks to. */
+    private static final class Unpacking extends CompressionHandler {
+        Unpacking() {
+            putCompression(new GzipCompression());
+            putConfiguration(
+                    "/*", CompressionConfig.builder().compressExcludePath("/*").build());
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            return request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)
+                    ? super.handle(request, response, callback)
+                    : getHandler().handle(request, response, callback);
+        }
+    }
+
+    /** The answers at other addresses look at files too, or are files. */
+    private static Predicate<String> lasting(Routes routes) {
+        PathSpecSet lasting = new PathSpecSet();
+        lasting.addAll(routes.lasting());
+        Links.FILES.forEach(files -> lasting.add(files + "*"));
+        return lasting;
     }
 
     /** Pages that ask the store for what a client has thought up. */

@@ -1,15 +1,16 @@
 package org.zhice.server.front;
 
-import java.util.Set;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.query.Query;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhice.server.cache.Later;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Health;
@@ -52,9 +53,16 @@ final class HealthHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = Request.getPathInContext(request);
-        if (!Set.of(ALIVE, READY).contains(path)) {
+        if (!path.equals(ALIVE) && !path.equals(READY)) {
             return super.handle(request, response, callback);
         }
+        if (path.equals(ALIVE) && !request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
+            return send(request, path, response, callback);
+        }
+        return Later.handle(request, response, callback, () -> send(request, path, response, callback));
+    }
+
+    private boolean send(Request request, String path, Response response, Callback callback) throws Exception {
         Sender.send(response, answer(request, path).with("Cache-Control", "no-store"), callback);
         return true;
     }

@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import org.eclipse.jetty.server.Handler;
@@ -18,6 +21,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.ThreadPool;
+import org.zhice.server.cache.AnswerStore;
 import org.zhice.server.web.Health;
 import org.zhice.store.FrontLimits;
 import org.zhice.store.Limits;
@@ -37,6 +41,7 @@ final class Metrics extends Handler.Wrapper {
     private final Set<String> rooms;
     private final Health health;
     private final MultiGauge release;
+    private final Map<Counted, Timer> timers = new ConcurrentHashMap<>();
 
     /** @param rooms what addresses may begin with; all others count as one */
     Metrics(MeterRegistry registry, Set<String> rooms, Health health) {
@@ -69,6 +74,20 @@ final class Metrics extends Handler.Wrapper {
         number("zhice.threads.limit", limits::threads);
     }
 
+    /** Answers that are kept. */
+    void cache(FrontLimits limits, AnswerStore store) {
+        number("zhice.cache.answers", store::answers);
+        number("zhice.cache.bytes", store::bytes);
+        number("zhice.cache.bytes.limit", limits::cacheBytes);
+        FunctionCounter.builder("zhice.cache.evicted", store.evicted(), LongAdder::doubleValue)
+                .register(registry);
+        store.outcomes()
+                .forEach((outcome, count) -> FunctionCounter.builder(
+                                "zhice.cache.requests", count, LongAdder::doubleValue)
+                        .tag("outcome", outcome)
+                        .register(registry));
+    }
+
     /** A number that is asked for at each reading. */
     private void number(String name, DoubleSupplier value) {
         Gauge.builder(name, value::getAsDouble).register(registry);
@@ -88,21 +107,30 @@ final class Metrics extends Handler.Wrapper {
             release.register(List.of(MultiGauge.Row.of(Tags.of("release", health.release()), 1)), true);
         }
         Request.addCompletionListener(
-                request, failure -> count(room, response.getStatus(), request.getBeginNanoTime()));
+                request, failure -> count(new Counted(room, response.getStatus()), request.getBeginNanoTime()));
         return super.handle(request, response, callback);
     }
 
-    private void count(String room, int status, long begin) {
-        Timer.builder("zhice.requests")
-                .tag("room", room)
-                .tag("status", String.valueOf(status))
+    private record Counted(String room, int status) {}
+
+    private void count(Counted counted, long begin) {
+        timers.computeIfAbsent(counted, this::timer).record(NanoTime.since(begin), TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Counted counted) {
+        return Timer.builder("zhice.requests")
+                .tag("room", counted.room())
+                .tag("status", String.valueOf(counted.status()))
                 .serviceLevelObjectives(STEPS)
-                .register(registry)
-                .record(Duration.ofNanos(NanoTime.since(begin)));
+                .register(registry);
     }
 
     private String room(String path) {
-        String first = path.replaceFirst("^/", "").replaceFirst("[/.].*", "");
+        int end = 1;
+        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {
+            end++;
+        }
+        String first = end > path.length() ? "" : path.substring(1, end);
         return first.isEmpty() ? "home" : rooms.contains(first) ? first : "other";
     }
 }

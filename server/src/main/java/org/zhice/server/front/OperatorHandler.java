@@ -5,6 +5,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.URIUtil;
+import org.zhice.server.cache.Later;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Reply;
@@ -27,15 +28,15 @@ final class OperatorHandler extends Handler.Wrapper {
         if (!isTheirs(path) || path.equals(PING)) {
             return super.handle(request, response, callback);
         }
+        return Later.handle(request, response, callback, () -> answer(request, path, response, callback));
+    }
+
+    private boolean answer(Request request, String path, Response response, Callback callback) throws Exception {
         if (!operators.include(request)) {
             refuse(request, response, callback);
             return true;
         }
-        if (path.equals(METRICS)) {
-            return super.handle(request, response, callback);
-        }
-        Response.writeError(request, response, callback, 404);
-        return true;
+        return path.equals(METRICS) && super.handle(request, response, callback);
     }
 
     /** Whatever way it is written: another reader of the path behind this one shall not find what is hidden here. */

@@ -40,8 +40,7 @@ public final class PasswordFile {
     /**
      * Reads a file.
      *
-     * @throws IllegalStateException if a line is not a name and a hash of bcrypt; tells file and line
-     * @throws UncheckedIOException if it cannot be read
+     * @throws Certificate.FileException if it cannot be read, or a line is not a name and a hash of bcrypt
      */
     public static PasswordFile read(Path file) {
         return new PasswordFile(lines(file));
@@ -55,13 +54,16 @@ public final class PasswordFile {
                 number++;
                 Matcher matcher = LINE.matcher(line);
                 if (!matcher.matches()) {
-                    throw new IllegalStateException(file + ":" + number
-                            + ": expected NAME:HASH with a hash of bcrypt; `zhice passwd` writes it");
+                    throw new Certificate.FileException(
+                            file,
+                            "in line " + number + " no password",
+                            "NAME:HASH of bcrypt, which `zhice passwd` writes");
                 }
                 hashes.put(matcher.group(1), matcher.group(2));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": the passwords cannot be read", e);
+            throw new Certificate.FileException(
+                    file, "nothing that can be read", "a file of passwords, which `zhice passwd` writes");
         }
         return hashes;
     }

@@ -1,6 +1,8 @@
 package org.zhice.server.mcp;
 
+import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -96,7 +98,10 @@ final class Message {
         if (id == null) {
             return null;
         }
-        require(id.isString() || id.isIntegralNumber(), null, "expected a string or a whole number as \"id\"");
+        require(
+                id.isString() || (id.isIntegralNumber() && id.canConvertToLong()),
+                null,
+                "expected a string or a whole number of 64 bits as \"id\"");
         return id.isString() ? id.stringValue() : id.numberValue();
     }
 
@@ -111,7 +116,18 @@ final class Message {
         }
         JsonNode cursor = params.path("cursor");
         check(cursor.isMissingNode() || cursor.isNull(), id, "found a \"cursor\"; lists are given whole, without one");
-        return new JSONRPCRequest(method, id, MAPPER.convertValue(params, Object.class));
+        Object given = MAPPER.convertValue(params, Object.class);
+        check(!method.equals(McpSchema.METHOD_INITIALIZE) || isInitialize(given), id, "expected those of initialize");
+        return new JSONRPCRequest(method, id, given);
+    }
+
+    /** The library takes what it cannot read there for a fault of its own. */
+    private static boolean isInitialize(Object params) {
+        try {
+            return McpJsonDefaults.getMapper().convertValue(params, InitializeRequest.class) != null;
+        } catch (IllegalArgumentException | JacksonException e) {
+            return false;
+        }
     }
 
     private static void require(boolean holds, Object id, String message) {

@@ -1,7 +1,9 @@
 package org.zhice.server.protocol;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Content negotiation by the {@code Accept} header (RFC 9110). */
 public final class Accepted {
@@ -15,6 +17,19 @@ public final class Accepted {
     public static Optional<String> best(String accept, List<String> offered) {
         List<MediaRange> ranges = accept == null ? List.of() : MediaRange.all(accept);
         return ranges.isEmpty() ? Optional.of(offered.get(0)) : MediaRange.best(ranges, offered);
+    }
+
+    /**
+     * What a header says of some media types: of equal texts the choice among any of these is equal.
+     *
+     * @param accept the header
+     */
+    public static String wishes(String accept, List<String> types) {
+        List<MediaRange> ranges = MediaRange.all(accept);
+        String named = accept.toLowerCase(Locale.ROOT);
+        return types.stream()
+                .map(type -> MediaRange.wish(ranges, type) + (named.contains(type) ? "!" : ""))
+                .collect(Collectors.joining(" ", ranges.isEmpty() ? "any " : "", ""));
     }
 
     /** Whether a media type is as welcome as JSON or more. */

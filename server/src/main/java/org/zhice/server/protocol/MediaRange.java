@@ -84,6 +84,12 @@ record MediaRange(String type, String subtype, boolean bare, double quality) {
                 .map(Offer::type);
     }
 
+    /** All of the range for a type that counts when the best is chosen. */
+    static String wish(List<MediaRange> accepted, String type) {
+        MediaRange range = mostExact(accepted, type);
+        return range == null || range.quality() <= 0 ? "-" : range.quality() + "/" + range.exactness() / 2;
+    }
+
     private static boolean isBetter(MediaRange one, MediaRange other) {
         return one.quality() > other.quality()
                 || (one.quality() == other.quality() && one.exactness() / 2 > other.exactness() / 2);

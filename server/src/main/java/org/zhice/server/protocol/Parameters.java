@@ -26,7 +26,7 @@ public final class Parameters {
     }
 
     /** As above, of a form. */
-    static Map<String, List<String>> of(byte[] form) {
+    public static Map<String, List<String>> of(byte[] form) {
         return new Parameters(form).read();
     }
 

@@ -11,7 +11,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
@@ -51,10 +50,14 @@ public final class Posted {
     }
 
     private static void requireUtf8(HttpServletRequest request) {
-        Matcher charset = CHARSET.matcher(named(request));
-        if (charset.find() && !isUtf8(charset.group(1))) {
-            throw new ProtocolException(415, "charset", charset.group(1));
-        }
+        CHARSET.matcher(named(request))
+                .results()
+                .map(charset -> charset.group(1))
+                .filter(charset -> !isUtf8(charset))
+                .findFirst()
+                .ifPresent(charset -> {
+                    throw new ProtocolException(415, "charset", charset);
+                });
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new ProtocolException(415, "content-encoding", encoding);

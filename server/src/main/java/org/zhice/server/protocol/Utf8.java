@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntUnaryOperator;
 
 /** Text in UTF-8, decoded strictly: a byte that is none would else become a character that finds nothing, in silence. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /**
@@ -15,7 +15,7 @@ final class Utf8 {
      *
      * @throws ProtocolException 400 for bytes that are not UTF-8 and for U+0000, with the place of the first, from 1
      */
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         String text = text(bytes, bytes.length, place -> place + 1);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -11,6 +11,7 @@ import org.zhice.server.web.Links;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
 import org.zhice.store.Release;
+import org.zhice.store.arq.Repeatable;
 
 /** One saved query: a page with its form and its answer, or the answer alone; and at an address below it, what it is. */
 record QueryPage(SavedQueries queries) implements Page {
@@ -33,11 +34,12 @@ record QueryPage(SavedQueries queries) implements Page {
         }
         SavedQuery query = query(client.rest());
         QueryRequest request = QueryRequest.of(client, release.limits());
-        return switch (request.format()) {
+        Answer answer = switch (request.format()) {
             case RQ -> Answer.seeOther(Links.query(query.id()) + ABOUT + "?format=rq");
             case HTML -> new QueryForm(query, request, release).answer();
             default -> new QueryAnswer(query, request, release).get();
         };
+        return Repeatable.is(query.text()) ? answer : answer.with("Cache-Control", "no-store");
     }
 
     private static Answer description(SavedQuery query, Client client, Release release) {

@@ -31,6 +31,11 @@ record DumpsPage(Dumps dumps) implements Page {
     record Model(List<ReleaseRow> releases, Optional<ReleaseRow.File> file, String address, int kept) {}
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public Answer get(Client client, Release release) {
         if (!client.rest().isEmpty()) {
             return elsewhere(client, release);

@@ -12,6 +12,11 @@ import org.zhice.store.dump.Dumps;
 /** The releases as a feed. */
 record FeedPage(Dumps dumps) implements Page {
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public Answer get(Client client, Release release) {
         Messages words = Messages.in(client.language(), FeedPage.class);
         try {

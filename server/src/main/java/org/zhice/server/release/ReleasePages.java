@@ -23,6 +23,11 @@ record ReleasePages(Dumps dumps, SavedQueries queries) implements Page {
     private static final String PATCH_TYPE = "application/rdf-patch";
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public Answer get(Client client, Release release) {
         List<String> ids = List.of(client.rest().split("/", -1));
         return switch (ids.size()) {

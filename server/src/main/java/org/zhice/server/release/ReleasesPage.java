@@ -22,6 +22,11 @@ record ReleasesPage(Dumps dumps) implements Page {
     record Model(List<ReleaseRow> releases, int kept) {}
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public Answer get(Client client, Release release) {
         if (client.parameter("from").isPresent() || client.parameter("to").isPresent()) {
             return Answer.seeOther(ReleaseRoom.address(known(client, "from") + "/" + known(client, "to")));

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.zhice.query.SyntaxError;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.Format;
 import org.zhice.server.web.MissingRemotes;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -26,9 +27,11 @@ import org.zhice.store.Releases;
 import org.zhice.store.Result;
 import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.arq.QueryRefusedException;
+import org.zhice.store.arq.Repeatable;
 import org.zhice.store.federation.Federation;
 import org.zhice.store.guard.CountedGraph;
 import org.zhice.store.guard.QueryMeter;
+import org.zhice.store.tdb.LiveReleases;
 
 /**
  * The SPARQL endpoint: Fuseki's own, with three things around it. Without a query it shows the editor or describes itself;
@@ -57,6 +60,8 @@ final class SparqlAction extends SPARQL_QueryDataset {
             Reply.send(
                     action.getResponse(),
                     Reply.problem(client, Problems.of(e, request(action).within(limits))));
+        } catch (StackOverflowError e) {
+            Reply.send(action.getResponse(), Reply.problem(client, Problems.of(new IllegalStateException(e), limits)));
         }
     }
 
@@ -84,7 +89,7 @@ final class SparqlAction extends SPARQL_QueryDataset {
         return (StrictRequest) action.getRequest();
     }
 
-    /** Parsed here first: Fuseki would tell the error as one line of text. */
+    /** Parsed here and not by Fuseki, which would tell the error as one line of text. */
     @Override
     protected void execute(String text, HttpAction action) {
         Query query = parsed(text);
@@ -92,13 +97,25 @@ final class SparqlAction extends SPARQL_QueryDataset {
         request.answerAs(
                 ResultForm.of(query, request.read().format(), Client.of(request).accept()));
         try {
-            super.execute(text, action);
+            answer(query, action);
         } catch (RuntimeException e) {
             throw QueryMeter.of(action.getContext(), limits).meant(e);
         } catch (StackOverflowError e) {
             throw new QueryCostException(Cost.DEPTH, 0);
         } finally {
             QueryMeter.close(action.getContext());
+        }
+    }
+
+    private void answer(Query query, HttpAction action) {
+        action.beginRead();
+        try {
+            Pair<DatasetGraph, Query> asked = decideDataset(action, query, "");
+            try (QueryExec exec = createQueryExec(action, asked.getRight(), asked.getLeft())) {
+                sendResults(action, executeQuery(action, exec, query, ""), query.getPrologue());
+            }
+        } finally {
+            action.endRead();
         }
     }
 
@@ -145,6 +162,14 @@ final class SparqlAction extends SPARQL_QueryDataset {
         Calls calls = Federation.calls(exec.getContext());
         QueryExecResult result = whole(action, exec, query);
         QueryMeter.of(action.getContext(), limits).done();
+        String release = LiveReleases.idOf(getDataset(action));
+        boolean lasts =
+                !calls.any() && Repeatable.is(request(action).read().query().orElse(""));
+        action.setResponseHeader("Vary", "Accept, Accept-Encoding");
+        action.setResponseHeader("Cache-Control", lasts && !release.isEmpty() ? "no-cache" : "no-store");
+        if (!release.isEmpty()) {
+            action.setResponseHeader("Zhice-Release", release);
+        }
         if (!calls.missing().isEmpty()) {
             action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
         }
@@ -173,6 +198,10 @@ final class SparqlAction extends SPARQL_QueryDataset {
         if (!result.whole()) {
             throw new QueryCostException(Cost.ROWS, limits.rows());
         }
-        return request(action).form().map(form -> form.format().rows(result)).orElseGet(result::rowSet);
+        Format form = request(action).form().map(ResultForm::format).orElse(Format.JSON);
+        if (form == Format.TEXT) {
+            TextTable.require(result, limits.query().answerCharacters());
+        }
+        return form.rows(result);
     }
 }

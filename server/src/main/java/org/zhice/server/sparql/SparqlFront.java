@@ -1,6 +1,7 @@
 package org.zhice.server.sparql;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +12,7 @@ import org.zhice.server.question.QueryGroup;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Format;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Reply;
 import org.zhice.server.web.Templates;
@@ -42,7 +44,7 @@ record SparqlFront(SavedQueries queries) implements Page {
 
     private Answer editor(Client client) {
         Model model = new Model(
-                List.of(YASGUI + ".js", "/static/editor.js"),
+                List.of(YASGUI + ".js", Links.file("editor.js")),
                 List.of(YASGUI + ".css"),
                 SparqlRoom.EXAMPLE,
                 QueryGroup.all(queries, client.language()));
@@ -58,11 +60,15 @@ record SparqlFront(SavedQueries queries) implements Page {
                         release.limits()));
     }
 
-    /** With what a query may cost. */
+    /** With what clients may ask of it, and a query of the endpoints that it may call. */
     private static Graph limited(Graph description, Node service, Limits limits) {
-        limits.byIri()
-                .forEach((limit, value) ->
-                        description.add(service, NodeFactory.createURI(limit), NodeFactoryExtra.intToNode(value)));
+        describe(description, service, limits.byIri());
+        limits.remotes().forEach(remote -> describe(description, NodeFactory.createURI(remote.iri()), remote.costs()));
         return description;
+    }
+
+    private static void describe(Graph description, Node thing, Map<String, Integer> limits) {
+        limits.forEach((limit, value) ->
+                description.add(thing, NodeFactory.createURI(limit), NodeFactoryExtra.intToNode(value)));
     }
 }

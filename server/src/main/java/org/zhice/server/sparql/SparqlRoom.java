@@ -2,6 +2,7 @@ package org.zhice.server.sparql;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonObject;
 import org.zhice.query.file.SavedQueries;
@@ -20,8 +21,8 @@ public record SparqlRoom(SavedQueries queries) implements Room {
 
     @Override
     public void mount(Routes routes) {
-        Filter strict =
-                (request, response, chain) -> chain.doFilter(new StrictRequest((HttpServletRequest) request), response);
+        Filter strict = (request, response, chain) -> chain.doFilter(
+                new StrictRequest((HttpServletRequest) request), new SparqlResponse((HttpServletResponse) response));
         routes.endpoint(strict, new SparqlAction(new SparqlFront(queries), routes.releases(), routes.limits()))
                 .page("/prefixes.json", SparqlRoom::prefixes);
     }

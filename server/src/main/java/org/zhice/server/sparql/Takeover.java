@@ -20,8 +20,12 @@ import org.zhice.store.tdb.LiveReleases;
  * <p>The registry of datasets and what pages ask are replaced in one step each, so that each request sees one build from
  * beginning to end; the old store is closed when no request reads it any more. Compacting or changing a live store instead
  * would be unsafe with TDB2.
+ *
+ * @param server whose datasets are replaced
+ * @param releases what pages ask
+ * @param done run each time that another build has taken the place
  */
-public record Takeover(FusekiServer server, LiveReleases releases) {
+public record Takeover(FusekiServer server, LiveReleases releases, Runnable done) {
     private static final Logger LOG = LoggerFactory.getLogger(Takeover.class);
     private static final long QUIET_MILLIS = 1_000;
     private static final long DRAIN_MILLIS = 60_000;
@@ -29,8 +33,8 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
 
     /** Returns when the build before is closed. */
     public void take(String id, DatasetGraph data) {
-        DataService old = replace(data);
-        IntSupplier readers = releases.replace(data, id);
+        DataService old = server.getDataAccessPointRegistry().get(Links.SPARQL).getDataService();
+        IntSupplier readers = releases.replace(data, id, () -> replace(old, data));
         boolean interrupted = drain(() -> old.activeTxn.get() + readers.getAsInt());
         close(old);
         // Shutting down took the gauges of this name away.
@@ -38,6 +42,8 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
         metrics.addDataAccessPointMetrics(server.getDataAccessPointRegistry().get(Links.SPARQL));
         if (interrupted) {
             Thread.currentThread().interrupt();
+        } else {
+            done.run();
         }
     }
 
@@ -50,9 +56,8 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
         }
     }
 
-    private DataService replace(DatasetGraph fresh) {
+    private void replace(DataService old, DatasetGraph fresh) {
         DataAccessPointRegistry before = server.getDataAccessPointRegistry();
-        DataService old = before.get(Links.SPARQL).getDataService();
         DataService service = DataService.newBuilder(old).dataset(fresh).build();
         service.setEndpointProcessors(server.getOperationRegistry());
         service.goActive();
@@ -62,7 +67,6 @@ public record Takeover(FusekiServer server, LiveReleases releases) {
                 .forEach(after::register);
         after.register(new DataAccessPoint(Links.SPARQL, service));
         FusekiLib.setDataAccessPointRegistry(server, after);
-        return old;
     }
 
     /**

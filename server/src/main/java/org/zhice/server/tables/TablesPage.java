@@ -57,6 +57,11 @@ record TablesPage(StoreFiles stores) implements Page {
     }
 
     @Override
+    public boolean lasts() {
+        return false;
+    }
+
+    @Override
     public Answer get(Client client, Release release) {
         Contract contract = Contract.of(release, stores).orElseThrow(() -> Problem.of(404, "no-tables"));
         return switch (client.rest()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,12 +98,9 @@ public record Client(
             String rest,
             String query,
             Map<String, List<String>> parameters) {
-        Optional<Language> chosen = find(PARAMETER, query);
-        Language language = chosen.or(() -> find(COOKIE, text(header.apply("Cookie"))))
-                .orElseGet(() -> Language.accepted(header.apply("Accept-Language")));
         return new Client(
-                language,
-                chosen.isPresent(),
+                language(query, text(header.apply("Cookie")), () -> Language.accepted(header.apply("Accept-Language"))),
+                find(PARAMETER, query).isPresent(),
                 header.apply("Accept"),
                 text(header.apply("If-None-Match")),
                 url,
@@ -110,6 +108,16 @@ public record Client(
                 rest,
                 query,
                 parameters);
+    }
+
+    /**
+     * The language of a client: asked for in the address, or else remembered, or else that of its browser.
+     *
+     * @param query of the address
+     * @param cookie the header {@code Cookie}
+     */
+    public static Language language(String query, String cookie, Supplier<Language> accepted) {
+        return find(PARAMETER, query).or(() -> find(COOKIE, cookie)).orElseGet(accepted);
     }
 
     /** The first value of a parameter; empty if it is not given. */

@@ -3,6 +3,7 @@ package org.zhice.server.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -41,6 +42,11 @@ public enum Format {
     public static final List<Format> GRAPHS = List.of(TTL, JSONLD, RDF, NT);
     /** The forms of the answer to a saved query; its text has an address of its own. */
     public static final List<Format> ANSWERS = List.of(JSON, CSV, TSV, XML, TTL, JSONLD, XLSX, RQ, HTML);
+
+    private static final List<String> EVERY_TYPE = Stream.of(values())
+            .flatMap(format -> format.types().stream())
+            .distinct()
+            .toList();
 
     private final String aliases;
     private final String types;
@@ -175,6 +181,15 @@ public enum Format {
                         .filter(type -> type.equals(format.types().get(0)) || named.contains(type)))
                 .toList();
         return Accepted.best(accept, types).orElseThrow(() -> Problem.of(406, "format", String.join(", ", types)));
+    }
+
+    /**
+     * What a header says of all these forms: if that is equal of two headers, so is each choice that is made by them.
+     *
+     * @param accept null if there is none
+     */
+    public static String wishes(String accept) {
+        return accept == null ? "" : (accept.contains(HTML.types) ? "page " : "") + Accepted.wishes(accept, EVERY_TYPE);
     }
 
     private static String ids(List<Format> formats) {

@@ -67,6 +67,11 @@ public final class Health {
         release = name;
     }
 
+    /** Whether the build that is served is not the one that should be. */
+    public boolean isOther() {
+        return warning(STORE).isPresent();
+    }
+
     /** The release that is served; empty if it has no name. */
     public String release() {
         return release.get();

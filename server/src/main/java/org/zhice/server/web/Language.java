@@ -47,7 +47,7 @@ public enum Language {
     }
 
     /** The first language of an {@code Accept-Language} header that there are pages in; English if there is none. */
-    static Language accepted(String header) {
+    public static Language accepted(String header) {
         return first(header).orElse(EN);
     }
 

@@ -19,6 +19,9 @@ public final class Links {
     /** The SPARQL endpoint: the name of the dataset in {@code fuseki-config/zhice.ttl}. */
     public static final String SPARQL = "/sparql";
 
+    /** What the paths of files begin with that belong to the program. */
+    public static final List<String> FILES = List.of("/static/", "/webjars/");
+
     /** Where lists of names are matched. */
     public static final String RECONCILE = "/reconcile";
 
@@ -34,6 +37,11 @@ public final class Links {
      */
     public static String local(String iri) {
         return iri.startsWith(Terms.BASE) ? iri.substring(Terms.BASE.length() - 1) : iri;
+    }
+
+    /** The address of a file of our pages, which may be kept for ever. */
+    public static String file(String name) {
+        return Files.address(name);
     }
 
     /** The answer to a saved query. */

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhice.query.BadParameterException;
+import org.zhice.query.BadParameterException.Reason;
 import org.zhice.query.Choice;
 import org.zhice.query.SyntaxError;
 import org.zhice.server.protocol.ProtocolException;
@@ -159,7 +160,10 @@ public final class Problems {
 
     private static Problem parameter(BadParameterException e) {
         String key = "parameter-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Problem.of(400, key, e.parameter(), e.found(), e.expected())
+        Object expected = e.reason() == Reason.UNKNOWN
+                ? new Phrase(e.expected().isEmpty() ? "parameters.none" : "parameters.names", List.of(e.expected()))
+                : e.expected();
+        return Problem.of(400, key, e.parameter(), e.found(), expected)
                 .with("parameter", new JsonString(e.parameter()))
                 .with("found", new JsonString(e.found()))
                 .with("expected", new JsonString(e.expected()))

@@ -14,6 +14,8 @@ import org.eclipse.jetty.server.Request;
  * @param url scheme, host and port, without a slash at the end
  */
 public record PublicAddress(URI url) implements HttpConfiguration.Customizer {
+    private static final int LAST_PORT = 65_535;
+
     /** The attribute of a request that holds it. */
     public static final String ATTRIBUTE = PublicAddress.class.getName();
 
@@ -25,7 +27,7 @@ public record PublicAddress(URI url) implements HttpConfiguration.Customizer {
     public static PublicAddress of(String text) {
         URI url = URI.create(text.replaceFirst("/$", ""));
         boolean isWeb = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        boolean isBare = url.getHost() != null && url.equals(bare(url));
+        boolean isBare = url.getHost() != null && url.getPort() <= LAST_PORT && url.equals(bare(url));
         if (!isWeb || !isBare) {
             throw new IllegalArgumentException(text);
         }

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.web.HttpSC;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.zhice.server.protocol.Posted;
 import org.zhice.store.Limits;
@@ -99,11 +102,30 @@ public final class Reply {
         }
     }
 
-    /** Closes the connection in the midst of the answer, without its last chunk. */
+    /** Fuseki would write the failure behind what has been sent, and end the answer well. */
     private static void breakOff(HttpServletResponse response, Throwable failure) {
         Request request =
                 ServletContextResponse.getServletContextResponse(response).getRequest();
+        reset(request.getConnectionMetaData().getConnection().getEndPoint());
         Request.as(request, ServletContextRequest.class).getServletChannel().abort(failure);
+    }
+
+    /**
+     * Ends a connection in the midst of an answer, so that nobody takes it for whole. An answer without a length may end with
+     * the connection, so that to close it would be a good end; it is done below TLS, which would take its leave.
+     */
+    public static void reset(EndPoint end) {
+        Object transport = end.getTransport();
+        while (transport instanceof EndPoint below) {
+            transport = below.getTransport();
+        }
+        if (transport instanceof SocketChannel socket && socket.isOpen()) {
+            try (socket) {
+                socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** What holds for every page for people, unless it says otherwise itself. */

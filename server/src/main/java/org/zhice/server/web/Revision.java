@@ -11,7 +11,8 @@ import org.zhice.store.Release;
 
 /**
  * Which revision of an answer this is, so that a client that has it need not be sent it again. It is known before the
- * answer is worked out: a release never changes, so the same question to it has the same answer.
+ * answer is worked out: a release never changes, so the same question to it has the same answer, but for what a page tells of
+ * its state.
  *
  * <p>The tag is weak (RFC 9110): the rows are the same, not each byte of a spreadsheet. It changes with every start of the
  * program too, since another program may write another page from the same release.
@@ -25,7 +26,7 @@ final class Revision {
     /** 304 if the client has this revision, else the answer of the page with its tag; no tag for a release without a name. */
     static Answer answer(Client client, Page page, Release release) {
         boolean speaks = page.speaks(client);
-        String tag = tag(client, release, speaks);
+        String tag = tag(client, page, release);
         boolean held = !release.id().isEmpty() && isHeld(client.held(), tag);
         Answer answer = remembering(
                         client,
@@ -59,14 +60,15 @@ final class Revision {
                 : answer;
     }
 
-    private static String tag(Client client, Release release, boolean speaks) {
+    private static String tag(Client client, Page page, Release release) {
         List<String> parts = List.of(
                 PROGRAM,
                 release.id(),
                 client.path(),
                 client.query(),
-                speaks ? client.language().tag() : "",
-                String.valueOf(client.accept()));
+                page.speaks(client) ? client.language().tag() : "",
+                page.state(),
+                Format.wishes(client.accept()));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));

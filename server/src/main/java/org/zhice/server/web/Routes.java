@@ -27,6 +27,7 @@ public final class Routes {
     private final Set<String> limited = new TreeSet<>();
     private final Set<String> names = new TreeSet<>(Set.of("static", "webjars", "$", "healthz", "readyz", "sparql"));
     private final Set<String> pages = new TreeSet<>();
+    private final Set<String> lasting = new TreeSet<>();
     private final List<Handler> files = new ArrayList<>(List.of(Files.ours(), Files.webJars()));
     private final Health health = new Health();
 
@@ -66,6 +67,11 @@ public final class Routes {
         return Collections.unmodifiableSet(pages);
     }
 
+    /** The addresses of pages that are made of a release alone. */
+    public Set<String> lasting() {
+        return Collections.unmodifiableSet(lasting);
+    }
+
     /** What the addresses begin with, each without slashes. */
     public Set<String> names() {
         return Collections.unmodifiableSet(names);
@@ -95,6 +101,9 @@ public final class Routes {
 
     private Routes mounted(String address, Page page) {
         name(address);
+        if (page.lasts()) {
+            lasting.add(address);
+        }
         server.addProcessor(address, new Reading(page));
         return this;
     }
@@ -137,6 +146,7 @@ public final class Routes {
      */
     public Routes endpoint(Filter reading, SPARQL_QueryDataset action) {
         limited.add(Links.SPARQL + "/*");
+        lasting.add(Links.SPARQL);
         server.addFilter(Links.SPARQL + "/*", reading);
         server.registerOperation(Operation.Query, WebContent.contentTypeSPARQLQuery, action);
         return this;

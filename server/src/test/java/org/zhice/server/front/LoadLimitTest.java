@@ -42,7 +42,9 @@ class LoadLimitTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
-            1_000);
+            1_000,
+            1_000_000,
+            100_000);
 
     private static final Limits ONE_AT_A_TIME = new Limits(
             Duration.ofSeconds(1),

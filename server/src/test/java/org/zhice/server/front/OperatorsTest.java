@@ -99,7 +99,8 @@ class OperatorsTest {
     void line_that_is_no_user_is_told_with_its_place() throws IOException {
         Path file = Files.writeString(folder.resolve("broken"), "ann:{SHA}xyz\n");
 
-        assertThatThrownBy(() -> PasswordFile.read(file)).hasMessageContaining(file + ":1: expected NAME:HASH");
+        assertThatThrownBy(() -> PasswordFile.read(file))
+                .hasMessageContaining(file + ": found in line 1 no password, expected NAME:HASH");
     }
 
     private static String basic(String given) {

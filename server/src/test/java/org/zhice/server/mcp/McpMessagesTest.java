@@ -80,6 +80,11 @@ class McpMessagesTest {
                 Arguments.of("{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}", -32600, "null"),
                 Arguments.of("{\"jsonrpc\":\"2.0\",\"id\":true,\"method\":\"ping\"}", -32600, "null"),
                 Arguments.of("{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"ping\"}", -32600, "null"),
+                Arguments.of("{\"jsonrpc\":\"2.0\",\"id\":9223372036854775808,\"method\":\"ping\"}", -32600, "null"),
+                Arguments.of(
+                        "{\"jsonrpc\":\"2.0\",\"id\":-" + "9".repeat(900) + ",\"method\":\"ping\"}", -32600, "null"),
+                Arguments.of(
+                        "{\"jsonrpc\":\"2.0\",\"id\":" + "9".repeat(2000) + ",\"method\":\"ping\"}", -32700, "null"),
                 Arguments.of("{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}", -32600, "null"),
                 Arguments.of("{\"jsonrpc\":\"2.0\",\"id\":[1],\"method\":\"ping\"}", -32600, "null"),
                 Arguments.of(request("none", "{}"), -32601, "9"),
@@ -97,6 +102,14 @@ class McpMessagesTest {
                         request("initialize", "{\"protocolVersion\":\"2025-06-18\",\"clientInfo\":\"x\"}"),
                         -32602,
                         "9"),
+                Arguments.of(
+                        initializing("\"capabilities\":{\"roots\":5},\"clientInfo\":{\"name\":\"x\"}"), -32602, "9"),
+                Arguments.of(initializing("\"capabilities\":{\"sampling\":[]}"), -32602, "9"),
+                Arguments.of(initializing("\"capabilities\":{\"roots\":{\"listChanged\":\"x\"}}"), -32602, "9"),
+                Arguments.of(
+                        initializing("\"capabilities\":{},\"clientInfo\":{\"name\":\"x\",\"version\":[]}"),
+                        -32602,
+                        "9"),
                 Arguments.of(request("tools/list", "{\"cursor\":\"x\"}"), -32602, "9"),
                 Arguments.of(request("tools/call", "{}"), -32602, "9"),
                 Arguments.of(request("tools/call", "{\"name\":5}"), -32602, "9"),
@@ -109,6 +122,10 @@ class McpMessagesTest {
                 Arguments.of(request("resources/read", "{\"uri\":\"file:///etc/passwd\"}"), -32002, "9"),
                 Arguments.of(
                         request("resources/read", "{\"uri\":\"https://w3id.org/zhice/id/agency/𠮷\"}"), -32002, "9"));
+    }
+
+    private static String initializing(String rest) {
+        return request("initialize", "{\"protocolVersion\":\"2025-06-18\"," + rest + "}");
     }
 
     private static String request(String method, String params) {

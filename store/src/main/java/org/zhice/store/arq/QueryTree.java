@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -15,6 +17,8 @@ import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
@@ -26,7 +30,9 @@ import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
@@ -34,6 +40,8 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.zhice.store.QueryCostException;
 import org.zhice.store.QueryCostException.Cost;
 import org.zhice.store.QueryLimits;
+import org.zhice.store.guard.Durations;
+import org.zhice.store.guard.WrittenArguments;
 
 /**
  * A query as a tree, measured before it is planned. It walks with a stack of its own: what is too deep to be planned would be
@@ -92,7 +100,9 @@ final class QueryTree {
         List<Object> parts = new ArrayList<>();
         parts.add(query.getQueryPattern());
         parts.addAll(query.getProject().getExprs().values());
-        list(query.getProjectVars());
+        if (!query.isQueryResultStar()) {
+            list(query.getProjectVars());
+        }
         parts.addAll(list(query.getGroupBy().getExprs().values()));
         list(query.getGroupBy().getVars());
         parts.addAll(query.getHavingExprs());
@@ -100,7 +110,7 @@ final class QueryTree {
             list(query.getOrderBy()).stream().map(SortCondition::getExpression).forEach(parts::add);
         }
         if (query.hasValues()) {
-            values(query.getValuesData().size(), query.getValuesVariables().size());
+            values(query.getValuesData(), query.getValuesVariables().size());
         }
         if (query.isConstructType()) {
             count(query.getConstructTemplate().getQuads().size());
@@ -130,7 +140,7 @@ final class QueryTree {
             return List.of();
         }
         if (element instanceof ElementData data) {
-            values(data.getRows().size(), data.getVars().size());
+            values(data.getRows(), data.getVars().size());
             return List.of();
         }
         return inner(element);
@@ -139,6 +149,12 @@ final class QueryTree {
     private static Collection<?> inner(Element element) {
         if (element instanceof Element1 one) {
             return List.of(one.getElement());
+        }
+        if (element instanceof ElementOptional optional) {
+            return List.of(optional.getOptionalElement());
+        }
+        if (element instanceof ElementMinus minus) {
+            return List.of(minus.getMinusElement());
         }
         if (element instanceof ElementFilter filter) {
             return List.of(filter.getExpr());
@@ -159,6 +175,9 @@ final class QueryTree {
     }
 
     private Collection<?> parts(Expr expression) {
+        if (expression instanceof NodeValue value) {
+            Durations.require(value, limits);
+        }
         if (expression instanceof E_Function function && !SafeFunctions.has(function.getFunctionIRI())) {
             throw new QueryRefusedException(function.getFunctionIRI());
         }
@@ -166,19 +185,32 @@ final class QueryTree {
             return List.of(exists.getElement());
         }
         if (expression instanceof ExprAggregator aggregate) {
+            if (aggregate.getAggregator() instanceof AggCustom custom) {
+                throw new QueryRefusedException(custom.getIRI());
+            }
             return aggregate.getAggregator().getExprList() == null
                     ? List.of()
                     : list(aggregate.getAggregator().getExprList().getList());
         }
-        return expression instanceof ExprFunction function ? list(function.getArgs()) : List.of();
+        if (expression instanceof ExprFunction function) {
+            WrittenArguments.check(function);
+            return list(function.getArgs());
+        }
+        return List.of();
     }
 
     private void triple(TriplePath triple) {
         count(1);
         if (!triple.isTriple()) {
             path(triple.getPath());
-        } else if (SafeFunctions.isRefused(triple.getPredicate())) {
-            throw new QueryRefusedException(triple.getPredicate().getURI());
+        } else {
+            predicate(triple.getPredicate());
+        }
+    }
+
+    private static void predicate(Node predicate) {
+        if (SafeFunctions.isRefused(predicate)) {
+            throw new QueryRefusedException(predicate.getURI());
         }
     }
 
@@ -195,14 +227,21 @@ final class QueryTree {
                 left.push(two.getLeft());
             } else if (step instanceof P_NegPropSet none) {
                 steps += none.getNodes().size();
+            } else if (step instanceof P_Link link) {
+                predicate(link.getNode());
             }
             require(steps, Cost.PATH, limits.pathSteps());
         }
         count(steps);
     }
 
-    private void values(int rows, int columns) {
-        require((long) rows * Math.max(1, columns), Cost.VALUES, limits.values());
+    private void values(List<Binding> rows, int columns) {
+        require((long) rows.size() * Math.max(1, columns), Cost.VALUES, limits.values());
+        rows.forEach(row -> row.forEach((column, term) -> {
+            if (term.isLiteral()) {
+                Durations.require(NodeValue.makeNode(term), limits);
+            }
+        }));
     }
 
     private <T> Collection<T> list(Collection<T> members) {

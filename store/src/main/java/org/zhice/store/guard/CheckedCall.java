@@ -29,6 +29,8 @@ public record CheckedCall(org.apache.jena.sparql.function.Function plain, Limits
             Map.entry(FN + "concat", checks -> checks::concat),
             Map.entry(FN + "matches", checks -> checks::regex),
             Map.entry(FN + "replace", checks -> checks::replace),
+            Map.entry(FN + "upper-case", checks -> checks::upper),
+            Map.entry(FN + "lower-case", checks -> checks::lower),
             Map.entry(FN + "contains", checks -> checks::contains),
             Map.entry(FN + "substring-before", checks -> checks::before),
             Map.entry(FN + "substring-after", checks -> checks::after),

@@ -3,6 +3,8 @@ package org.zhice.store.guard;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_NotExists;
@@ -17,6 +19,7 @@ import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
+import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -34,14 +37,17 @@ final class CheckedExpressions extends ExprTransformCopy {
     CheckedExpressions(Checks check) {
         checks.put(E_StrConcat.class, check::concat);
         checks.put(E_StrEncodeForURI.class, check::growing);
-        checks.put(E_StrUpperCase.class, check::growing);
-        checks.put(E_StrLowerCase.class, check::growing);
+        checks.put(E_StrUpperCase.class, check::upper);
+        checks.put(E_StrLowerCase.class, check::lower);
         checks.put(E_StrContains.class, check::contains);
         checks.put(E_StrBefore.class, check::before);
         checks.put(E_StrAfter.class, check::after);
         checks.put(E_Regex.class, check::regex);
         checks.put(E_StrReplace.class, check::replace);
         checks.put(E_Multiply.class, check::product);
+        checks.put(E_Add.class, check::time);
+        checks.put(E_Subtract.class, check::time);
+        checks.put(E_Divide.class, check::time);
         checks.put(E_StrDatatype.class, check::typed);
         checks.put(E_StrLang.class, check::tagged);
     }

@@ -2,6 +2,7 @@ package org.zhice.store.guard;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,10 +29,11 @@ import org.zhice.store.QueryCostException.Cost;
 final class Checks {
     private static final double BITS_A_DIGIT = Math.log(10) / Math.log(2);
     private static final Pattern COUNTED = Pattern.compile("\\{(?:[0-9]+,)?([0-9]+),?\\}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*+");
 
     /** Comparisons of characters that a search for one text in another may take without a look at the clock. */
     private static final long SHORT_SEARCH = 1_000_000_000L;
+
+    private static final int PIECE = 1_000;
 
     private final QueryMeter meter;
 
@@ -58,6 +60,34 @@ final class Checks {
     NodeValue growing(List<NodeValue> args, Plain plain) {
         meter.check();
         return requireShort(safely(args, plain));
+    }
+
+    /** Java copies the whole text at each letter that becomes two, so a long one is taken in pieces. */
+    NodeValue upper(List<NodeValue> args, Plain plain) {
+        if (length(args.get(0)) <= PIECE) {
+            return growing(args, plain);
+        }
+        Node node = NodeValueOps.checkAndGetStringLiteral("UCASE", args.get(0));
+        String text = node.getLiteralLexicalForm();
+        StringBuilder upper = new StringBuilder();
+        for (int from = 0, to; from < text.length(); from = to) {
+            meter.check();
+            to = Math.min(from + PIECE, text.length());
+            to += to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+            upper.append(text.substring(from, to).toUpperCase(Locale.ROOT));
+        }
+        return requireShort(like(node, upper.toString()));
+    }
+
+    /** The one letter that becomes two is taken beforehand. */
+    NodeValue lower(List<NodeValue> args, Plain plain) {
+        if (length(args.get(0)) <= PIECE) {
+            return growing(args, plain);
+        }
+        Node node = NodeValueOps.checkAndGetStringLiteral("LCASE", args.get(0));
+        meter.check();
+        String text = node.getLiteralLexicalForm().replace("\u0130", "i\u0307");
+        return requireShort(like(node, text.toLowerCase(Locale.ROOT)));
     }
 
     NodeValue concat(List<NodeValue> args, Plain plain) {
@@ -136,7 +166,14 @@ final class Checks {
         if (args.stream().allMatch(NodeValue::isDecimal)) {
             requireDigits(args.stream().mapToLong(Checks::digits).sum());
         }
-        return safely(args, plain);
+        return time(args, plain);
+    }
+
+    /** Of durations, or of what can be one. */
+    NodeValue time(List<NodeValue> args, Plain plain) {
+        NodeValue value = safely(args, plain);
+        Durations.require(value, meter.limits());
+        return value;
     }
 
     NodeValue power(List<NodeValue> args, Plain plain) {
@@ -160,7 +197,7 @@ final class Checks {
         if (!args.isEmpty() && !args.get(0).isNumber()) {
             requireDigits(length(args.get(0)));
         }
-        return safely(args, plain);
+        return time(args, plain);
     }
 
     NodeValue typed(List<NodeValue> args, Plain plain) {
@@ -172,7 +209,7 @@ final class Checks {
 
     /** Of a tag that is none Jena makes a fault of the program. */
     NodeValue tagged(List<NodeValue> args, Plain plain) {
-        if (!LANGUAGE.matcher(args.get(1).asString()).matches()) {
+        if (!WrittenArguments.isLanguage(args.get(1).asString())) {
             throw new ExprEvalException("STRLANG: no language tag");
         }
         return safely(args, plain);
@@ -207,7 +244,10 @@ final class Checks {
                 .mapToDouble(count -> Double.parseDouble(count.group(1)))
                 .reduce(1, (one, other) -> one * Math.max(1, other));
         require((long) repetitions, Cost.REPETITIONS, meter.limits().repetitions());
-        return RegexEngine.makePattern(function, text, flags == null ? null : text(function, flags));
+        Pattern compiled = RegexEngine.makePattern(function, text, flags == null ? null : text(function, flags));
+        double steps = IdleSteps.of(compiled.pattern(), (compiled.flags() & Pattern.COMMENTS) != 0);
+        require((long) steps, Cost.IDLE, meter.limits().idleSteps());
+        return compiled;
     }
 
     private static String text(String function, NodeValue value) {

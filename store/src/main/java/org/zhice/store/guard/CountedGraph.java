@@ -46,6 +46,7 @@ public final class CountedGraph extends GraphWrapper {
     }
 
     private long term(Node term) {
+        meter.answers(term);
         return meter.weigher().term(term);
     }
 }

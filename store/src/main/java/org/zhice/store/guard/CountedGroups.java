@@ -113,7 +113,11 @@ record CountedGroups(VarExprList keys, QueryMeter meter, Holding holding) {
 
         @Override
         public NodeValue getValue() {
-            return plain.getValue();
+            NodeValue value = plain.getValue();
+            if (value != null) {
+                Durations.require(value, meter.limits());
+            }
+            return value;
         }
     }
 

@@ -2,6 +2,7 @@ package org.zhice.store.guard;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
@@ -22,6 +23,7 @@ public final class QueryMeter implements AutoCloseable {
     private final long start = System.nanoTime();
     private volatile long allowedNanos;
     private long held;
+    private long answered;
 
     private QueryMeter(Limits limits, AtomicBoolean cancel) {
         this.limits = limits;
@@ -62,7 +64,16 @@ public final class QueryMeter implements AutoCloseable {
         return row -> {
             firstRow();
             holding.add(row);
+            row.forEach((column, term) -> answers(term));
         };
+    }
+
+    /** Counts a term of the answer, which is written as often as it comes though it is held once. */
+    void answers(Node term) {
+        answered += Weigher.length(term);
+        if (answered > limits().answerCharacters()) {
+            throw new QueryCostException(Cost.ANSWER, limits().answerCharacters());
+        }
     }
 
     /** There is a row: the query has its whole time from now on. */

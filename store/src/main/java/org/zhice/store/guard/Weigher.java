@@ -47,7 +47,8 @@ final class Weigher {
         return TERM + 2L * length(term);
     }
 
-    private static int length(Node term) {
+    /** In characters. */
+    static int length(Node term) {
         return term.isLiteral()
                 ? term.getLiteralLexicalForm().length()
                 : term.isURI() ? term.getURI().length() : TERM;

@@ -30,26 +30,40 @@ public final class MemoryReleases implements Releases {
     private final Limits limits;
     private final Memo memo = new Memo();
 
-    private MemoryReleases(String id, Limits limits, Consumer<Consumer<Quad>> source) {
+    private MemoryReleases(DatasetGraph data, String id, Limits limits) {
+        this.data = data;
         this.id = id;
         this.limits = limits;
-        this.data = DatasetGraphFactory.createTxnMem();
         ArqRelease.guard(data, new Federation(limits), limits);
+    }
+
+    private static DatasetGraph filled(Consumer<Consumer<Quad>> source) {
+        DatasetGraph data = DatasetGraphFactory.createTxnMem();
         data.executeWrite(() -> source.accept(quad -> {
             data.add(quad);
             data.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
         }));
+        return data;
     }
 
     /** What files of N-Quads hold. */
     public static MemoryReleases read(List<Path> nquads, String id, Limits limits) {
         return new MemoryReleases(
-                id, limits, add -> nquads.forEach(file -> RDFParser.source(file).parse(to(add))));
+                filled(add -> nquads.forEach(file -> RDFParser.source(file).parse(to(add)))), id, limits);
     }
 
     /** Quads at hand. */
     public static MemoryReleases of(Collection<Quad> quads, Limits limits) {
-        return new MemoryReleases("", limits, quads::forEach);
+        return over(filled(quads::forEach), limits);
+    }
+
+    /**
+     * Quads where they are. Queries to them from now on may call no function that is unsafe.
+     *
+     * @param data with the union of all graphs as default graph
+     */
+    public static MemoryReleases over(DatasetGraph data, Limits limits) {
+        return new MemoryReleases(data, "", limits);
     }
 
     @Override

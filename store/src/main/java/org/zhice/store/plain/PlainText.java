@@ -16,9 +16,16 @@ public final class PlainText {
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final String CODE = "U+%04X";
 
-    /** Zl and Zp part lines as a line feed does, and no reader of CSV knows it. */
+    /**
+     * Zl and Zp part lines as a line feed does, and no reader of CSV knows it. U+FFFC stands where a picture was before a text
+     * was copied.
+     */
     private static final UnicodeSet UNSEEN =
-            new UnicodeSet("[[:Cf:][:Default_Ignorable_Code_Point:][:Zl:][:Zp:]\\u2800]").freeze();
+            new UnicodeSet("[[:Cf:][:Default_Ignorable_Code_Point:][:Zl:][:Zp:]\\u2800\\uFFFC]").freeze();
+
+    private static final UnicodeSet MARKS = new UnicodeSet("[[:Mn:][:Me:]]").freeze();
+
+    private static final UnicodeSet HAN = new UnicodeSet("[:Ideographic:]").freeze();
 
     private static final UnicodeSet BLANKS = new UnicodeSet("[[:Zs:]-[\\ ]]").freeze();
 
@@ -52,7 +59,7 @@ public final class PlainText {
                 return Optional.of("one blank at a time");
             }
             if (c >= 0x7F || (c < ' ' && !(lines && c == '\n'))) {
-                String wanted = insteadOf(c);
+                String wanted = i > 0 && isMarkOn(text.codePointBefore(i), c) ? noMark(c) : insteadOf(c);
                 if (!wanted.isEmpty()) {
                     return Optional.of(wanted);
                 }
@@ -77,6 +84,15 @@ public final class PlainText {
 
     private static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Chinese has no such characters: whoever sees one takes it for dust. */
+    private static boolean isMarkOn(int before, int c) {
+        return MARKS.contains(c) && !UNSEEN.contains(c) && HAN.contains(before);
+    }
+
+    private static String noMark(int c) {
+        return "no mark on a Chinese character (" + code(c) + ")";
     }
 
     /** Empty if the character may stand. */
@@ -109,11 +125,20 @@ public final class PlainText {
     }
 
     private static boolean isSecondCode(int c) {
+        return isRadical(c) || isCompatibility(c);
+    }
+
+    private static boolean isRadical(int c) {
+        return Radicals.isOne(c) && Radicals.characters().containsKey(Character.toString(c));
+    }
+
+    private static boolean isCompatibility(int c) {
         return !WITH_A_MEANING.contains(c) && !EVERYDAY.contains(c) && !NFKC.isNormalized(Character.toString(c));
     }
 
     private static String plain(String found) {
-        String plain = NFKC.normalize(found);
+        String plain = NFKC.normalize(
+                Radicals.isOne(found.charAt(0)) ? Radicals.characters().getOrDefault(found, found) : found);
         return plain + " (" + codes(plain) + ")";
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Symbol;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
@@ -21,6 +22,8 @@ import org.zhice.store.image.Images.Outcome;
  * with.
  */
 public final class LiveReleases implements Releases {
+    private static final Symbol NAME = Symbol.create("https://w3id.org/zhice/build");
+
     private final Limits limits;
     private final Federation federation;
     private volatile Opened current;
@@ -48,6 +51,7 @@ public final class LiveReleases implements Releases {
         Opened(DatasetGraph data, String id, Federation federation, Limits limits) {
             this.data = data;
             this.id = id;
+            data.getContext().set(NAME, id);
             ArqRelease.guard(data, federation, limits);
         }
 
@@ -105,14 +109,22 @@ public final class LiveReleases implements Releases {
         return current.id;
     }
 
+    /** The name of the build that a dataset is, if it is or was served here; else empty. */
+    public static String idOf(DatasetGraph data) {
+        return data.getContext().getAsString(NAME, "");
+    }
+
     /**
      * Puts a new build in place for all who begin to read.
      *
+     * @param elsewhere puts it in place for those who do not read here; they have it before {@link #id} tells it, and
+     *     find it guarded
      * @return how many read the build before, to be asked until there are none
      */
-    public IntSupplier replace(DatasetGraph data, String id) {
-        Opened old = current;
+    public IntSupplier replace(DatasetGraph data, String id, Runnable elsewhere) {
         Opened fresh = new Opened(data, id, federation, limits);
+        elsewhere.run();
+        Opened old = current;
         current = fresh;
         Images.remove(old.data);
         image(fresh);

@@ -80,9 +80,8 @@ final class PrivateFolder implements AutoCloseable {
     Path copy(Path build) {
         Path copy = path.resolve(String.valueOf(build.getFileName()));
         try {
-            Seal seal = Seal.read(build);
             Files.createDirectory(copy);
-            seal.copy(build, copy);
+            Seal.read(build).copy(build, copy);
             return copy;
         } catch (IOException e) {
             StoreFiles.discard(copy);

@@ -29,6 +29,9 @@ class ClientQueryTest {
             SELECT |(1 AS ?x%d) |{}                                            @   1000 @ BINDINGS
             ASK |{|  |}|                                                       @    200 @ NESTING
             ASK { FILTER(1 = 1 |+ 1|) }                                        @    196 @ NESTING
+            ASK { |OPTIONAL { ?s ?p ?o | |}| }                                 @     99 @ NESTING
+            ASK { ?s ?p "𠮷" |MINUS { ?s ?p ?o | |}| }                          @     99 @ NESTING
+            SELECT * { |?s%d ?p%d ?o%d . |}                                    @   1997 @ ELEMENTS
             ASK { |FILTER NOT EXISTS { | ?s ?p ?o |}| }                        @      6 @ EXISTS
             ASK { ?s <a:p>|/<a:p>| ?o }                                        @     31 @ PATH
             ASK { ?s !(<a:p>|%b<a:p>|) ?o }                                     @     62 @ PATH
@@ -64,6 +67,26 @@ class ClientQueryTest {
                         refused -> assertThat(refused.cost()).isEqualTo(cost));
     }
 
+    /** The year counts as 366 days and the month as 31: whoever compares two goes through them month by month. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', textBlock = """
+            ASK { FILTER("P%dD"^^xsd:dayTimeDuration > ?x) }             @ 400000
+            ASK { FILTER("-PT%dH"^^xsd:dayTimeDuration > ?x) }           @ 9600000
+            ASK { BIND("P%dM"^^xsd:yearMonthDuration AS ?x) }            @ 12903
+            ASK { { VALUES (?x ?y) { ("𠮷" "P%dD"^^xsd:duration) } } }   @ 400000
+            ASK {} VALUES ?x { "P1D"^^xsd:duration "P%dD"^^xsd:duration }  @ 400000
+            """)
+    void duration_is_as_long_as_allowed(String text, long most) {
+        String query = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> " + text;
+
+        assertThat(ClientQuery.parse(query.replace("%d", "" + most), LIMITS)).isNotNull();
+        String longer = query.replace("%d", "" + (most + 1));
+        assertThatThrownBy(() -> ClientQuery.parse(longer, LIMITS))
+                .isInstanceOfSatisfying(
+                        QueryCostException.class,
+                        refused -> assertThat(refused.cost()).isEqualTo(Cost.DURATION));
+    }
+
     /** Brackets, signs and words in comments, texts and names are none. */
     @ParameterizedTest
     @ValueSource(
@@ -91,8 +114,16 @@ class ClientQueryTest {
                 "SELECT (SUM(<a:b>(?o)) AS ?n) { ?s ?p ?o } HAVING(<a:b>(1))",
                 "ASK { FILTER NOT EXISTS { BIND(<a:b>(1) AS ?x) } }",
                 "ASK { { SELECT (<a:b>(1) AS ?x) {} } }",
+                "ASK { OPTIONAL { BIND(<a:b>(1) AS ?x) } }",
+                "ASK { ?s ?p ?o MINUS { ?s ?p ?o FILTER(<a:b>(?o)) } }",
+                "ASK { { ?s ?p ?o } UNION { GRAPH ?g { BIND(<a:b>(1) AS ?x) } } }",
+                "ASK { OPTIONAL { ?x <java:org.apache.jena.sparql.pfunction.library.bag> ?y } }",
                 "ASK { ?x <java:org.apache.jena.sparql.pfunction.library.bag> ?y }",
                 "ASK { ?x <http://jena.apache.org/ARQ/property#strSplit> (\"a b\" \" \") }",
+                "ASK { ?x ^<http://jena.apache.org/ARQ/property#strSplit> ?y }",
+                "ASK { ?x (<a:b>|<java:org.apache.jena.sparql.pfunction.library.bag>)+ ?y }",
+                "SELECT (<a:b>(DISTINCT ?o) AS ?n) { ?s ?p ?o }",
+                "SELECT (<http://jena.apache.org/ARQ/function/aggregate#stdev>(DISTINCT ?o) AS ?n) { ?s ?p ?o }",
             })
     void function_that_is_not_for_queries_is_named(String text) {
         assertThatThrownBy(() -> ClientQuery.parse(text, LIMITS)).isInstanceOf(QueryRefusedException.class);

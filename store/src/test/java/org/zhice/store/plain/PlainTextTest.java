@@ -18,7 +18,8 @@ class PlainTextTest {
                 "CO₂, m², ①, 5℃, Ⅳ, ½, Tea™",
                 "Café Ångström",
                 "茶·叶・乡",
-                "ก้"
+                "ก้",
+                "x\u0304 of 𠮷"
             })
     void everyday_signs_are_plain(String text) {
         assertThat(PlainText.expectedInstead(text, false)).isEmpty();
@@ -55,6 +56,15 @@ class PlainTextTest {
         "FFFD, the character that was lost where U+FFFD stands",
         "F90A, 金 (U+91D1) in place of U+F90A",
         "2F800, 丽 (U+4E3D) in place of U+2F800",
+        "2ED3, 长 (U+957F) in place of U+2ED3",
+        "2E81, 厂 (U+5382) in place of U+2E81",
+        "2EA9, 王 (U+738B) in place of U+2EA9",
+        "2E9F, 母 (U+6BCD) in place of U+2E9F",
+        "2EF3, 龟 (U+9F9F) in place of U+2EF3",
+        "FFFC, no character that does not show (U+FFFC)",
+        "0301, no mark on a Chinese character (U+0301)",
+        "0345, no mark on a Chinese character (U+0345)",
+        "20DD, no mark on a Chinese character (U+20DD)",
         "2F00, 一 (U+4E00) in place of U+2F00",
         "FF11, 1 (U+0031) in place of U+FF11",
         "FF21, A (U+0041) in place of U+FF21",

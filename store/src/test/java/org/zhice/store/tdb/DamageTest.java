@@ -14,12 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
-import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,15 +51,7 @@ class DamageTest {
         Files.writeString(good.resolve("small"), "𠮷");
         files.publish(good);
         newest = files.fresh();
-        DatasetGraph store = StoreConfig.open(CONFIG, newest);
-        Txn.executeWrite(
-                store,
-                () -> store.add(Quad.create(
-                        NodeFactory.createURI("https://example.org/graph"),
-                        NodeFactory.createURI("https://example.org/thing"),
-                        RDFS.label.asNode(),
-                        NodeFactory.createLiteralLang("𠮷林省知识产权局", "zh"))));
-        StoreConfig.close(store);
+        SmallStore.write(CONFIG, newest);
         Files.createDirectory(newest.resolve("tables"));
         Files.writeString(newest.resolve("tables/empty.csv"), "");
         files.publish(newest, Map.of("GSPO", 1L));

@@ -11,12 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,15 +47,7 @@ class UnwritableTest {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         files = new StoreFiles(root.resolve("store"));
         Path build = files.fresh();
-        DatasetGraph store = StoreConfig.open(CONFIG, build);
-        Txn.executeWrite(
-                store,
-                () -> store.add(Quad.create(
-                        NodeFactory.createURI("https://example.org/graph"),
-                        NodeFactory.createURI("https://example.org/thing"),
-                        RDFS.label.asNode(),
-                        NodeFactory.createLiteralLang("𠮷林省", "zh"))));
-        StoreConfig.close(store);
+        SmallStore.write(CONFIG, build);
         files.publish(build);
         temporary = Files.createDirectory(root.resolve("tmp"));
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -1,0 +1,125 @@
+package org.zhice.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Two servers that are asked for the same bytes in turn, each by several connections at once.
+ *
+ * @param clients how many connections
+ * @param turn how long one server is asked before the other
+ */
+record Contest(int clients, Duration turn) {
+    /** Turns until both are compiled. */
+    private static final int WARM_UP = 3;
+
+    /** A server. */
+    record Side(String name, int port, ProcessHandle process) {
+        private Duration cpu() {
+            return process.info().totalCpuDuration().orElseThrow();
+        }
+    }
+
+    /** What came of the turns of one server. */
+    private static final class Score {
+        private final Times times = new Times();
+        private final List<Double> rates = new ArrayList<>();
+        private long requests;
+        private Duration cpu = Duration.ZERO;
+
+        double rate() {
+            return median(rates);
+        }
+
+        double microsOfCpu() {
+            return cpu.toNanos() / 1e3 / requests;
+        }
+    }
+
+    /** Prints a line for each of both, and their ratios. */
+    void run(String kind, Side one, List<byte[]> ofOne, Side other, List<byte[]> ofOther, int rounds) throws Exception {
+        Score ones = new Score();
+        Score others = new Score();
+        for (int round = -WARM_UP; round < rounds; round++) {
+            turn(one, ofOne, round < 0 ? new Score() : ones);
+            turn(other, ofOther, round < 0 ? new Score() : others);
+        }
+        System.out.printf("%n%s (%d answers)%n", kind, ofOne.size());
+        report(one.name(), ones);
+        report(other.name(), others);
+        System.out.printf(
+                "ratio of rates %.2f, of CPU a request %.2f, p99 %+.2f ms%n",
+                ones.rate() / others.rate(),
+                ones.microsOfCpu() / others.microsOfCpu(),
+                ones.times.percentile(99) - others.times.percentile(99));
+    }
+
+    private static void report(String name, Score score) {
+        System.out.printf(
+                "  %-8s %,8.0f requests/s, CPU %5.1f µs a request, p50 %.2f ms, p99 %.2f ms%n",
+                name, score.rate(), score.microsOfCpu(), score.times.median(), score.times.percentile(99));
+    }
+
+    private void turn(Side side, List<byte[]> requests, Score score) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        Duration before = side.cpu();
+        long begin = System.nanoTime();
+        List<Callable<Times>> rides = new ArrayList<>();
+        for (int client = 0; client < clients; client++) {
+            int first = client;
+            rides.add(() -> ride(side.port(), requests, first, begin + turn.toNanos()));
+        }
+        int done = 0;
+        for (Future<Times> ride : threads.invokeAll(rides)) {
+            done += ride.get().count();
+            score.times.addAll(ride.get());
+        }
+        score.rates.add(done / ((System.nanoTime() - begin) / 1e9));
+        score.requests += done;
+        score.cpu = score.cpu.plus(side.cpu()).minus(before);
+        threads.shutdown();
+    }
+
+    private static Times ride(int port, List<byte[]> requests, int first, long end) throws Exception {
+        Times times = new Times();
+        try (Rider rider = new Rider(port)) {
+            for (int i = first; System.nanoTime() < end; i++) {
+                byte[] request = requests.get(i % requests.size());
+                times.add(() -> rider.ask(request));
+                if (!rider.isGood()) {
+                    throw new IllegalStateException("not every answer has status 200");
+                }
+            }
+        }
+        return times;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
