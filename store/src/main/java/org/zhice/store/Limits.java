@@ -109,6 +109,7 @@ public record Limits(
         limits.put("requestsAtOnce", atOnce);
         limits.put("waitMillis", millis(waiting));
         limits.put("patienceMillis", millis(patience));
+        limits.put("imageBytes", imageBytes);
         return limits.entrySet().stream()
                 .collect(Collectors.toMap(limit -> NAMESPACE + limit.getKey(), Map.Entry::getValue));
     }

@@ -2,9 +2,9 @@ package org.zhice.store.guard;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -29,6 +29,7 @@ import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.zhice.store.Limits;
+import org.zhice.store.guard.Patterns.Pattern;
 
 /**
  * Runs the steps of a query that hold rows in memory as TDB2 and ARQ do, counting what they hold, and those that work long
@@ -79,7 +80,10 @@ public class GuardedExecutor extends OpExecutorTDB2 {
         }
         Holding holding = meter.holding();
         return releasing(
-                new QueryIterGroup(rows, group.getGroupVars(), CountedGroups.of(group, meter, holding), execCxt),
+                patterns()
+                        .flatMap(data -> data.groups(group, rows, execCxt, holding::add))
+                        .orElseGet(() -> new QueryIterGroup(
+                                rows, group.getGroupVars(), CountedGroups.of(group, meter, holding), execCxt)),
                 holding);
     }
 
@@ -118,22 +122,25 @@ public class GuardedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-        return patterns().isPresent()
-                ? rows(pattern.getGraphNode(), pattern.getBasicPattern(), ExprList.emptyList, input)
-                : super.execute(pattern, input);
+        return isFound(pattern) ? rows(pattern, false, input) : super.execute(pattern, input);
     }
 
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
-        return patterns().isPresent() && filter.getSubOp() instanceof OpQuadPattern pattern
-                ? rows(pattern.getGraphNode(), pattern.getBasicPattern(), filter.getExprs(), input)
-                : super.execute(filter, input);
+        return isFound(filter) ? rows(filter, false, input) : super.execute(filter, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpConditional join, QueryIterator input) {
+        return isFound(join.getRight())
+                ? rows(join.getRight(), true, exec(join.getLeft(), input))
+                : super.execute(join, input);
     }
 
     @Override
     protected QueryIterator execute(OpDatasetNames names, QueryIterator input) {
         return patterns().isPresent()
-                ? rows(names.getGraphNode(), new BasicPattern(), ExprList.emptyList, input)
+                ? rows(new Pattern(names.getGraphNode(), new BasicPattern(), ExprList.emptyList), false, input)
                 : super.execute(names, input);
     }
 
@@ -143,8 +150,19 @@ public class GuardedExecutor extends OpExecutorTDB2 {
                 .map(Patterns.class::cast);
     }
 
-    private QueryIterator rows(Node graph, BasicPattern pattern, ExprList filter, QueryIterator input) {
-        return patterns().orElseThrow().rows(graph, pattern, filter, input, execCxt, meter::check);
+    private boolean isFound(Op op) {
+        return patterns().isPresent()
+                && Pattern.of(op)
+                        .filter(pattern -> !pattern.triples().isEmpty())
+                        .isPresent();
+    }
+
+    private QueryIterator rows(Op op, boolean optional, QueryIterator input) {
+        return rows(Pattern.of(op).orElseThrow(), optional, input);
+    }
+
+    private QueryIterator rows(Pattern pattern, boolean optional, QueryIterator input) {
+        return patterns().orElseThrow().rows(pattern, optional, input, execCxt, meter::check);
     }
 
     private QueryIterator holding(QueryIterator input, UnaryOperator<QueryIterator> step) {

@@ -2,12 +2,15 @@ package org.zhice.store.image;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.core.DatasetGraphNull;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -16,10 +19,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIter;
-import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.zhice.store.guard.Patterns;
@@ -37,27 +37,25 @@ final class ImageDataset extends DatasetGraphNull implements Patterns {
 
     @Override
     public QueryIterator rows(
-            Node graph,
-            BasicPattern pattern,
-            ExprList filter,
-            QueryIterator input,
-            ExecutionContext execution,
-            Runnable check) {
+            Pattern pattern, boolean optional, QueryIterator input, ExecutionContext execution, Runnable check) {
         // Begun at once, as TDB2 does: ARQ fails if a join is closed that was never begun.
         if (!input.hasNext()) {
             return input;
         }
-        if (!pattern.isEmpty()) {
-            Slots slots = Slots.of(image.terms(), graph, pattern);
-            return new PatternRows(image, slots, filter, input, execution, check);
+        if (!pattern.triples().isEmpty()) {
+            return new PatternRows(image, pattern, optional, input, execution, check);
         }
-        QueryIterator rows = Quad.isUnionGraph(graph)
+        return Quad.isUnionGraph(pattern.graph())
                 ? input
-                : QueryIter.flatMap(input, row -> names(row, graph, execution), execution);
-        for (Expr expr : filter) {
-            rows = new QueryIterFilterExpr(rows, expr, execution);
-        }
-        return rows;
+                : QueryIter.flatMap(input, row -> names(row, pattern.graph(), execution), execution);
+    }
+
+    @Override
+    public Optional<QueryIterator> groups(
+            OpGroup group, QueryIterator rows, ExecutionContext execution, LongConsumer holds) {
+        return NumberedGroups.areCounted(group)
+                ? Optional.of(new NumberedGroups(image.terms(), group, rows, execution, holds))
+                : Optional.empty();
     }
 
     /** The row for each graph that the name may mean. */
@@ -67,6 +65,18 @@ final class ImageDataset extends DatasetGraphNull implements Patterns {
                 ? Iter.map(listGraphNodes(), graph -> BindingFactory.binding(row, Var.alloc(known), graph))
                 : Iter.map(Iter.filter(listGraphNodes(), known::equals), graph -> row);
         return QueryIterPlainWrapper.create(rows, execution);
+    }
+
+    /** Nothing changes, so nothing is begun. */
+    @Override
+    public void begin(TxnType type) {}
+
+    @Override
+    public void end() {}
+
+    @Override
+    public boolean isInTransaction() {
+        return true;
     }
 
     @Override

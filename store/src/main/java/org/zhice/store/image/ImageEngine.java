@@ -7,7 +7,6 @@ import org.apache.jena.sparql.algebra.OpLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
-import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
@@ -29,32 +28,26 @@ final class ImageEngine extends QueryEngineMain {
         return quads;
     }
 
-    /** From now on queries to these data run on the image; those that pick graphs of their own with FROM do not. */
-    static void install(DatasetGraph data, ImageDataset image) {
-        QueryEngineRegistry engines = QueryEngineRegistry.get().copy();
-        engines.add(new Factory(data, image));
-        QueryEngineRegistry.set(data.getContext(), engines);
-    }
-
-    private record Factory(DatasetGraph data, ImageDataset image) implements QueryEngineFactory {
+    /** For queries to images; those that pick graphs of their own with FROM are planned by ARQ, triple by triple. */
+    record Factory() implements QueryEngineFactory {
         @Override
         public boolean accept(Query query, DatasetGraph asked, Context context) {
-            return asked == data && !query.hasDatasetDescription();
+            return asked instanceof ImageDataset && !query.hasDatasetDescription();
         }
 
         @Override
         public Plan create(Query query, DatasetGraph asked, Binding input, Context context) {
-            return new ImageEngine(query, image, input, context).getPlan();
+            return new ImageEngine(query, (ImageDataset) asked, input, context).getPlan();
         }
 
         @Override
         public boolean accept(Op op, DatasetGraph asked, Context context) {
-            return asked == data;
+            return asked instanceof ImageDataset;
         }
 
         @Override
         public Plan create(Op op, DatasetGraph asked, Binding input, Context context) {
-            return new ImageEngine(op, image, input, context).getPlan();
+            return new ImageEngine(op, (ImageDataset) asked, input, context).getPlan();
         }
     }
 }

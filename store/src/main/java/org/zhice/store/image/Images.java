@@ -1,20 +1,27 @@
 package org.zhice.store.image;
 
 import java.util.function.BooleanSupplier;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.util.Symbol;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts an image in front of a store, where it fits: queries to the store then run on the image. */
+/** The images of stores, where they fit: who asks a store asks its image instead, if it has one. */
 public final class Images {
     private static final Logger LOG = LoggerFactory.getLogger(Images.class);
 
     /** No more of the heap than this part of it, whatever the limit: the rest is for queries. */
     private static final int PART = 4;
+
+    private static final Symbol IMAGE = Symbol.create(org.zhice.store.Terms.BASE + "context#image");
+
+    static {
+        QueryEngineRegistry.addFactory(new ImageEngine.Factory());
+    }
 
     private Images() {}
 
@@ -40,7 +47,7 @@ public final class Images {
     }
 
     /**
-     * Reads a store into memory, which takes seconds, and lets queries run there from then on.
+     * Reads a store into memory, which takes seconds; from then on {@link #of} finds it there.
      *
      * @param limit the most bytes that it may take; 0 if no image is wanted
      * @param wanted asked again and again; once it is false, the store stays as it is
@@ -54,7 +61,8 @@ public final class Images {
         try {
             long start = System.nanoTime();
             Image image = Txn.calculateRead(data, () -> ImageReader.read(store, most, wanted));
-            ImageEngine.install(data, new ImageDataset(image, data.getContext()));
+            data.getContext()
+                    .set(IMAGE, new ImageDataset(image, data.getContext().copy()));
             LOG.info(
                     "Queries run in memory: {} triples, {} terms, {} bytes, read in {} ms",
                     image.triples(),
@@ -71,8 +79,13 @@ public final class Images {
         }
     }
 
-    /** Queries to the store run on its files from now on. */
+    /** What to ask for what is in a store: its image, which needs no transaction, or itself. */
+    public static DatasetGraph of(DatasetGraph data) {
+        return data.getContext().get(IMAGE, data);
+    }
+
+    /** From now on the store has no image. */
     public static void remove(DatasetGraph data) {
-        data.getContext().remove(ARQConstants.registryQueryEngines);
+        data.getContext().remove(IMAGE);
     }
 }

@@ -3,6 +3,7 @@ package org.zhice.store.image;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
@@ -10,10 +11,14 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
+import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhice.store.guard.Patterns.Pattern;
 import org.zhice.store.image.Planner.Step;
 
 /** Rows joined with a pattern over numbers, one triple within the other. */
@@ -24,6 +29,11 @@ final class PatternRows extends QueryIter {
     private final Image image;
     private final Slots slots;
     private final ExprList filter;
+
+    /** The filters that ask whether a pattern matches. */
+    private final Map<Expr, PatternRows> tests = new IdentityHashMap<>();
+
+    private final boolean optional;
     private final QueryIterator input;
     private final Runnable check;
     private final Map<BitSet, List<Step>> plans = new HashMap<>();
@@ -33,6 +43,10 @@ final class PatternRows extends QueryIter {
     private final int[] row;
 
     private Binding parent;
+
+    /** Whether the row of the input is to come out as it is, unless something matches. */
+    private boolean isAlone;
+
     private List<Step> plan;
     private int graph;
 
@@ -44,38 +58,61 @@ final class PatternRows extends QueryIter {
 
     PatternRows(
             Image image,
-            Slots slots,
-            ExprList filter,
+            Pattern pattern,
+            boolean optional,
             QueryIterator input,
             ExecutionContext execution,
             Runnable check) {
         super(execution);
         this.image = image;
-        this.slots = slots;
-        this.filter = filter;
+        this.slots = Slots.of(image.terms(), pattern);
+        this.filter = pattern.filter();
+        this.optional = optional;
         this.input = input;
         this.check = check;
         this.row = new int[slots.columns().size()];
         this.cursors = new Cursor[slots.triples().length];
         Arrays.setAll(cursors, i -> new Cursor(image));
+        for (Expr expr : filter) {
+            if (expr instanceof ExprFunctionOp test) {
+                Pattern.of(test.getGraphPattern())
+                        .filter(inner -> !inner.triples().isEmpty())
+                        .ifPresent(inner -> tests.put(expr, of(inner)));
+            }
+        }
+    }
+
+    /** Matches of a pattern with rows that it is given one by one. */
+    private PatternRows of(Pattern inner) {
+        ExecutionContext execution = getExecContext();
+        return new PatternRows(image, inner, false, QueryIterNullIterator.create(execution), execution, check);
     }
 
     @Override
     protected boolean hasNextBinding() {
         while (next == null) {
             if (depth < 0) {
-                if (!slots.possible() || !input.hasNext()) {
+                if (isAlone) {
+                    isAlone = false;
+                    next = parent;
+                } else if (input.hasNext()) {
+                    begin(input.next());
+                } else {
                     return false;
                 }
-                begin(input.next());
             } else {
                 step();
             }
-            if ((++steps & STEPS) == 0) {
-                check.run();
-            }
         }
         return true;
+    }
+
+    private boolean matches(Binding given) {
+        begin(given);
+        while (depth >= 0 && next == null) {
+            step();
+        }
+        return moveToNextBinding() != null;
     }
 
     @Override
@@ -87,6 +124,11 @@ final class PatternRows extends QueryIter {
 
     private void begin(Binding given) {
         parent = given;
+        isAlone = optional;
+        depth = -1;
+        if (!slots.possible()) {
+            return;
+        }
         BitSet bound = new BitSet();
         for (int column = 0; column < row.length; column++) {
             row[column] = NumberedRow.number(given, slots.columns().get(column), image.terms());
@@ -118,6 +160,9 @@ final class PatternRows extends QueryIter {
 
     /** One triple on; then down to the next or up to the one before. */
     private void step() {
+        if ((++steps & STEPS) == 0) {
+            check.run();
+        }
         Step step = plan.get(depth);
         for (int column : step.binds()) {
             row[column] = Image.ANY;
@@ -137,6 +182,7 @@ final class PatternRows extends QueryIter {
         }
         if (last) {
             next = found;
+            isAlone = false;
         } else {
             open(depth + 1);
         }
@@ -180,7 +226,11 @@ final class PatternRows extends QueryIter {
     private boolean holds(List<Expr> filters, Binding found) {
         for (Expr expr : filters) {
             try {
-                if (!expr.isSatisfied(found, getExecContext())) {
+                PatternRows test = tests.get(expr);
+                boolean holds = test == null
+                        ? expr.isSatisfied(found, getExecContext())
+                        : test.matches(found) == expr instanceof E_Exists;
+                if (!holds) {
                     return false;
                 }
             } catch (QueryCancelledException e) {
@@ -196,6 +246,7 @@ final class PatternRows extends QueryIter {
     @Override
     protected void closeIterator() {
         input.close();
+        tests.values().forEach(PatternRows::close);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.zhice.store.guard.Patterns.Pattern;
 
 /**
  * A pattern as numbers. A slot is the number of a term, or below zero a column of rows: -1 is column 0.
@@ -23,7 +24,8 @@ record Slots(List<Var> columns, int[][] triples, int graph, boolean possible) {
 
     private static final int MISSING = Integer.MIN_VALUE + 1;
 
-    static Slots of(Terms terms, Node graph, BasicPattern pattern) {
+    static Slots of(Terms terms, Pattern wanted) {
+        BasicPattern pattern = wanted.triples();
         List<Var> columns = new ArrayList<>();
         boolean possible = true;
         int[][] triples = new int[pattern.size()][];
@@ -36,7 +38,7 @@ record Slots(List<Var> columns, int[][] triples, int graph, boolean possible) {
             };
             possible &= triples[i][0] != MISSING && triples[i][1] != MISSING && triples[i][2] != MISSING;
         }
-        int place = Quad.isUnionGraph(graph) ? UNION : slot(terms, graph, columns);
+        int place = Quad.isUnionGraph(wanted.graph()) ? UNION : slot(terms, wanted.graph(), columns);
         return new Slots(columns, triples, place, possible && place != MISSING);
     }
 

@@ -55,8 +55,8 @@ public final class LiveReleases implements Releases {
             ArqRelease.guard(data, federation, limits);
         }
 
-        Release release(Limits limits) {
-            return new ArqRelease(data, id, limits, memo, new Calls());
+        Release release(DatasetGraph seen, Limits limits) {
+            return new ArqRelease(seen, id, limits, memo, new Calls());
         }
     }
 
@@ -73,11 +73,12 @@ public final class LiveReleases implements Releases {
     private <T> T read(Function<Release, T> use, Limits held) {
         Opened opened = enter();
         try {
-            begin(opened.data);
+            DatasetGraph seen = Images.of(opened.data);
+            begin(seen);
             try {
-                return use.apply(opened.release(held));
+                return use.apply(opened.release(seen, held));
             } finally {
-                opened.data.end();
+                seen.end();
             }
         } finally {
             opened.readers.decrementAndGet();

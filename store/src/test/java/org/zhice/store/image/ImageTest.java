@@ -95,7 +95,7 @@ class ImageTest {
     static List<String> rows(DatasetGraph store, String query) {
         List<String> rows = new ArrayList<>();
         Txn.executeRead(store, () -> {
-            try (QueryExec exec = QueryExec.dataset(store)
+            try (QueryExec exec = QueryExec.dataset(Images.of(store))
                     .query(query, Syntax.syntaxSPARQL_11)
                     .context(store.getContext().copy())
                     .build()) {

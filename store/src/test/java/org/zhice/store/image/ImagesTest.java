@@ -80,11 +80,65 @@ class ImagesTest {
         put();
         Txn.executeRead(store, () -> {
             DatasetGraph picked = DynamicDatasets.dynamicDataset(
-                    DatasetDescription.create(List.of("x:h"), List.of("x:g")), store, false);
+                    DatasetDescription.create(List.of("x:h"), List.of("x:g")), Images.of(store), false);
             assertThat(rows(picked, "SELECT * { ?s ?p ?o }")).hasSize(2);
             assertThat(rows(picked, "SELECT * { GRAPH ?g { ?s ?p 1 } }"))
                     .containsExactly("{g=<x:g>, p=<x:p>, s=<x:a>}");
         });
+    }
+
+    @Test
+    void graphs_that_a_query_names_with_from_are_picked_from_the_store_and_from_its_image() {
+        assertPicked();
+        put();
+        assertPicked();
+    }
+
+    private void assertPicked() {
+        assertThat(select(LIMITS, "SELECT * FROM <x:h> { ?s ?p ?o }").rows()).hasSize(2);
+        assertThat(select(LIMITS, "SELECT * FROM <x:g> FROM <x:h> { ?s <x:p> 1 }")
+                        .rows())
+                .hasSize(1);
+        assertThat(select(LIMITS, "SELECT * FROM NAMED <x:g> { GRAPH ?g { ?s ?p ?o } }")
+                        .rows())
+                .hasSize(3);
+        assertThat(select(LIMITS, "SELECT * FROM <x:none> { ?s ?p ?o }").rows()).isEmpty();
+    }
+
+    /** Of what the release does not have, too: each such term is one by itself. */
+    @Test
+    void groups_are_counted_by_term() {
+        put();
+        String query = "SELECT ?k (COUNT(*) AS ?n) (COUNT(?o) AS ?m) (COUNT(DISTINCT ?o) AS ?d) {"
+                + " { ?s <x:p> ?o BIND(IF(ISNUMERIC(?o), '𠮷', <x:a>) AS ?k) } UNION { VALUES ?k { <x:a> UNDEF } }"
+                + " UNION { VALUES (?k ?o) { ('𠮷' 1.0) ('𠮷' 7) (UNDEF 7) } } } GROUP BY ?k";
+        assertThat(rows(store, query))
+                .containsExactlyInAnyOrder(
+                        row("2", "k=<x:a>, ", "1", "1"), row("4", "k=\"𠮷\", ", "4", "3"), row("2", "", "1", "1"));
+        assertThat(rows(store, "SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?o) AS ?d) { <x:none> ?p ?o }"))
+                .containsExactly("{d=" + integer("0") + ", n=" + integer("0") + "}");
+    }
+
+    private static String row(String rows, String key, String values, String different) {
+        return "{d=" + integer(different) + ", " + key + "m=" + integer(values) + ", n=" + integer(rows) + "}";
+    }
+
+    private static String integer(String number) {
+        return "\"" + number + "\"^^<http://www.w3.org/2001/XMLSchema#integer>";
+    }
+
+    @Test
+    void a_pattern_that_may_fail_or_must_not_match_is_joined_by_numbers() {
+        put();
+        assertThat(rows(store, "SELECT * { ?s <x:p> ?o OPTIONAL { ?s <x:q> ?g FILTER(?o = 1) } }"))
+                .containsExactlyInAnyOrder(
+                        "{o=" + integer("1") + ", s=<x:a>}",
+                        "{o=\"𠮷林\", s=<x:a>}",
+                        "{g=<x:g>, o=\"1.0\"^^<http://www.w3.org/2001/XMLSchema#decimal>, s=<x:b>}");
+        assertThat(rows(store, "SELECT ?s { ?s <x:p> ?o FILTER NOT EXISTS { ?s <x:q> ?g FILTER(?o = 1) } }"))
+                .hasSize(2);
+        assertThat(rows(store, "SELECT * { VALUES ?s { <x:b> } OPTIONAL { ?s <x:none> ?o } }"))
+                .containsExactly("{s=<x:b>}");
     }
 
     @Test
@@ -132,7 +186,8 @@ class ImagesTest {
     private Result select(Limits limits, String query) {
         return Txn.calculateRead(
                 store,
-                () -> new ArqRelease(store, "", limits, new Memo(), new Calls()).select(QueryFactory.create(query)));
+                () -> new ArqRelease(Images.of(store), "", limits, new Memo(), new Calls())
+                        .select(QueryFactory.create(query)));
     }
 
     private void put() {
