@@ -1,40 +1,35 @@
 package org.zhice.store.image;
 
+import java.util.Arrays;
+
 /**
- * Which graphs hold which triples. Graphs are numbered among themselves, triples by their place in the index that begins with
- * subjects.
+ * Which graphs hold which triples. Graphs are numbered among themselves.
  *
  * @param names the number that the name of each graph has among the terms, ascending
  * @param start for each triple, where its graphs begin
  * @param graphs of all triples one after the other
  * @param from for each graph, where its triples begin
- * @param triples of all graphs one after the other, ascending within each
+ * @param triples of all graphs one after the other
  */
 @SuppressWarnings("ArrayRecordComponent") // compared with none
 record Graphs(int[] names, int[] start, int[] graphs, int[] from, int[] triples) {
-    /** From the triple and the graph of each quad, sorted by both. */
-    static Graphs of(int[] names, int[] triple, int[] graph, int count) {
-        int[] start = new int[count + 1];
-        int[] from = new int[names.length + 1];
-        for (int i = 0; i < triple.length; i++) {
-            start[triple[i] + 1]++;
-            from[graph[i] + 1]++;
-        }
-        sum(start);
-        sum(from);
-        return new Graphs(names, start, graph, from, Index.picked(triple, Index.sorted(graph, null, names.length)));
-    }
-
-    private static void sum(int[] counts) {
-        for (int i = 1; i < counts.length; i++) {
-            counts[i] += counts[i - 1];
-        }
+    /** From the triple and the name of the graph of each quad, sorted by both. */
+    static Graphs of(int[] triple, int[] name, int count) {
+        int[] names = Arrays.stream(name).sorted().distinct().toArray();
+        int[] graph =
+                Arrays.stream(name).map(one -> Arrays.binarySearch(names, one)).toArray();
+        return new Graphs(
+                names,
+                Index.starts(triple, count),
+                graph,
+                Index.starts(graph, names.length),
+                Index.picked(triple, Index.sorted(graph, null, names.length)));
     }
 
     /** The graph with this name, or {@link Terms#NONE}. */
     int graph(int name) {
-        int at = Index.lower(names, 0, names.length, name);
-        return at < names.length && names[at] == name ? at : Terms.NONE;
+        int at = Arrays.binarySearch(names, name);
+        return at < 0 ? Terms.NONE : at;
     }
 
     boolean holds(int graph, int triple) {

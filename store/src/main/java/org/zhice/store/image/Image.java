@@ -3,14 +3,28 @@ package org.zhice.store.image;
 import java.util.Arrays;
 
 /**
- * A release in memory: its terms, all triples of all graphs in three orders, none twice, and which graph holds which.
+ * A release in memory: its terms, all triples of all graphs, none twice, in three orders, and which graph holds which.
  *
+ * @param s the subject of each triple
+ * @param p the predicate of each triple
+ * @param o the object of each triple
  * @param subjects how many different subjects each predicate has
  * @param objects how many different objects each predicate has
  * @param bytes what all of it takes, nearly
  */
 @SuppressWarnings("ArrayRecordComponent") // compared with none
-record Image(Terms terms, Index spo, Index pos, Index osp, Graphs graphs, int[] subjects, int[] objects, long bytes) {
+record Image(
+        Terms terms,
+        int[] s,
+        int[] p,
+        int[] o,
+        Index spo,
+        Index pos,
+        Index osp,
+        Graphs graphs,
+        int[] subjects,
+        int[] objects,
+        long bytes) {
     /** Any value. */
     static final int ANY = -1;
 
@@ -33,7 +47,7 @@ record Image(Terms terms, Index spo, Index pos, Index osp, Graphs graphs, int[] 
         int[] triple = new int[g.length];
         int count = 0;
         for (int i = 0; i < g.length; i++) {
-            if (i == 0 || s[i] != s[i - 1] || p[i] != p[i - 1] || o[i] != o[i - 1]) {
+            if (i == 0 || s[i] != s[count - 1] || p[i] != p[count - 1] || o[i] != o[count - 1]) {
                 s[count] = s[i];
                 p[count] = p[i];
                 o[count] = o[i];
@@ -46,28 +60,29 @@ record Image(Terms terms, Index spo, Index pos, Index osp, Graphs graphs, int[] 
                 Arrays.copyOf(s, count),
                 Arrays.copyOf(p, count),
                 Arrays.copyOf(o, count),
-                graphs(triple, g, count),
+                Graphs.of(triple, g, count),
                 bytes);
-    }
-
-    private static Graphs graphs(int[] triple, int[] names, int count) {
-        int[] different = Arrays.stream(names).sorted().distinct().toArray();
-        int[] graph = Arrays.stream(names)
-                .map(name -> Index.lower(different, 0, different.length, name))
-                .toArray();
-        return Graphs.of(different, triple, graph, count);
     }
 
     private static Image of(Terms terms, int[] s, int[] p, int[] o, Graphs graphs, long bytes) {
         int size = terms.size();
-        Index spo = Index.of(s, p, o, size);
         Index pos = Index.of(p, o, s, size);
-        Index osp = Index.of(o, s, p, size);
         int[] subjects = Index.of(p, s, o, size).pairs();
-        return new Image(terms, spo, pos, osp, graphs, subjects, pos.pairs(), bytes);
+        return new Image(
+                terms,
+                s,
+                p,
+                o,
+                Index.of(s, p, o, size),
+                pos,
+                Index.of(o, s, p, size),
+                graphs,
+                subjects,
+                pos.pairs(),
+                bytes);
     }
 
     int triples() {
-        return spo.second().length;
+        return s.length;
     }
 }

@@ -1,12 +1,15 @@
 package org.zhice.store.image;
 
 /**
- * Triples sorted by three columns. Of the first, only where each of its values begins is kept.
+ * Triples in an order: by one column, within it by a second, within that by a third.
  *
- * @param start for each number, where its triples begin; then where all end
+ * @param start for each number, where the triples begin that have it in the first column; then where all end
+ * @param triples in this order
+ * @param second by triple
+ * @param third by triple
  */
 @SuppressWarnings("ArrayRecordComponent") // compared with none
-record Index(int[] start, int[] second, int[] third) {
+record Index(int[] start, int[] triples, int[] second, int[] third) {
     /**
      * Sorts triples.
      *
@@ -14,25 +17,24 @@ record Index(int[] start, int[] second, int[] third) {
      */
     static Index of(int[] first, int[] second, int[] third, int terms) {
         int[] order = sorted(first, sorted(second, sorted(third, null, terms), terms), terms);
-        int[] start = new int[terms + 1];
-        for (int value : first) {
-            start[value + 1]++;
+        return new Index(starts(first, terms), order, second, third);
+    }
+
+    /** For each key, how many keys are less than it; then how many there are. */
+    static int[] starts(int[] key, int keys) {
+        int[] starts = new int[keys + 1];
+        for (int value : key) {
+            starts[value + 1]++;
         }
-        for (int i = 0; i < terms; i++) {
-            start[i + 1] += start[i];
+        for (int i = 0; i < keys; i++) {
+            starts[i + 1] += starts[i];
         }
-        return new Index(start, picked(second, order), picked(third, order));
+        return starts;
     }
 
     /** The same order, sorted by a further key; what has equal keys stays as it is. */
     static int[] sorted(int[] key, int[] order, int keys) {
-        int[] next = new int[keys + 1];
-        for (int value : key) {
-            next[value + 1]++;
-        }
-        for (int i = 0; i < keys; i++) {
-            next[i + 1] += next[i];
-        }
+        int[] next = starts(key, keys);
         int[] sorted = new int[key.length];
         for (int i = 0; i < key.length; i++) {
             int from = order == null ? i : order[i];
@@ -49,13 +51,13 @@ record Index(int[] start, int[] second, int[] third) {
         return picked;
     }
 
-    /** The first place within a sorted part of a column that holds this value or a larger one. */
-    static int lower(int[] column, int from, int to, int value) {
+    /** The first place within a sorted part of the order whose triple has this value in a column, or a larger one. */
+    int lower(int[] column, int from, int to, int value) {
         int low = from;
         int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (column[middle] < value) {
+            if (column[triples[middle]] < value) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -64,20 +66,12 @@ record Index(int[] start, int[] second, int[] third) {
         return low;
     }
 
-    /** Where a triple stands, or -1. */
-    int place(int one, int two, int three) {
-        int from = lower(second, start[one], start[one + 1], two);
-        int to = lower(second, from, start[one + 1], two + 1);
-        int at = lower(third, from, to, three);
-        return at < to && third[at] == three ? at : -1;
-    }
-
-    /** How many different pairs of first and second column each value of the first has. */
+    /** How many different values of the second column each value of the first has. */
     int[] pairs() {
         int[] pairs = new int[start.length - 1];
         for (int value = 0; value < pairs.length; value++) {
             for (int at = start[value]; at < start[value + 1]; at++) {
-                pairs[value] += at == start[value] || second[at] != second[at - 1] ? 1 : 0;
+                pairs[value] += at == start[value] || second[triples[at]] != second[triples[at - 1]] ? 1 : 0;
             }
         }
         return pairs;

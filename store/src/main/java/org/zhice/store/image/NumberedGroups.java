@@ -1,7 +1,6 @@
 package org.zhice.store.image;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -17,13 +16,11 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
-import org.zhice.store.image.NumberedRow.Column;
 
 /** Rows in groups by the numbers of their terms, counted. What is no term of the release gets a number for the time being. */
 final class NumberedGroups extends QueryIter1 {
@@ -31,23 +28,29 @@ final class NumberedGroups extends QueryIter1 {
     private static final int VALUE = 40;
 
     private final Terms terms;
-    private final List<Column> keys;
-    private final List<Pairs> groups;
-    private final List<Count> counts;
+    private final List<Var> keys;
+    private final List<ExprAggregator> counted;
     private final LongConsumer holds;
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> others = new ArrayList<>();
-    private final List<int[]> found = new ArrayList<>();
+
+    /** A group so far, and one more term of its key, give the group by both. */
+    private final Pairs parts = new Pairs();
+
+    private final Pairs values = new Pairs();
+    private final Map<Integer, Group> groups = new HashMap<>();
     private Iterator<Binding> result;
 
     NumberedGroups(Terms terms, OpGroup group, QueryIterator rows, ExecutionContext execution, LongConsumer holds) {
         super(rows, execution);
         this.terms = terms;
         this.holds = holds;
-        this.keys = group.getGroupVars().getVars().stream().map(Column::new).toList();
-        this.groups = keys.stream().map(key -> new Pairs()).toList();
-        this.counts = group.getAggregators().stream().map(Count::new).toList();
+        this.keys = group.getGroupVars().getVars();
+        this.counted = group.getAggregators();
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared with none
+    private record Group(int[] key, long[] counts) {}
 
     /** Whether nothing is asked of the groups but to count rows or values of columns. */
     static boolean areCounted(OpGroup group) {
@@ -59,50 +62,17 @@ final class NumberedGroups extends QueryIter1 {
 
     private static boolean isOfColumn(Aggregator one) {
         return (one instanceof AggCountVar || one instanceof AggCountVarDistinct)
-                && one.getExprList().get(0) instanceof ExprVar;
-    }
-
-    private final class Count {
-        private final Var name;
-        private final Column column;
-        private final Pairs values;
-        private long[] counts = new long[16];
-
-        Count(ExprAggregator asked) {
-            Aggregator aggregator = asked.getAggregator();
-            this.name = asked.getVar();
-            this.column = isOfColumn(aggregator)
-                    ? new Column(aggregator.getExprList().get(0).asVar())
-                    : null;
-            this.values = aggregator instanceof AggCountVarDistinct ? new Pairs() : null;
-        }
-
-        void add(int group, Binding row) {
-            if (group >= counts.length) {
-                counts = Arrays.copyOf(counts, 2 * group);
-            }
-            int value = column == null ? 0 : number(column, row);
-            if (value != Image.ANY && (values == null || isNew(group, value))) {
-                counts[group]++;
-            }
-        }
-
-        private boolean isNew(int group, int value) {
-            int before = values.size();
-            boolean isNew = values.number(group, value) == before;
-            holds.accept(isNew ? VALUE : 0);
-            return isNew;
-        }
+                && one.getExprList().get(0).isVariable();
     }
 
     @Override
     protected boolean hasNextBinding() {
         if (result == null) {
             if (keys.isEmpty()) {
-                found.add(new int[0]);
+                group(0, new int[0]);
             }
             getInput().forEachRemaining(this::add);
-            result = IntStream.range(0, found.size()).mapToObj(this::row).iterator();
+            result = groups.values().stream().map(this::row).iterator();
         }
         return result.hasNext();
     }
@@ -114,45 +84,60 @@ final class NumberedGroups extends QueryIter1 {
 
     private void add(Binding row) {
         int[] key = new int[keys.size()];
-        int group = 0;
+        int id = 0;
         for (int i = 0; i < key.length; i++) {
             key[i] = number(keys.get(i), row);
-            group = groups.get(i).number(group, key[i]);
+            id = 1 + parts.number(id, key[i]);
         }
-        if (group == found.size()) {
-            found.add(key);
+        Group group = group(id, key);
+        for (int i = 0; i < counted.size(); i++) {
+            Aggregator count = counted.get(i).getAggregator();
+            int value = count instanceof AggCount
+                    ? 0
+                    : number(count.getExprList().get(0).asVar(), row);
+            if (value != Image.ANY
+                    && (!(count instanceof AggCountVarDistinct) || isNew(id * counted.size() + i, value))) {
+                group.counts()[i]++;
+            }
+        }
+    }
+
+    private Group group(int id, int[] key) {
+        return groups.computeIfAbsent(id, one -> {
             holds.accept(GROUP);
-        }
-        for (Count count : counts) {
-            count.add(group, row);
-        }
+            return new Group(key, new long[counted.size()]);
+        });
     }
 
-    private int number(Column column, Binding row) {
-        int number = column.number(row, terms);
-        return number == Terms.NONE ? other(row.get(column.name())) : number;
+    private boolean isNew(int count, int value) {
+        int before = values.size();
+        boolean isNew = values.number(count, value) == before;
+        holds.accept(isNew ? VALUE : 0);
+        return isNew;
     }
 
-    /** Below all numbers that mean something. */
-    private int other(Node term) {
-        return numbers.computeIfAbsent(term, key -> {
-            others.add(key);
+    /** Of what is no term of the release it is below all numbers that mean something. */
+    private int number(Var column, Binding row) {
+        int number = NumberedRow.number(row, column, terms);
+        if (number != Terms.NONE) {
+            return number;
+        }
+        return numbers.computeIfAbsent(row.get(column), term -> {
+            others.add(term);
             return Terms.NONE - others.size();
         });
     }
 
-    private Binding row(int group) {
+    private Binding row(Group group) {
         BindingBuilder row = Binding.builder();
-        int[] key = found.get(group);
-        for (int i = 0; i < key.length; i++) {
-            if (key[i] != Image.ANY) {
-                Node term = key[i] >= 0 ? terms.term(key[i]) : others.get(Terms.NONE - 1 - key[i]);
-                row.add(keys.get(i).name(), term);
+        IntStream.range(0, keys.size()).forEach(i -> {
+            int number = group.key()[i];
+            if (number != Image.ANY) {
+                row.add(keys.get(i), number >= 0 ? terms.term(number) : others.get(Terms.NONE - 1 - number));
             }
-        }
-        for (Count count : counts) {
-            row.add(count.name, NodeFactoryExtra.intToNode(count.counts[group]));
-        }
+        });
+        IntStream.range(0, counted.size())
+                .forEach(i -> row.add(counted.get(i).getVar(), NodeFactoryExtra.intToNode(group.counts()[i])));
         return row.build();
     }
 

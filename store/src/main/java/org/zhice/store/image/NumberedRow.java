@@ -39,33 +39,6 @@ final class NumberedRow extends BindingBase {
         return term == null ? Image.ANY : terms.number(term);
     }
 
-    /** A column of rows, most of which have it at the same place. */
-    static final class Column {
-        private final Var name;
-        private Var[] last;
-        private int place;
-
-        Column(Var name) {
-            this.name = name;
-        }
-
-        /** As {@link NumberedRow#number}. */
-        int number(Binding row, Terms terms) {
-            if (!(row instanceof NumberedRow numbered)) {
-                return NumberedRow.number(row, name, terms);
-            }
-            if (numbered.columns != last) {
-                last = numbered.columns;
-                place = numbered.place(name);
-            }
-            return place < 0 ? NumberedRow.number(numbered.parent, name, terms) : numbered.numbers[place];
-        }
-
-        Var name() {
-            return name;
-        }
-    }
-
     private int place(Var column) {
         for (int i = 0; i < columns.length; i++) {
             if (columns[i].equals(column)) {
