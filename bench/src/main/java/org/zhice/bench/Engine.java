@@ -36,10 +36,9 @@ import org.zhice.store.Releases;
 /**
  * Something that answers queries.
  *
- * @param remote whether another thread than the one that asks does the work
  * @param asked takes a query, and each row by the names of its columns
  */
-record Engine(String name, boolean remote, BiConsumer<String, Consumer<Map<String, Object>>> asked) {
+record Engine(String name, BiConsumer<String, Consumer<Map<String, Object>>> asked) {
     /** The rows as texts. */
     List<String> rows(String query) {
         List<String> rows = new ArrayList<>();
@@ -64,7 +63,6 @@ record Engine(String name, boolean remote, BiConsumer<String, Consumer<Map<Strin
     static Engine of(String name, Releases releases) {
         return new Engine(
                 name,
-                false,
                 (query, sink) -> releases.read(release -> {
                     take(release.select(QueryFactory.create(query)).rowSet(), sink);
                     return null;
@@ -75,7 +73,6 @@ record Engine(String name, boolean remote, BiConsumer<String, Consumer<Map<Strin
     static Engine of(String name, DatasetGraph data) {
         return new Engine(
                 name,
-                false,
                 (query, sink) -> Txn.executeRead(data, () -> {
                     try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
                         take(exec.select(), sink);
@@ -84,7 +81,7 @@ record Engine(String name, boolean remote, BiConsumer<String, Consumer<Map<Strin
     }
 
     static Engine of(String name, Repository repository) {
-        return new Engine(name, false, (query, sink) -> {
+        return new Engine(name, (query, sink) -> {
             try (RepositoryConnection connection = repository.getConnection();
                     TupleQueryResult found = connection.prepareTupleQuery(query).evaluate()) {
                 for (BindingSet row : found) {
@@ -99,7 +96,7 @@ record Engine(String name, boolean remote, BiConsumer<String, Consumer<Map<Strin
     /** An endpoint, asked to answer anew. */
     static Engine of(String name, URI endpoint) {
         HttpClient http = HttpClient.newHttpClient();
-        return new Engine(name, true, (query, sink) -> {
+        return new Engine(name, (query, sink) -> {
             HttpRequest request = HttpRequest.newBuilder(endpoint)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Accept", "application/sparql-results+json")

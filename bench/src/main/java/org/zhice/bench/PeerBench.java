@@ -1,11 +1,13 @@
 package org.zhice.bench;
 
-import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,12 +16,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -67,25 +70,78 @@ final class PeerBench implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "20", description = "Counted runs of each, after as many that are not")
     int runs;
 
+    @Option(names = "--served", description = "Zhice and a stock Fuseki instead, each a server of its own")
+    boolean served;
+
+    @Option(names = "--endpoint", description = "NAME=URL of a further endpoint on this machine, loaded with the same")
+    Map<String, URI> endpoints = new LinkedHashMap<>();
+
+    @Option(names = "--heap", defaultValue = "512m", description = "Of each server (default 512m)")
+    String heap;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Turns of each endpoint that count (default 3)")
+    int rounds;
+
+    @Option(names = "--turn", defaultValue = "500", description = "Milliseconds of a turn (default 500)")
+    int turn;
+
+    @Option(names = "--chart", description = "Where to draw the geometric means, as SVG")
+    Path chart;
+
+    @Option(names = "--write", description = "Only writes the quads: FILE.nq, and FILE.nt without their graphs")
+    String written;
+
     private static final String PREFIXES =
             "PREFIX zc: <https://w3id.org/zhice/ontology#> " + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
 
     private final List<Engine> engines = new ArrayList<>();
-    private final List<Runnable> ends = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("zhice-bench");
         try {
-            start(new Home(checkout.toAbsolutePath()), folder);
-            Map<String, String> queries = queries();
-            queries.forEach(this::check);
-            measure(queries);
+            Home home = new Home(checkout.toAbsolutePath());
+            Path nquads = home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS);
+            if (written != null) {
+                write(nquads);
+            } else if (served || !endpoints.isEmpty()) {
+                race(nquads, folder);
+            } else {
+                start(home, nquads, folder);
+                queries().forEach(this::check);
+                measure(queries());
+            }
         } finally {
-            ends.forEach(Runnable::run);
             StoreFiles.delete(folder);
         }
         return 0;
+    }
+
+    /** For servers that are loaded by hand. */
+    private void write(Path nquads) throws IOException {
+        try (OutputStream triples = Files.newOutputStream(Path.of(written + ".nt"));
+                OutputStream all = Files.newOutputStream(Path.of(written + ".nq"))) {
+            StreamRDF union = StreamRDFWriter.getWriterStream(triples, Lang.NTRIPLES);
+            StreamRDF graphs = StreamRDFWriter.getWriterStream(all, Lang.NQUADS);
+            union.start();
+            graphs.start();
+            all(nquads, quad -> {
+                union.triple(quad.asTriple());
+                graphs.quad(quad);
+            });
+            union.finish();
+            graphs.finish();
+        }
+    }
+
+    private void race(Path nquads, Path folder) throws Exception {
+        try (ServedPeers peers = new ServedPeers(checkout.toAbsolutePath(), folder, heap)) {
+            List<Race.Side> sides = new ArrayList<>(served ? peers.start(sink -> all(nquads, sink)) : List.of());
+            endpoints.forEach((name, url) -> sides.add(new Race.Side(name, url, null)));
+            sides.forEach(side -> engines.add(Engine.of(side.name(), side.endpoint())));
+            queries().forEach(this::check);
+            new Race(sides, rounds, Duration.ofMillis(turn)).run(queries(), chart);
+        }
     }
 
     private static Map<String, String> queries() throws Exception {
@@ -101,8 +157,7 @@ final class PeerBench implements Callable<Integer> {
         return queries;
     }
 
-    private void start(Home home, Path folder) {
-        Path nquads = home.stores().current().orElseThrow().resolve(StoreBuilder.NQUADS);
+    private void start(Home home, Path nquads, Path folder) {
         DatasetGraph ours =
                 DatabaseMgr.connectDatasetGraph(folder.resolve("ours").toString());
         DatasetGraph stock =
@@ -130,29 +185,17 @@ final class PeerBench implements Callable<Integer> {
         ours.getContext().set(TDB2.symUnionDefaultGraph, true);
         engines.add(Engine.of("TDB2 as served", releases(ours, limits)));
         DatasetGraph image = new DatasetGraphWrapper(ours, ours.getContext().copy());
+        ArqRelease.guard(image, new Federation(limits), limits);
         System.out.println(Images.put(image, Long.MAX_VALUE, () -> true));
-        engines.add(Engine.of("image", releases(image, limits)));
+        engines.add(Engine.of("image", releases(Images.of(image), limits)));
         engines.add(Engine.of("Mem2Fast", releases(fast, limits)));
         engines.add(Engine.of("Mem2Fast unguarded", new DatasetGraphWrapper(fast, new Context())));
         engines.add(Engine.of("RDF4J memory", rdf4j(first)));
         first.clear();
         engines.add(Engine.of("TDB2 as stock", stock));
-        engines.add(http("stock Fuseki", stock));
     }
 
-    private Engine http(String name, DatasetGraph data) {
-        FusekiServer fuseki = FusekiServer.create()
-                .port(0)
-                .loopback(true)
-                .fusekiModules(FusekiModules.create())
-                .add("/data", data)
-                .build()
-                .start();
-        ends.add(fuseki::stop);
-        return Engine.of(name, URI.create("http://localhost:" + fuseki.getHttpPort() + "/data/sparql"));
-    }
-
-    private static void load(DatasetGraph store, Consumer<Consumer<Quad>> source) {
+    static void load(DatasetGraph store, Consumer<Consumer<Quad>> source) {
         DataLoader loader = LoaderFactory.sequentialLoader(store, (format, args) -> {});
         loader.startBulk();
         loader.stream().start();
@@ -247,9 +290,9 @@ final class PeerBench implements Callable<Integer> {
             for (int run = 0; run < runs; run++) {
                 for (int i = 0; i < times.length; i++) {
                     Engine engine = engines.get(i);
-                    long before = processor(engine);
+                    long before = processor();
                     times[i].add(() -> engine.run(query.getValue()));
-                    used[i] += processor(engine) - before;
+                    used[i] += processor() - before;
                 }
             }
             System.out.println(query.getKey());
@@ -269,10 +312,7 @@ final class PeerBench implements Callable<Integer> {
         System.out.printf("  %-20s %10.3f ms, %10.3f ms of a processor%n", engine.name(), wall, cpu);
     }
 
-    /** What this thread has used, or the process if others work for it. */
-    private static long processor(Engine engine) {
-        return engine.remote()
-                ? ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()
-                : ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
