@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "How fast Zhice loads and answers, beside a named peer",
         mixinStandardHelpOptions = true,
-        subcommands = {LoadBench.class, QueryBench.class, CacheBench.class, StaticServer.class})
+        subcommands = {
+            LoadBench.class,
+            QueryBench.class,
+            PeerBench.class,
+            CacheBench.class,
+            StaticServer.class,
+            PeerServer.class
+        })
 public final class Bench {
     static {
         JenaSystem.init();

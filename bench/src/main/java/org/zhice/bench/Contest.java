@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Two servers that are asked for the same bytes in turn, each by several connections at once.
@@ -21,19 +22,35 @@ record Contest(int clients, Duration turn) {
     /** Turns until both are compiled. */
     private static final int WARM_UP = 3;
 
-    /** A server. */
+    /**
+     * A server.
+     *
+     * @param process null if it is not known
+     */
     record Side(String name, int port, ProcessHandle process) {
         private Duration cpu() {
-            return process.info().totalCpuDuration().orElseThrow();
+            return process == null
+                    ? Duration.ZERO
+                    : process.info().totalCpuDuration().orElseThrow();
         }
     }
 
     /** What came of the turns of one server. */
-    private static final class Score {
+    static final class Score {
         private final Times times = new Times();
         private final List<Double> rates = new ArrayList<>();
         private long requests;
+        private long bytes;
         private Duration cpu = Duration.ZERO;
+
+        Times times() {
+            return times;
+        }
+
+        /** Of a body. */
+        long bytes() {
+            return bytes / requests;
+        }
 
         double rate() {
             return median(rates);
@@ -68,14 +85,16 @@ record Contest(int clients, Duration turn) {
                 name, score.rate(), score.microsOfCpu(), score.times.median(), score.times.percentile(99));
     }
 
-    private void turn(Side side, List<byte[]> requests, Score score) throws Exception {
+    /** Asks one of them for the time of a turn, and adds what came of it to its score. */
+    void turn(Side side, List<byte[]> requests, Score score) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         Duration before = side.cpu();
         long begin = System.nanoTime();
         List<Callable<Times>> rides = new ArrayList<>();
+        AtomicLong bytes = new AtomicLong();
         for (int client = 0; client < clients; client++) {
             int first = client;
-            rides.add(() -> ride(side.port(), requests, first, begin + turn.toNanos()));
+            rides.add(() -> ride(side.port(), requests, first, begin + turn.toNanos(), bytes));
         }
         int done = 0;
         for (Future<Times> ride : threads.invokeAll(rides)) {
@@ -84,18 +103,19 @@ record Contest(int clients, Duration turn) {
         }
         score.rates.add(done / ((System.nanoTime() - begin) / 1e9));
         score.requests += done;
+        score.bytes += bytes.get();
         score.cpu = score.cpu.plus(side.cpu()).minus(before);
         threads.shutdown();
     }
 
-    private static Times ride(int port, List<byte[]> requests, int first, long end) throws Exception {
+    private static Times ride(int port, List<byte[]> requests, int first, long end, AtomicLong bytes) throws Exception {
         Times times = new Times();
-        try (Rider rider = new Rider(port)) {
+        try (Rider rider = new Rider(port, first)) {
             for (int i = first; System.nanoTime() < end; i++) {
                 byte[] request = requests.get(i % requests.size());
-                times.add(() -> rider.ask(request));
+                times.add(() -> bytes.addAndGet(rider.ask(request)));
                 if (!rider.isGood()) {
-                    throw new IllegalStateException("not every answer has status 200");
+                    throw new IllegalStateException("not every answer has status 200: " + rider.last());
                 }
             }
         }

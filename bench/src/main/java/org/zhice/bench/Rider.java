@@ -7,10 +7,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** One kept connection, on which requests follow each other; it costs little beside a server that answers from memory. */
 final class Rider implements AutoCloseable {
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final byte[] LENGTH = "\r\ncontent-length: ".getBytes(StandardCharsets.US_ASCII);
 
@@ -20,7 +23,13 @@ final class Rider implements AutoCloseable {
     private int filled;
 
     Rider(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(port, 0);
+    }
+
+    /** From an address of its own for each client: a server may limit what one of them gets. */
+    Rider(int port, int client) throws IOException {
+        InetAddress from = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + client)});
+        socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();
     }
@@ -40,11 +49,12 @@ final class Rider implements AutoCloseable {
         socket.getOutputStream().write(request);
         filled = 0;
         int head = headBytes();
-        int whole = head + length(head);
-        while (filled < whole) {
-            fill(whole);
+        int length = length(head);
+        int whole = head + length;
+        while (length < 0 ? !endsWith(LAST_CHUNK) : filled < whole) {
+            fill(length < 0 ? filled + 1 : whole);
         }
-        return whole - head;
+        return filled - head;
     }
 
     /** As {@link #ask}; its head. */
@@ -64,6 +74,11 @@ final class Rider implements AutoCloseable {
         return buffer[9] == '2' && buffer[11] == '0';
     }
 
+    /** The beginning of the answer that came last. */
+    String last() {
+        return new String(buffer, 0, Math.min(filled, 1_000), StandardCharsets.UTF_8);
+    }
+
     private int headBytes() throws IOException {
         int looked = 0;
         while (true) {
@@ -76,7 +91,12 @@ final class Rider implements AutoCloseable {
         }
     }
 
-    /** A server that knows the length says it. */
+    /** What a body in chunks ends with; the chunks are read on as they come. */
+    private boolean endsWith(byte[] end) {
+        return Arrays.equals(buffer, Math.max(0, filled - end.length), filled, end, 0, end.length);
+    }
+
+    /** A server that knows the length says it; -1 if the body comes in chunks. */
     private int length(int head) throws IOException {
         for (int at = 0; at + LENGTH.length < head; at++) {
             if (matches(at, LENGTH)) {
@@ -86,6 +106,11 @@ final class Rider implements AutoCloseable {
                 }
                 return length;
             }
+        }
+        if (new String(buffer, 0, head, StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
+            return -1;
         }
         throw new IOException("no length: " + new String(buffer, 0, head, StandardCharsets.ISO_8859_1));
     }

@@ -34,6 +34,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
 import org.zhice.store.guard.RunningQueries;
+import org.zhice.store.image.Images;
 import org.zhice.store.tdb.LiveReleases;
 import org.zhice.store.tdb.StoreFiles;
 
@@ -174,6 +175,8 @@ public final class ZhiceModule implements FusekiAutoModule {
             releases = ServedStore.of(datasets, id, limits);
             routes.health().serves(releases::id);
             releases.prepare(queries::requireKinds);
+            routes.health().number("image.bytes", () -> releases.image().bytes());
+            routes.health().check("image", () -> tooLarge(releases.image()));
         }
         elsewhere.ifPresent(remote -> remote.read(queries::requireKinds));
         routes.health().number("threads.overdue", RunningQueries::overdue);
@@ -183,6 +186,12 @@ public final class ZhiceModule implements FusekiAutoModule {
     private static Optional<Health.Warning> overdue() {
         int overdue = RunningQueries.overdue();
         return overdue == 0 ? Optional.empty() : Optional.of(Health.Warning.of("overdue", overdue));
+    }
+
+    private static Optional<Health.Warning> tooLarge(Images.Outcome image) {
+        return image.state() == Images.State.LARGE
+                ? Optional.of(Health.Warning.of("image", image.limit()))
+                : Optional.empty();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.apache.jena.riot.RDFParser;
  * @param waiting how long the next one waits for a place
  * @param patience how long to wait for a store elsewhere
  * @param query what one query may cost beside its time
+ * @param imageBytes what a release may take in memory, so that queries need not read its files; 0 for nothing
  * @param front what clients may take of connections, threads and time
  * @param remotes the endpoints that a query may call, each with its own limits
  */
@@ -46,6 +47,7 @@ public record Limits(
         Duration waiting,
         Duration patience,
         QueryLimits query,
+        int imageBytes,
         FrontLimits front,
         List<Remote> remotes) {
     private static final String NAMESPACE = Terms.BASE + "limit#";
@@ -81,6 +83,7 @@ public record Limits(
                 Duration.ofMillis(number(config, "waitMillis")),
                 Duration.ofMillis(number(config, "patienceMillis")),
                 QueryLimits.read(config),
+                number(config, "imageBytes", 0),
                 FrontLimits.read(config),
                 Remote.read(config));
     }
@@ -106,6 +109,7 @@ public record Limits(
         limits.put("requestsAtOnce", atOnce);
         limits.put("waitMillis", millis(waiting));
         limits.put("patienceMillis", millis(patience));
+        limits.put("imageBytes", imageBytes);
         return limits.entrySet().stream()
                 .collect(Collectors.toMap(limit -> NAMESPACE + limit.getKey(), Map.Entry::getValue));
     }
@@ -135,6 +139,7 @@ public record Limits(
                 waiting,
                 patience,
                 query,
+                imageBytes,
                 front,
                 remotes);
     }
@@ -165,14 +170,18 @@ public record Limits(
 
     /** @throws IllegalStateException if it is not one whole number from 1 */
     static int number(Model config, String name) {
+        return number(config, name, 1);
+    }
+
+    private static int number(Model config, String name, int least) {
         List<Integer> found = config.listObjectsOfProperty(ResourceFactory.createProperty(NAMESPACE + name))
                 .filterKeep(value -> value.isLiteral() && value.asLiteral().getValue() instanceof Integer)
                 .mapWith(value -> value.asLiteral())
                 .mapWith(Literal::getInt)
                 .toList();
-        if (found.size() != 1 || found.get(0) < 1) {
-            throw new IllegalStateException(
-                    "configuration: found " + found + " as limit:" + name + ", expected one whole number from 1");
+        if (found.size() != 1 || found.get(0) < least) {
+            throw new IllegalStateException("configuration: found " + found + " as limit:" + name
+                    + ", expected one whole number from " + least);
         }
         return found.get(0);
     }

@@ -1,11 +1,11 @@
 package org.zhice.server.sparql;
 
-import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -25,12 +25,14 @@ import org.zhice.store.QueryCostException;
 import org.zhice.store.QueryCostException.Cost;
 import org.zhice.store.Releases;
 import org.zhice.store.Result;
+import org.zhice.store.arq.ArqRelease;
 import org.zhice.store.arq.ClientQuery;
 import org.zhice.store.arq.QueryRefusedException;
 import org.zhice.store.arq.Repeatable;
 import org.zhice.store.federation.Federation;
 import org.zhice.store.guard.CountedGraph;
 import org.zhice.store.guard.QueryMeter;
+import org.zhice.store.image.Images;
 import org.zhice.store.tdb.LiveReleases;
 
 /**
@@ -108,23 +110,30 @@ final class SparqlAction extends SPARQL_QueryDataset {
     }
 
     private void answer(Query query, HttpAction action) {
-        action.beginRead();
+        DatasetGraph store = Images.of(action.getDataset());
+        action.getDataService().startTxn(TxnType.READ);
         try {
-            Pair<DatasetGraph, Query> asked = decideDataset(action, query, "");
-            try (QueryExec exec = createQueryExec(action, asked.getRight(), asked.getLeft())) {
+            store.begin(TxnType.READ);
+            try (QueryExec exec = exec(query, store, action)) {
                 sendResults(action, executeQuery(action, exec, query, ""), query.getPrologue());
+            } finally {
+                store.end();
             }
         } finally {
-            action.endRead();
+            action.getDataService().finishTxn();
         }
     }
 
     /** Measured until its answer is sent. */
-    @Override
-    protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph graphs) {
+    private QueryExec exec(Query query, DatasetGraph store, HttpAction action) {
+        DatasetGraph graphs = RequestedDataset.of(
+                store,
+                action.getRequestParameterValues(SparqlRequest.DEFAULT_GRAPH),
+                action.getRequestParameterValues(SparqlRequest.NAMED_GRAPH),
+                query);
         QueryMeter.open(request(action).within(limits), action.getContext());
         return QueryExec.dataset(graphs)
-                .query(query)
+                .query(ArqRelease.withoutDataset(query))
                 .context(action.getContext())
                 .build();
     }
@@ -141,28 +150,11 @@ final class SparqlAction extends SPARQL_QueryDataset {
     }
 
     @Override
-    protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String log) {
-        DatasetGraph graphs = RequestedDataset.of(
-                getDataset(action),
-                action.getRequestParameterValues(SparqlRequest.DEFAULT_GRAPH),
-                action.getRequestParameterValues(SparqlRequest.NAMED_GRAPH),
-                query);
-        return Pair.create(graphs, query.hasDatasetDescription() ? withoutDataset(query) : query);
-    }
-
-    private static Query withoutDataset(Query query) {
-        Query plain = query.cloneQuery();
-        plain.getGraphURIs().clear();
-        plain.getNamedGraphURIs().clear();
-        return plain;
-    }
-
-    @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String log) {
         Calls calls = Federation.calls(exec.getContext());
         QueryExecResult result = whole(action, exec, query);
         QueryMeter.of(action.getContext(), limits).done();
-        String release = LiveReleases.idOf(getDataset(action));
+        String release = LiveReleases.idOf(action.getDataset());
         boolean lasts =
                 !calls.any() && Repeatable.is(request(action).read().query().orElse(""));
         action.setResponseHeader("Vary", "Accept, Accept-Encoding");

@@ -60,6 +60,7 @@ class LoadLimitTest {
             Duration.ofMillis(50),
             Duration.ofSeconds(1),
             Limits.read(TestServer.CONFIG).query(),
+            0,
             FRONT,
             List.of());
 

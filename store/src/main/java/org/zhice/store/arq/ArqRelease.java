@@ -64,8 +64,10 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
     private <T> T run(Query query, BiFunction<QueryExec, QueryMeter, T> use) {
         Context context = context();
         try (QueryMeter meter = QueryMeter.open(limits, context)) {
-            try (QueryExec exec =
-                    QueryExec.dataset(seen(query)).query(query).context(context).build()) {
+            try (QueryExec exec = QueryExec.dataset(seen(query))
+                    .query(withoutDataset(query))
+                    .context(context)
+                    .build()) {
                 return use.apply(exec, meter);
             } catch (RuntimeException e) {
                 throw meter.meant(e);
@@ -78,6 +80,17 @@ public record ArqRelease(DatasetGraph data, String id, Limits limits, Memo memo,
     /** All of the data, or the graphs that the query names with FROM. */
     private DatasetGraph seen(Query query) {
         return query.hasDatasetDescription() ? PickedGraphs.of(query.getDatasetDescription(), data) : data;
+    }
+
+    /** The same query about all that it is given: ARQ would pick the graphs that it names from those already picked. */
+    public static Query withoutDataset(Query query) {
+        if (!query.hasDatasetDescription()) {
+            return query;
+        }
+        Query plain = query.cloneQuery();
+        plain.getGraphURIs().clear();
+        plain.getNamedGraphURIs().clear();
+        return plain;
     }
 
     /** A new one for each query: Jena leaves in it that a query was ended, and the next would not start. */

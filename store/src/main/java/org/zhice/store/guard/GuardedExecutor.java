@@ -1,17 +1,23 @@
 package org.zhice.store.guard;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDatasetNames;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
@@ -20,8 +26,10 @@ import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.zhice.store.Limits;
+import org.zhice.store.guard.Patterns.Pattern;
 
 /**
  * Runs the steps of a query that hold rows in memory as TDB2 and ARQ do, counting what they hold, and those that work long
@@ -72,7 +80,10 @@ public class GuardedExecutor extends OpExecutorTDB2 {
         }
         Holding holding = meter.holding();
         return releasing(
-                new QueryIterGroup(rows, group.getGroupVars(), CountedGroups.of(group, meter, holding), execCxt),
+                patterns()
+                        .flatMap(data -> data.groups(group, rows, execCxt, holding::add))
+                        .orElseGet(() -> new QueryIterGroup(
+                                rows, group.getGroupVars(), CountedGroups.of(group, meter, holding), execCxt)),
                 holding);
     }
 
@@ -107,6 +118,51 @@ public class GuardedExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         return new PathRows(path.getTriplePath(), input, meter, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+        return isFound(pattern) ? rows(pattern, false, input) : super.execute(pattern, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        return isFound(filter) ? rows(filter, false, input) : super.execute(filter, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpConditional join, QueryIterator input) {
+        return isFound(join.getRight())
+                ? rows(join.getRight(), true, exec(join.getLeft(), input))
+                : super.execute(join, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDatasetNames names, QueryIterator input) {
+        return patterns().isPresent()
+                ? rows(new Pattern(names.getGraphNode(), new BasicPattern(), ExprList.emptyList), false, input)
+                : super.execute(names, input);
+    }
+
+    private Optional<Patterns> patterns() {
+        return Optional.ofNullable(execCxt.getDataset())
+                .filter(Patterns.class::isInstance)
+                .map(Patterns.class::cast);
+    }
+
+    private boolean isFound(Op op) {
+        return patterns().isPresent()
+                && Pattern.of(op)
+                        .filter(pattern -> !pattern.triples().isEmpty())
+                        .isPresent();
+    }
+
+    private QueryIterator rows(Op op, boolean optional, QueryIterator input) {
+        return rows(Pattern.of(op).orElseThrow(), optional, input);
+    }
+
+    private QueryIterator rows(Pattern pattern, boolean optional, QueryIterator input) {
+        return patterns().orElseThrow().rows(pattern, optional, input, execCxt, meter::check);
     }
 
     private QueryIterator holding(QueryIterator input, UnaryOperator<QueryIterator> step) {

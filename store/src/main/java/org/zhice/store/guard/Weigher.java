@@ -1,6 +1,5 @@
 package org.zhice.store.guard;
 
-import java.util.BitSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -13,8 +12,10 @@ final class Weigher {
     private static final int COLUMN = 32;
     private static final int TERM = 72;
     private static final int SLOTS = 1 << 20;
+    private static final int PART = 1 << 11;
 
-    private final BitSet seen = new BitSet();
+    /** Most queries hold little, so a part of the slots is made when it is needed. */
+    private final long[][] seen = new long[SLOTS / PART][];
 
     long row(Binding row) {
         long[] bytes = {ROW};
@@ -38,8 +39,14 @@ final class Weigher {
 
     private boolean isNew(int identity) {
         int slot = (identity ^ identity >>> 20) & SLOTS - 1;
-        boolean isNew = !seen.get(slot);
-        seen.set(slot);
+        if (seen[slot / PART] == null) {
+            seen[slot / PART] = new long[PART / Long.SIZE];
+        }
+        long[] part = seen[slot / PART];
+        int word = slot % PART / Long.SIZE;
+        long bit = 1L << slot;
+        boolean isNew = (part[word] & bit) == 0;
+        part[word] |= bit;
         return isNew;
     }
 

@@ -14,6 +14,8 @@ import org.zhice.store.Releases;
 import org.zhice.store.StoreException;
 import org.zhice.store.arq.ArqRelease;
 import org.zhice.store.federation.Federation;
+import org.zhice.store.image.Images;
+import org.zhice.store.image.Images.Outcome;
 
 /**
  * The store that a server reads, until the next build takes its place. Who reads goes on reading the build that it began
@@ -36,6 +38,7 @@ public final class LiveReleases implements Releases {
         this.limits = limits;
         this.federation = new Federation(limits);
         this.current = new Opened(data, id, federation, limits);
+        image(current);
     }
 
     private static final class Opened {
@@ -43,6 +46,7 @@ public final class LiveReleases implements Releases {
         private final String id;
         private final Memo memo = new Memo();
         private final AtomicInteger readers = new AtomicInteger();
+        private volatile Outcome image = Outcome.NONE;
 
         Opened(DatasetGraph data, String id, Federation federation, Limits limits) {
             this.data = data;
@@ -51,8 +55,8 @@ public final class LiveReleases implements Releases {
             ArqRelease.guard(data, federation, limits);
         }
 
-        Release release(Limits limits) {
-            return new ArqRelease(data, id, limits, memo, new Calls());
+        Release release(DatasetGraph seen, Limits limits) {
+            return new ArqRelease(seen, id, limits, memo, new Calls());
         }
     }
 
@@ -69,11 +73,12 @@ public final class LiveReleases implements Releases {
     private <T> T read(Function<Release, T> use, Limits held) {
         Opened opened = enter();
         try {
-            begin(opened.data);
+            DatasetGraph seen = Images.of(opened.data);
+            begin(seen);
             try {
-                return use.apply(opened.release(held));
+                return use.apply(opened.release(seen, held));
             } finally {
-                opened.data.end();
+                seen.end();
             }
         } finally {
             opened.readers.decrementAndGet();
@@ -122,6 +127,31 @@ public final class LiveReleases implements Releases {
         elsewhere.run();
         Opened old = current;
         current = fresh;
+        Images.remove(old.data);
+        image(fresh);
         return old.readers::get;
+    }
+
+    /** Puts a build into memory while it answers already; who does it is one more who reads. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private void image(Opened opened) {
+        opened.readers.incrementAndGet();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        opened.image = Images.put(opened.data, limits.imageBytes(), () -> opened == current);
+                    } finally {
+                        opened.readers.decrementAndGet();
+                    }
+                },
+                "release-image");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    /** Whether the build that is read now is in memory; waits for nothing. */
+    public Outcome image() {
+        return current.image;
     }
 }
