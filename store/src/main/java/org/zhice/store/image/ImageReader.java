@@ -68,9 +68,6 @@ final class ImageReader {
     }
 
     private Image read() {
-        if (!data.getTripleTable().isEmpty()) {
-            throw new NoImageException(false, "it has triples outside all graphs");
-        }
         Iterator<Tuple<NodeId>> tuples = data.getQuadTable().getNodeTupleTable().findAll();
         while (tuples.hasNext()) {
             add(tuples.next());
@@ -120,7 +117,11 @@ final class ImageReader {
             bytes += TERM + weight(terms[i]);
             require(bytes, i);
         }
-        return Image.of(new Terms(terms), quads, bytes);
+        Image image = Image.of(new Terms(terms), quads, bytes);
+        if (data.getTripleTable().getNodeTupleTable().size() != image.triples()) {
+            throw new NoImageException(false, "its default graph is not what its graphs say together");
+        }
+        return image;
     }
 
     private static long weight(Node term) {

@@ -25,6 +25,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.arq.ArqRelease;
 import org.zhice.store.federation.Federation;
 import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.UnionGraph;
 
 class ImageTest {
     static {
@@ -79,6 +80,7 @@ class ImageTest {
                         .update("INSERT DATA { " + random.quad() + " }")
                         .execute();
             }
+            UnionGraph.write(store);
         });
         return store;
     }

@@ -28,6 +28,7 @@ import org.zhice.store.arq.ArqRelease;
 import org.zhice.store.federation.Federation;
 import org.zhice.store.image.Images.State;
 import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.UnionGraph;
 
 class ImagesTest {
     static {
@@ -195,6 +196,9 @@ class ImagesTest {
     }
 
     private void update(String text) {
-        Txn.executeWrite(store, () -> UpdateExec.dataset(store).update(text).execute());
+        Txn.executeWrite(store, () -> {
+            UpdateExec.dataset(store).update(text).execute();
+            UnionGraph.write(store);
+        });
     }
 }
