@@ -8,6 +8,7 @@ import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.expr.ExprList;
@@ -17,7 +18,7 @@ public interface Patterns {
     /**
      * Triples to be found together.
      *
-     * @param graph where to look: a name, a variable, or a name for all graphs as one
+     * @param graph where to look: a name, a variable, a name for all graphs as one, or that of a query that names none
      * @param triples may be empty: then there is a row for each graph
      * @param filter what must hold of each row
      */
@@ -30,6 +31,11 @@ public interface Patterns {
             return op instanceof OpQuadPattern quads
                     ? Optional.of(new Pattern(quads.getGraphNode(), quads.getBasicPattern(), ExprList.emptyList))
                     : Optional.empty();
+        }
+
+        /** Whether the query names no graph here. */
+        public boolean isPlain() {
+            return Quad.isDefaultGraphGenerated(graph);
         }
     }
 

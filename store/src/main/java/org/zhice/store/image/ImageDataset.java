@@ -45,7 +45,7 @@ final class ImageDataset extends DatasetGraphNull implements Patterns {
         if (!pattern.triples().isEmpty()) {
             return new PatternRows(image, pattern, optional, input, execution, check);
         }
-        return Quad.isUnionGraph(pattern.graph())
+        return pattern.isPlain()
                 ? input
                 : QueryIter.flatMap(input, row -> names(row, pattern.graph(), execution), execution);
     }
@@ -101,7 +101,7 @@ final class ImageDataset extends DatasetGraphNull implements Patterns {
 
     @Override
     public Graph getGraph(Node name) {
-        if (Quad.isUnionGraph(name)) {
+        if (Quad.isUnionGraph(name) || Quad.isDefaultGraphGenerated(name)) {
             return getUnionGraph();
         }
         int number = image.terms().number(name);

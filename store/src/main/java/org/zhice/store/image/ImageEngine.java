@@ -3,7 +3,6 @@ package org.zhice.store.image;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
@@ -23,7 +22,7 @@ final class ImageEngine extends QueryEngineMain {
 
     @Override
     protected Op modifyOp(Op op) {
-        Op quads = OpLib.unionDefaultGraphQuads(Algebra.toQuadForm(super.modifyOp(op)));
+        Op quads = Algebra.toQuadForm(super.modifyOp(op));
         setOp(quads);
         return quads;
     }

@@ -38,7 +38,8 @@ record Slots(List<Var> columns, int[][] triples, int graph, boolean possible) {
             };
             possible &= triples[i][0] != MISSING && triples[i][1] != MISSING && triples[i][2] != MISSING;
         }
-        int place = Quad.isUnionGraph(wanted.graph()) ? UNION : slot(terms, wanted.graph(), columns);
+        boolean isUnion = wanted.isPlain() || Quad.isUnionGraph(wanted.graph());
+        int place = isUnion ? UNION : slot(terms, wanted.graph(), columns);
         return new Slots(columns, triples, place, possible && place != MISSING);
     }
 
