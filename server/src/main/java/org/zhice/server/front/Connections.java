@@ -66,13 +66,12 @@ final class Connections extends AbstractLifeCycle {
     }
 
     private static void limit(ServerConnector connector, FrontLimits limits, Refused refused) {
-        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setIdleTimeout(HttpConnections.step(limits).toMillis());
         connector.setAcceptQueueSize(limits.connections());
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setRequestHeaderSize(limits.headerBytes());
         http.setOutputBufferSize(OUTPUT_BUFFER);
-        http.setIdleTimeout(limits.stalled().toMillis());
         http.setSendServerVersion(false);
         List<ConnectionFactory> factories = connector.getConnectionFactories().stream()
                 .map(one -> one instanceof HttpConnectionFactory ? new HttpConnections(http, limits, refused) : one)

@@ -1,5 +1,8 @@
 package org.zhice.server.front;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
@@ -10,11 +13,12 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.NanoTime;
 import org.zhice.store.FrontLimits;
 
 /**
- * Connections on which a request has only so many headers. Jetty limits their bytes alone, of which many short ones take a
- * twentyfold of memory.
+ * Connections on which a request has only so many headers, and which stand still for only so long. Jetty limits the bytes of
+ * headers alone, of which many short ones take a twentyfold of memory.
  */
 final class HttpConnections extends HttpConnectionFactory {
     private final FrontLimits limits;
@@ -33,9 +37,48 @@ final class HttpConnections extends HttpConnectionFactory {
         return configure(connection, connector, end);
     }
 
+    /** How long an end of a connection is quiet until its connection is asked what it thinks of that. */
+    static Duration step(FrontLimits limits) {
+        return limits.idle().compareTo(limits.stalled()) < 0 ? limits.idle() : limits.stalled();
+    }
+
     private final class Limited extends HttpConnection {
+        private long moved = -1;
+        private long quietSince;
+
         Limited(Connector connector, EndPoint end) {
             super(HttpConnections.this.getHttpConfiguration(), connector, end);
+        }
+
+        /**
+         * Between requests it may be quiet for longer than within one. Jetty would set the time anew at both ends of each, which
+         * costs a tenth of a short answer.
+         */
+        @Override
+        public boolean onIdleExpired(TimeoutException timeout) {
+            return NanoTime.millisSince(quietSince()) >= patience() && super.onIdleExpired(timeout);
+        }
+
+        /** A step passes without a byte before this is asked for. */
+        private long quietSince() {
+            long bytes = getBytesIn() + getBytesOut();
+            if (bytes != moved) {
+                moved = bytes;
+                quietSince = NanoTime.now()
+                        - TimeUnit.MILLISECONDS.toNanos(getEndPoint().getIdleTimeout());
+            }
+            return quietSince;
+        }
+
+        /** When there are too many connections, or the server stops, Jetty lowers the time of each. */
+        private long patience() {
+            if (!getParser().inHeaderState()) {
+                return limits.stalled().toMillis();
+            }
+            long now = getEndPoint().getIdleTimeout();
+            return now < step(limits).toMillis() || getConnector().isShutdown()
+                    ? now
+                    : limits.idle().toMillis();
         }
 
         @Override
