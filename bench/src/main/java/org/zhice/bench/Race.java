@@ -44,6 +44,7 @@ record Race(List<Side> sides, int rounds, Duration turn) {
     void run(Map<String, String> queries, Path chart) throws Exception {
         double[] alone = new double[sides.size()];
         double[] rate = new double[sides.size()];
+        double[] cpu = new double[sides.size()];
         warm(queries);
         System.out.println("ms at 1 client: p50, p95, p99; requests/s at 1 and at 8; p99 at 8; CPU ms; bytes");
         for (Map.Entry<String, String> query : queries.entrySet()) {
@@ -54,18 +55,21 @@ record Race(List<Side> sides, int rounds, Duration turn) {
                 report(sides.get(i).name(), one.get(i), many.get(i));
                 alone[i] += Math.log(one.get(i).times().median()) / queries.size();
                 rate[i] += Math.log(many.get(i).rate()) / queries.size();
+                cpu[i] += Math.log(one.get(i).microsOfCpu() / 1e3) / queries.size();
             }
         }
         System.out.println(
-                "geometric means: p50 at 1 client, requests/s at 8, and how many times better than the first");
+                "geometric means: p50 at 1 client, requests/s at 8, CPU; and how many times better than the first");
         for (int i = 0; i < sides.size(); i++) {
             System.out.printf(
-                    "  %-16s %9.3f ms (%.2f) %9.1f/s (%.2f)%n",
+                    "  %-16s %9.3f ms (%.2f) %9.1f/s (%.2f) %9.3f ms of CPU (%.2f)%n",
                     sides.get(i).name(),
                     Math.exp(alone[i]),
                     Math.exp(alone[0] - alone[i]),
                     Math.exp(rate[i]),
-                    Math.exp(rate[i] - rate[0]));
+                    Math.exp(rate[i] - rate[0]),
+                    Math.exp(cpu[i]),
+                    Math.exp(cpu[0] - cpu[i]));
         }
         if (chart != null) {
             draw(alone, chart);

@@ -10,6 +10,9 @@ final class Cursor {
     /** All graphs as one. */
     static final int UNION = -3;
 
+    /** So many triples are sooner looked at than searched. */
+    private static final int FEW = 8;
+
     private final Image image;
     private int[] triples;
     private int at;
@@ -47,8 +50,8 @@ final class Cursor {
         graphEnd = 0;
         if (s != Image.ANY && (p != Image.ANY || o == Image.ANY)) {
             range(image.spo(), s, p, o);
-        } else if (o != Image.ANY && p == Image.ANY) {
-            range(image.osp(), o, s, p);
+        } else if (o != Image.ANY && (p == Image.ANY || image.osp().count(o) <= FEW)) {
+            range(image.osp(), o, s, Image.ANY);
         } else if (p != Image.ANY) {
             range(image.pos(), p, o, s);
         } else {
@@ -67,10 +70,10 @@ final class Cursor {
         int high = index.start()[one + 1];
         if (two != Image.ANY) {
             low = index.lower(index.second(), low, high, two);
-            high = index.lower(index.second(), low, high, two + 1);
+            high = index.upper(index.second(), low, high, two);
             if (three != Image.ANY) {
                 low = index.lower(index.third(), low, high, three);
-                high = index.lower(index.third(), low, high, three + 1);
+                high = index.upper(index.third(), low, high, three);
             }
         }
         walk(index.triples(), low, high);
@@ -82,7 +85,7 @@ final class Cursor {
         end = to;
     }
 
-    /** How many there are at most; as many as there are, unless within a graph. */
+    /** How many there are at most; as many as there are, unless they are few or within a graph. */
     int count() {
         return end - at - 1;
     }

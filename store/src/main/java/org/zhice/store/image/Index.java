@@ -66,6 +66,20 @@ record Index(int[] start, int[] triples, int[] second, int[] third) {
         return low;
     }
 
+    /** The place after the last whose triple has this value in a column; often it is not far. */
+    int upper(int[] column, int from, int to, int value) {
+        int step = 1;
+        while (from + step < to && column[triples[from + step]] <= value) {
+            step *= 2;
+        }
+        return lower(column, from + step / 2, Math.min(to, from + step), value + 1);
+    }
+
+    /** How many triples have this value in the first column. */
+    int count(int one) {
+        return start[one + 1] - start[one];
+    }
+
     /** How many different values of the second column each value of the first has. */
     int[] pairs() {
         int[] pairs = new int[start.length - 1];
