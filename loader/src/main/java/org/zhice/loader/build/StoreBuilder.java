@@ -194,7 +194,7 @@ public final class StoreBuilder {
                 add(quads.next(), store);
                 done++;
             }
-            long triples = UnionGraph.write(store);
+            long triples = UnionGraph.write(store, build);
             store.commit();
             progress.at("store", done, done);
             return triples;
