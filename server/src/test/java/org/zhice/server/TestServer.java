@@ -172,7 +172,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                     store.getGraph(Terms.graph("ontology")),
                     CHECKOUT.resolve("ontology/zhice.ttl").toString());
             RDFParser.fromString(moreTrig, Lang.TRIG).parse(store);
-            UnionGraph.write(store);
+            UnionGraph.write(store, build);
         });
         StoreConfig.close(store);
         if (tables != null) {

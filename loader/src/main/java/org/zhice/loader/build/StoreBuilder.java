@@ -208,7 +208,7 @@ public final class StoreBuilder {
                 done++;
             }
             results.get().forEach(quad -> add(quad, store));
-            long triples = UnionGraph.write(store);
+            long triples = UnionGraph.write(store, build);
             store.commit();
             progress.at("store", done, done);
             return triples;

@@ -1,8 +1,12 @@
 package org.zhice.store.tdb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.assembler.Assembler;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.assembler.TextVocab;
@@ -12,6 +16,8 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.assembler.VocabTDB2;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
 
@@ -31,7 +37,8 @@ public final class StoreConfig {
     private StoreConfig() {}
 
     /**
-     * The configuration with {@code data/store/current} replaced by {@code build}.
+     * The configuration with {@code data/store/current} replaced by {@code build}. Whoever opens the store there from now on,
+     * be it Fuseki, joins in the order that its counts tell.
      *
      * @throws org.apache.jena.riot.RiotException if the file is missing or not Turtle
      */
@@ -41,7 +48,22 @@ public final class StoreConfig {
                 .filterKeep(s -> s.getObject().isLiteral() && s.getString().startsWith(CURRENT))
                 .toList();
         placed.forEach(s -> s.changeObject(build + s.getString().substring(CURRENT.length())));
+        if (Files.isRegularFile(build.resolve(TripleCounts.FILE))) {
+            order(model, build);
+        }
         return model;
+    }
+
+    /** TDB2 takes an order only from who opens a place first, and keeps it open for others. */
+    private static void order(Model model, Path build) {
+        try {
+            JoinOrder order = new JoinOrder(TripleCounts.read(build));
+            model.listObjectsOfProperty(VocabTDB2.pLocation)
+                    .forEach(location -> DatabaseConnection.connectCreate(
+                            Location.create(location.asLiteral().getString()), null, order));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

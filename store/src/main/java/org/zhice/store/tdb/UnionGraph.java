@@ -1,6 +1,10 @@
 package org.zhice.store.tdb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
@@ -8,6 +12,7 @@ import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -20,20 +25,28 @@ public final class UnionGraph {
     private UnionGraph() {}
 
     /**
-     * Writes it in the transaction of the caller, when all quads are there and before any is read.
+     * Writes it in the transaction of the caller, when all quads are there and before any is read, and counts it.
      *
      * @param store as {@link StoreConfig#open} gives it
+     * @param build the folder of the store; it gets the counts, by which who opens it orders joins
      * @return how many triples it has
+     * @throws UncheckedIOException if the counts cannot be written
      */
-    public static long write(DatasetGraph store) {
+    public static long write(DatasetGraph store, Path build) {
         DatasetGraphTDB tdb = TDBInternal.requireStorage(((DatasetGraphText) store).getWrapped());
-        TupleTable quads = tdb.getQuadTable().getNodeTupleTable().getTupleTable();
-        long triples = 0;
-        for (TupleIndex index :
-                tdb.getTripleTable().getNodeTupleTable().getTupleTable().getIndexes()) {
-            triples = fill(index, sorted(quads, index));
+        NodeTupleTable quads = tdb.getQuadTable().getNodeTupleTable();
+        TupleTable triples = tdb.getTripleTable().getNodeTupleTable().getTupleTable();
+        TripleCounter counter = new TripleCounter();
+        fill(triples.selectIndex("SPO"), quads, counter::bySubject);
+        fill(triples.selectIndex("POS"), quads, counter::byObject);
+        fill(triples.selectIndex("OSP"), quads, triple -> {});
+        TripleCounts counts = counter.counts(quads.getNodeTable());
+        try {
+            counts.write(build);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return triples;
+        return counts.triples();
     }
 
     /** What a graph differs in comes last there, so that the same triples stand side by side. */
@@ -46,11 +59,10 @@ public final class UnionGraph {
         return TupleFactory.create3(quad.get(1), quad.get(2), quad.get(3));
     }
 
-    private static long fill(TupleIndex index, Iterator<Tuple<NodeId>> triples) {
-        long filled = 0;
-        for (; triples.hasNext(); filled++) {
-            index.add(triples.next());
-        }
-        return filled;
+    private static void fill(TupleIndex index, NodeTupleTable quads, Consumer<Tuple<NodeId>> also) {
+        sorted(quads.getTupleTable(), index).forEachRemaining(triple -> {
+            index.add(triple);
+            also.accept(triple);
+        });
     }
 }

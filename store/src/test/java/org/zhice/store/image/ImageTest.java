@@ -80,7 +80,7 @@ class ImageTest {
                         .update("INSERT DATA { " + random.quad() + " }")
                         .execute();
             }
-            UnionGraph.write(store);
+            UnionGraph.write(store, build);
         });
         return store;
     }

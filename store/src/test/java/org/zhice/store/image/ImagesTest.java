@@ -198,7 +198,7 @@ class ImagesTest {
     private void update(String text) {
         Txn.executeWrite(store, () -> {
             UpdateExec.dataset(store).update(text).execute();
-            UnionGraph.write(store);
+            UnionGraph.write(store, build);
         });
     }
 }

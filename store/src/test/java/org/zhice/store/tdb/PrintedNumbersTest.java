@@ -52,7 +52,7 @@ class PrintedNumbersTest {
     void what_the_store_would_write_in_another_form_is_known_before() {
         Path build = new StoreFiles(root).fresh();
         DatasetGraph store = StoreConfig.open(CONFIG, build);
-        write(store, ODD);
+        write(store, build, ODD);
         StoreConfig.close(store);
         DatasetGraph again = StoreConfig.open(CONFIG, build);
         try {
@@ -73,7 +73,7 @@ class PrintedNumbersTest {
     void every_form_comes_back_and_values_are_compared_as_before() {
         Path build = new StoreFiles(root).fresh();
         DatasetGraph store = StoreConfig.open(CONFIG, build);
-        write(store, PRINTED);
+        write(store, build, PRINTED);
         StoreConfig.close(store);
         DatasetGraph again = StoreConfig.open(CONFIG, build);
         try {
@@ -89,10 +89,10 @@ class PrintedNumbersTest {
         }
     }
 
-    private static void write(DatasetGraph store, List<Node> objects) {
+    private static void write(DatasetGraph store, Path build, List<Node> objects) {
         Txn.executeWrite(store, () -> {
             objects.forEach(node -> store.add(quad(node)));
-            UnionGraph.write(store);
+            UnionGraph.write(store, build);
         });
     }
 

@@ -19,7 +19,7 @@ final class SmallStore {
                     NodeFactory.createURI("https://example.org/thing"),
                     RDFS.label.asNode(),
                     NodeFactory.createLiteralLang("𠮷林省知识产权局", "zh")));
-            UnionGraph.write(store);
+            UnionGraph.write(store, build);
         });
         StoreConfig.close(store);
     }

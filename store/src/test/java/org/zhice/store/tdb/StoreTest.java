@@ -44,7 +44,7 @@ class StoreTest {
             store.add(name("two", "𠮷林省知识产权局"));
             store.add(noted("one"));
             store.add(noted("two"));
-            UnionGraph.write(store);
+            UnionGraph.write(store, build);
         });
         files.publish(build);
     }
