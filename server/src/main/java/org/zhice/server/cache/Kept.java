@@ -1,5 +1,7 @@
 package org.zhice.server.cache;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +41,10 @@ record Kept(
     private static final EnumSet<HttpHeader> CONTENT =
             EnumSet.of(HttpHeader.CONTENT_TYPE, HttpHeader.CONTENT_ENCODING, HttpHeader.CONTENT_LENGTH);
 
+    /** Thousands of answers bear the same few headers. */
+    private static final Cache<HttpField, HttpField> SHARED =
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+
     /** Java keeps a copy outside of its heap of the longest piece that a thread has written. */
     private static final int PIECE = 64 * 1024;
 
@@ -48,6 +54,10 @@ record Kept(
 
     /** As few bytes are written anew for each answer as may be. */
     static HttpField encoded(HttpField field) {
+        return SHARED.get(field, Kept::encode);
+    }
+
+    private static HttpField encode(HttpField field) {
         return field.getHeader() == null
                 ? new PreEncodedHttpField(field.getName(), field.getValue())
                 : new PreEncodedHttpField(field.getHeader(), field.getValue());
