@@ -147,7 +147,7 @@ final class PeerBench implements Callable<Integer> {
     private static Map<String, String> queries() throws Exception {
         Map<String, String> queries = new LinkedHashMap<>();
         try (var text = PeerBench.class.getResourceAsStream("twelve.rq")) {
-            for (String part : new String(text.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# ")) {
+            for (String part : new String(text.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# ", -1)) {
                 if (!part.isBlank()) {
                     String[] lines = part.split("\n", 2);
                     queries.put(lines[0], PREFIXES + lines[1]);

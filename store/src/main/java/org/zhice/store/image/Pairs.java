@@ -17,7 +17,7 @@ final class Pairs {
 
     /** The number of a pair; that of a new one is the size before. */
     int number(int one, int two) {
-        long pair = (long) one << Integer.SIZE | two & 0xFFFF_FFFFL;
+        long pair = ((long) one << Integer.SIZE) | (two & 0xFFFF_FFFFL);
         int place = place(pair);
         if (numbers[place] == 0) {
             pairs[place] = pair;
@@ -31,9 +31,9 @@ final class Pairs {
     }
 
     private int place(long pair) {
-        int place = (int) (pair * SPREAD >>> 1 + Long.numberOfLeadingZeros(pairs.length));
+        int place = (int) ((pair * SPREAD) >>> (1 + Long.numberOfLeadingZeros(pairs.length)));
         while (numbers[place] != 0 && pairs[place] != pair) {
-            place = place + 1 & pairs.length - 1;
+            place = (place + 1) & (pairs.length - 1);
         }
         return place;
     }

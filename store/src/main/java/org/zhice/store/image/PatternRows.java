@@ -31,7 +31,7 @@ final class PatternRows extends QueryIter {
     private final ExprList filter;
 
     /** The filters that ask whether a pattern matches. */
-    private final Map<Expr, PatternRows> tests = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, PatternRows> tests = new IdentityHashMap<>();
 
     private final boolean optional;
     private final QueryIterator input;
