@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -57,7 +58,14 @@ class StoreSwapTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(answered).hasValueGreaterThan(50);
-        assertThat(SERVER.get("/$/metrics").body()).contains("fuseki_requests_good");
+        // They are told again once the build before is closed.
+        String metrics = SERVER.get("/$/metrics").body();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!metrics.contains("fuseki_requests_good") && System.nanoTime() < end) {
+            Thread.sleep(50);
+            metrics = SERVER.get("/$/metrics").body();
+        }
+        assertThat(metrics).contains("fuseki_requests_good");
         assertThat(SERVER.get("/healthz").statusCode()).isEqualTo(200);
     }
 
