@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
+import org.zhice.loader.build.Beside;
 import org.zhice.loader.build.Supplement;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.Home;
@@ -38,12 +39,17 @@ final class QueryContract implements Supplement {
             .toGraph();
 
     private final Home home;
-    private final SavedQueries queries;
+    private final Beside<SavedQueries> read;
     private final List<Verdict> verdicts = new ArrayList<>();
 
     QueryContract(Home home) {
         this.home = home;
-        this.queries = SavedQueries.read(home.queries());
+        this.read = Beside.begin("saved-queries", () -> SavedQueries.read(home.queries()));
+    }
+
+    /** They are read while the tables are. */
+    private SavedQueries queries() {
+        return read.outcome();
     }
 
     @Override
@@ -55,7 +61,7 @@ final class QueryContract implements Supplement {
     }
 
     private Graph descriptions(Release release) {
-        return QueryGraph.of(queries.requireKinds(release).all(), release, QueryGraph.ENDPOINT);
+        return QueryGraph.of(queries().requireKinds(release).all(), release, QueryGraph.ENDPOINT);
     }
 
     @Override
@@ -72,7 +78,7 @@ final class QueryContract implements Supplement {
 
     /** Runs every query once, in the order of their ids; what an earlier run said counts no more. */
     List<Verdict> run(Releases releases, Progress progress) {
-        List<SavedQuery> all = queries.all();
+        List<SavedQuery> all = queries().all();
         verdicts.clear();
         for (SavedQuery query : all) {
             progress.at("queries", verdicts.size(), all.size());
@@ -93,7 +99,7 @@ final class QueryContract implements Supplement {
     }
 
     private Place place(Verdict verdict) {
-        SavedQuery query = queries.find(verdict.query()).orElseThrow();
+        SavedQuery query = queries().find(verdict.query()).orElseThrow();
         return Place.of(home.name(home.queries().resolve(query.need()).resolve(query.id() + ".rq")));
     }
 

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.query.text.changes.TextDatasetChanges;
 import org.apache.jena.query.text.changes.TextQuadAction;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
@@ -190,37 +193,47 @@ public final class StoreBuilder {
     }
 
     /**
-     * One transaction over store and index: as fast as bulk loading and then indexing, and one way to do both. Past the door
-     * that would look first whether a quad is there, for each comes once.
+     * The store and, beside it, its text index; neither looks at what the other holds. Past the door that would look first whether a
+     * quad is there, for each comes once.
      *
      * @return how many triples there are in all graphs together
      */
     private long load(Collection<Quad> quads, Supplier<Collection<Quad>> results, Path build) {
         DatasetGraphText store = (DatasetGraphText) StoreConfig.open(home.config(), build);
-        try {
-            store.begin(ReadWrite.WRITE);
+        DatasetGraph data = store.getWrapped();
+        try (Beside<Long> texts = Beside.begin("texts", () -> index(store, quads, results.get()))) {
+            data.begin(ReadWrite.WRITE);
             long done = 0;
             for (Quad quad : quads) {
                 if (done % REPORT_EVERY == 0) {
                     progress.at("store", done, quads.size());
                 }
-                add(quad, store);
+                data.add(quad);
                 done++;
             }
-            results.get().forEach(quad -> add(quad, store));
+            results.get().forEach(data::add);
             long triples = UnionGraph.write(store, build);
-            store.commit();
+            data.commit();
+            texts.outcome();
             progress.at("store", done, done);
             return triples;
         } finally {
-            store.end();
+            data.end();
             StoreConfig.close(store);
         }
     }
 
-    private static void add(Quad quad, DatasetGraphText store) {
-        store.getWrapped().add(quad);
-        store.getMonitor()
-                .change(TextQuadAction.ADD, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+    /** How many quads it has looked at. */
+    private static long index(DatasetGraphText store, Collection<Quad> quads, Collection<Quad> results) {
+        TextDatasetChanges producer = store.getMonitor();
+        producer.start();
+        Consumer<Quad> add = quad -> producer.change(
+                TextQuadAction.ADD, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+        quads.forEach(add);
+        results.forEach(add);
+        producer.finish();
+        store.getTextIndex().prepareCommit();
+        store.getTextIndex().commit();
+        return (long) quads.size() + results.size();
     }
 }
