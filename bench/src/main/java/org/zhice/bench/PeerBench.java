@@ -30,7 +30,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.eclipse.rdf4j.model.Resource;
@@ -158,13 +157,10 @@ final class PeerBench implements Callable<Integer> {
     }
 
     private void start(Home home, Path nquads, Path folder) {
-        DatasetGraph ours =
-                DatabaseMgr.connectDatasetGraph(folder.resolve("ours").toString());
         DatasetGraph stock =
                 DatabaseMgr.connectDatasetGraph(folder.resolve("stock").toString());
         DatasetGraph fast = new DatasetGraphMapLink(new GraphMem2Fast());
         List<Quad> first = new ArrayList<>();
-        load(ours, sink -> all(nquads, sink));
         load(
                 stock,
                 sink -> all(nquads, quad -> {
@@ -182,9 +178,8 @@ final class PeerBench implements Callable<Integer> {
         System.out.printf("%,d triples, seed %d%n", first.size(), seed);
 
         Limits limits = Limits.read(home.config()).unhurried();
-        ours.getContext().set(TDB2.symUnionDefaultGraph, true);
-        engines.add(Engine.of("TDB2 as served", releases(ours, limits)));
-        DatasetGraph image = new DatasetGraphWrapper(ours, ours.getContext().copy());
+        engines.add(Engine.of("TDB2 with limits", releases(stock, limits)));
+        DatasetGraph image = new DatasetGraphWrapper(stock, stock.getContext().copy());
         ArqRelease.guard(image, new Federation(limits), limits);
         System.out.println(Images.put(image, Long.MAX_VALUE, () -> true));
         engines.add(Engine.of("image", releases(Images.of(image), limits)));

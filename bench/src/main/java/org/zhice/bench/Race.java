@@ -30,7 +30,8 @@ record Race(List<Side> sides, int rounds, Duration turn) {
      */
     record Side(String name, URI endpoint, ProcessHandle process) {
         private byte[] request(String query) {
-            String path = endpoint.getPath() + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+            String more = endpoint.getRawQuery() == null ? "" : endpoint.getRawQuery() + "&";
+            String path = endpoint.getPath() + "?" + more + "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
             return Rider.request(
                     endpoint.getPort(), path, "Accept: application/sparql-results+json\r\nCache-Control: no-cache\r\n");
         }

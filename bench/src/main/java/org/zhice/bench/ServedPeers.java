@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
+import org.zhice.store.tdb.UnionGraph;
 
 /**
  * Zhice and a stock Fuseki over the same quads, each in a process of its own with the same heap.
@@ -45,11 +47,18 @@ record ServedPeers(Path checkout, Path folder, String heap, List<Process> starte
         Path build = files.fresh();
         StoreConfig.close(StoreConfig.open(checkout.resolve("fuseki-config/zhice.ttl"), build));
         load(build.resolve("tdb2"), source);
+        union(build);
         files.publish(build);
         Race.Side fuseki = side("stock Fuseki", PeerServer.Kind.FUSEKI, stock);
         Race.Side zhice = side("Zhice", PeerServer.Kind.ZHICE, home);
         awaitImage(zhice.endpoint().getPort());
         return List.of(fuseki, zhice);
+    }
+
+    private void union(Path build) {
+        DatasetGraph store = StoreConfig.open(checkout.resolve("fuseki-config/zhice.ttl"), build);
+        Txn.executeWrite(store, () -> UnionGraph.write(store, build));
+        StoreConfig.close(store);
     }
 
     private static void load(Path store, Consumer<Consumer<Quad>> source) {
