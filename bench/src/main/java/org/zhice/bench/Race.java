@@ -47,7 +47,7 @@ record Race(List<Side> sides, int rounds, Duration turn) {
         double[] rate = new double[sides.size()];
         double[] cpu = new double[sides.size()];
         warm(queries);
-        System.out.println("ms at 1 client: p50, p95, p99; requests/s at 1 and at 8; p99 at 8; CPU ms; bytes");
+        System.out.println("ms at 1 client: p50, p95, p99; requests/s at 1 and at 8; p99 at 8; CPU ms if started here; bytes");
         for (Map.Entry<String, String> query : queries.entrySet()) {
             List<Contest.Score> one = scores(1, query.getValue());
             List<Contest.Score> many = scores(CROWD, query.getValue());
@@ -63,14 +63,15 @@ record Race(List<Side> sides, int rounds, Duration turn) {
                 "geometric means: p50 at 1 client, requests/s at 8, CPU; and how many times better than the first");
         for (int i = 0; i < sides.size(); i++) {
             System.out.printf(
-                    "  %-16s %9.3f ms (%.2f) %9.1f/s (%.2f) %9.3f ms of CPU (%.2f)%n",
+                    "  %-16s %9.3f ms (%.2f) %9.1f/s (%.2f)%s%n",
                     sides.get(i).name(),
                     Math.exp(alone[i]),
                     Math.exp(alone[0] - alone[i]),
                     Math.exp(rate[i]),
                     Math.exp(rate[i] - rate[0]),
-                    Math.exp(cpu[i]),
-                    Math.exp(cpu[0] - cpu[i]));
+                    sides.get(i).process() == null
+                            ? ""
+                            : " %9.3f ms of CPU (%.2f)".formatted(Math.exp(cpu[i]), Math.exp(cpu[0] - cpu[i])));
         }
         if (chart != null) {
             draw(alone, chart);
