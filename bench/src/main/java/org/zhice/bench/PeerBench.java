@@ -91,7 +91,8 @@ final class PeerBench implements Callable<Integer> {
     String written;
 
     private static final String PREFIXES =
-            "PREFIX zc: <https://w3id.org/zhice/ontology#> " + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> ";
+            "PREFIX zc: <https://w3id.org/zhice/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+                    + "PREFIX dcterms: <http://purl.org/dc/terms/> PREFIX eli: <http://data.europa.eu/eli/ontology#> ";
 
     private final List<Engine> engines = new ArrayList<>();
 

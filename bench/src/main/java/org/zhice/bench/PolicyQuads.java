@@ -8,6 +8,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.zhice.store.Terms;
@@ -20,6 +21,8 @@ import org.zhice.store.Terms;
 final class PolicyQuads {
     private static final String THINGS = Terms.BASE + "bench/";
     private static final String ONTOLOGY = Terms.BASE + "ontology#";
+    private static final Node ISSUER = NodeFactory.createURI("http://data.europa.eu/eli/ontology#passed_by");
+    private static final Node ENTITY = NodeFactory.createURI("http://www.w3.org/ns/prov#Entity");
     private static final int TASKS = 40;
     private static final int PROVINCES = 34;
     private static final int AGENCIES = 300;
@@ -67,7 +70,7 @@ final class PolicyQuads {
             Node instrument = thing("instrument", i);
             type(instrument, "Instrument");
             add(instrument, term("title"), NodeFactory.createLiteralLang("条例" + i, "zh"));
-            add(instrument, term("rank"), number(i % 7));
+            add(instrument, term("instrumentType"), thing("type", i % 7));
         }
     }
 
@@ -76,7 +79,7 @@ final class PolicyQuads {
         graph = NodeFactory.createURI(Terms.BASE + "graph/bench-" + year + "-" + province);
         type(plan, "Plan");
         add(plan, term("year"), number(year));
-        add(plan, term("issuer"), thing("agency", province));
+        add(plan, ISSUER, thing("agency", province));
         List<Node> tasks = new ArrayList<>();
         for (int i = 1; i <= TASKS; i++) {
             tasks.add(task(plan, i, province, year));
@@ -104,7 +107,7 @@ final class PolicyQuads {
             add(task, term("participatingAgency"), thing("agency", skewed(AGENCIES)));
         }
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
-            add(task, term("topic"), thing("topic", random.nextInt(TOPICS)));
+            add(task, DCTerms.subject.asNode(), thing("topic", random.nextInt(TOPICS)));
         }
         if (random.nextInt(3) == 0) {
             Node item = thing("item", year + "-" + province + "-" + position);
@@ -125,7 +128,7 @@ final class PolicyQuads {
     /** What is an instance of a class is one of the classes above, in another graph. */
     private void type(Node thing, String kind) {
         add(thing, RDF.type.asNode(), term(kind));
-        sink.accept(Quad.create(derived, thing, RDF.type.asNode(), term("Entity")));
+        sink.accept(Quad.create(derived, thing, RDF.type.asNode(), ENTITY));
         sink.accept(Quad.create(derived, thing, RDF.type.asNode(), term(kind)));
         count += 2;
     }

@@ -47,7 +47,8 @@ record Race(List<Side> sides, int rounds, Duration turn) {
         double[] rate = new double[sides.size()];
         double[] cpu = new double[sides.size()];
         warm(queries);
-        System.out.println("ms at 1 client: p50, p95, p99; requests/s at 1 and at 8; p99 at 8; CPU ms if started here; bytes");
+        System.out.println(
+                "ms at 1 client: p50, p95, p99; requests/s at 1 and at 8; p99 at 8; CPU ms if started here; bytes");
         for (Map.Entry<String, String> query : queries.entrySet()) {
             List<Contest.Score> one = scores(1, query.getValue());
             List<Contest.Score> many = scores(CROWD, query.getValue());
