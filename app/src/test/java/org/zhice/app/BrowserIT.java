@@ -41,7 +41,7 @@ class BrowserIT {
     @BeforeAll
     static void a_browser_and_a_server() throws Exception {
         assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER), "Chromium and its driver are not installed");
-        LinkedCheckout.built(checkout);
+        LinkedCheckout.in(checkout);
         program = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);

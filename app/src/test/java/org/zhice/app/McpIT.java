@@ -25,8 +25,8 @@ class McpIT {
     static Path checkout;
 
     @BeforeAll
-    static void link() throws IOException, InterruptedException {
-        LinkedCheckout.built(checkout);
+    static void link() throws IOException {
+        LinkedCheckout.in(checkout);
     }
 
     /** The plan of 2023 gives its task 30, on the Kunlun campaign, to the Ministry of Public Security alone. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhice.loader.Loader;
+import org.zhice.loader.input.Progress;
 
 /** Fuseki's own main class, started as docs/operations.md says, has our store, pages and queries. */
 class StockFusekiIT {
@@ -14,7 +16,7 @@ class StockFusekiIT {
 
     @Test
     void a_stock_fuseki_serves_the_same() throws Exception {
-        LinkedCheckout.built(checkout);
+        new Loader(LinkedCheckout.in(checkout), Progress.NONE).build();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = List.of(
                 java,

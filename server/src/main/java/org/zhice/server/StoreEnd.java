@@ -3,6 +3,7 @@ package org.zhice.server;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.zhice.store.tdb.LiveReleases;
 import org.zhice.store.tdb.ServedBuilds;
 
 /** Closes the store when the server has stopped, whoever stops it, a signal included: then nobody reads it any more. */
@@ -29,6 +30,9 @@ final class StoreEnd implements LifeCycle.Listener {
     }
 
     static void close(DataAccessPointRegistry datasets) {
-        datasets.accessPoints().forEach(point -> point.getDataService().shutdown());
+        datasets.accessPoints().forEach(point -> {
+            LiveReleases.awaitImage(point.getDataService().getDataset());
+            point.getDataService().shutdown();
+        });
     }
 }

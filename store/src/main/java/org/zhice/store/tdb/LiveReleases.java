@@ -23,6 +23,7 @@ import org.zhice.store.image.Images.Outcome;
  */
 public final class LiveReleases implements Releases {
     private static final Symbol NAME = Symbol.create("https://w3id.org/zhice/build");
+    private static final Symbol READER = Symbol.create("https://w3id.org/zhice/image-reader");
 
     private final Limits limits;
     private final Federation federation;
@@ -147,7 +148,19 @@ public final class LiveReleases implements Releases {
                 "release-image");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
+        opened.data.getContext().set(READER, thread);
         thread.start();
+    }
+
+    /** Waits until nobody puts a build into memory any more: who closes it would take it away from that reader. */
+    public static void awaitImage(DatasetGraph data) {
+        if (data.getContext().get(READER) instanceof Thread reader) {
+            try {
+                reader.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Whether the build that is read now is in memory; waits for nothing. */
