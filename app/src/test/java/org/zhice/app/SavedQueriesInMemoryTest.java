@@ -21,6 +21,7 @@ import org.zhice.store.Releases;
 import org.zhice.store.image.Images;
 import org.zhice.store.tdb.LiveReleases;
 import org.zhice.store.tdb.StoreConfig;
+import org.zhice.store.tdb.UnionGraph;
 
 class SavedQueriesInMemoryTest {
     private static final Home HOME = Shipped.HOME;
@@ -36,7 +37,10 @@ class SavedQueriesInMemoryTest {
     void each_gives_the_same_rows_in_the_same_order_as_from_the_files() {
         DatasetGraph store = StoreConfig.open(HOME.config(), build);
         try {
-            Txn.executeWrite(store, () -> Shipped.graph().quads().forEach(store::add));
+            Txn.executeWrite(store, () -> {
+                Shipped.graph().quads().forEach(store::add);
+                UnionGraph.write(store, build);
+            });
             Releases releases = new LiveReleases(store, "", withoutImage());
             Map<String, List<Binding>> files = answers(releases);
             assertThat(files.values().stream().filter(rows -> !rows.isEmpty())).hasSizeGreaterThan(40);
