@@ -124,10 +124,13 @@ final class ImageReader {
         return image;
     }
 
-    private static long weight(Node term) {
+    /** About how many bytes a term takes. */
+    static long weight(Node term) {
         String text = term.isURI()
                 ? term.getURI()
-                : term.isLiteral() ? term.getLiteralLexicalForm() : term.getBlankNodeLabel();
+                : term.isLiteral()
+                        ? term.getLiteralLexicalForm()
+                        : term.isBlank() ? term.getBlankNodeLabel() : term.toString();
         boolean wide = text.chars().anyMatch(c -> c > 0xFF);
         return (term.isLiteral() ? LITERAL : NAME) + (wide ? 2L : 1L) * text.length();
     }

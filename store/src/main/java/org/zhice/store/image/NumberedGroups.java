@@ -92,14 +92,23 @@ final class NumberedGroups extends QueryIter1 {
         Group group = group(id, key);
         for (int i = 0; i < counted.size(); i++) {
             Aggregator count = counted.get(i).getAggregator();
-            int value = count instanceof AggCount
-                    ? 0
-                    : number(count.getExprList().get(0).asVar(), row);
-            if (value != Image.ANY
-                    && (!(count instanceof AggCountVarDistinct) || isNew(id * counted.size() + i, value))) {
+            if (isCounted(count, id * counted.size() + i, row)) {
                 group.counts()[i]++;
             }
         }
+    }
+
+    /** @param place of this count among those of all groups */
+    private boolean isCounted(Aggregator count, int place, Binding row) {
+        if (count instanceof AggCount) {
+            return true;
+        }
+        Var column = count.getExprList().get(0).asVar();
+        if (count instanceof AggCountVar) {
+            return row.contains(column);
+        }
+        int value = number(column, row);
+        return value != Image.ANY && isNew(place, value);
     }
 
     private Group group(int id, int[] key) {
@@ -123,6 +132,7 @@ final class NumberedGroups extends QueryIter1 {
             return number;
         }
         return numbers.computeIfAbsent(row.get(column), term -> {
+            holds.accept(VALUE + ImageReader.weight(term));
             others.add(term);
             return Terms.NONE - others.size();
         });

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.store.Calls;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
@@ -182,6 +184,34 @@ class ImagesTest {
                 .isInstanceOf(QueryCancelledException.class);
         assertThatThrownBy(() -> select(LIMITS, "SELECT * { ?a <x:p> ?b . ?c <x:p> ?d . ?e <x:p> ?f } ORDER BY ?b"))
                 .isInstanceOf(QueryCostException.class);
+    }
+
+    /** They are no terms of the release, so that each is held as it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SELECT (COUNT(DISTINCT ?text) AS ?n) {%s}", "SELECT ?text (COUNT(*) AS ?n) {%s} GROUP BY ?text"
+            })
+    void texts_that_a_query_makes_are_weighed_when_they_are_counted(String query) {
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            values.append(" <x:d").append(i).append("> <x:p> ").append(i).append(" .");
+        }
+        update("INSERT DATA { GRAPH <x:g> {" + values + " } }");
+        put();
+        String made =
+                "?a <x:p> ?b . ?c <x:p> ?d BIND(CONCAT(STR(?b), '/', STR(?d), '" + "𠮷".repeat(1_000) + "') AS ?text)";
+        assertThatThrownBy(() -> select(LIMITS, query.formatted(made))).isInstanceOf(QueryCostException.class);
+    }
+
+    @Test
+    void values_that_are_no_terms_of_the_release_are_counted_too() {
+        put();
+        assertThat(rows(
+                        store,
+                        "SELECT (COUNT(?t) AS ?n) (COUNT(DISTINCT ?t) AS ?m)"
+                                + " { ?s <x:p> ?o BIND(IF(?s = <x:a>, '𠮷made', ?none) AS ?t) }"))
+                .containsExactly(
+                        "{m=\"1\"^^<http://www.w3.org/2001/XMLSchema#integer>, n=\"2\"^^<http://www.w3.org/2001/XMLSchema#integer>}");
     }
 
     private Result select(Limits limits, String query) {
