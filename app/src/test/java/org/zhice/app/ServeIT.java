@@ -2,6 +2,8 @@ package org.zhice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,16 @@ class ServeIT {
             assertThat(zhice.get("/$/metrics", "*/*")).contains("jvm_memory_max_bytes");
             assertThat(zhice.stop()).isIn(0, 143);
         }
+        assertThat(startedAgain("-Xmx300m -XX:+PrintCommandLineFlags -Xlog:class+load"))
+                .as("options of the user come last, and classes from what the server left behind")
+                .contains("MaxHeapSize=314572800")
+                .containsPattern("org\\.zhice\\.app\\.Zhice source: shared objects file \\(top\\)");
+    }
+
+    private String startedAgain(String options) throws IOException {
+        ProcessBuilder command = new ProcessBuilder("./zhice", "--version").directory(checkout.toFile());
+        command.environment().put("ZHICE_JAVA_OPTS", options);
+        return new String(command.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Else it would hold its port, with nobody to start it again. */

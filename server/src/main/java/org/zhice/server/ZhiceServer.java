@@ -112,7 +112,7 @@ public final class ZhiceServer implements AutoCloseable {
         return new ZhiceServer(fuseki, () -> {}, Listening.local(port));
     }
 
-    /** The first search reads all names and tables of Chinese script, which takes a second: what is asked before it waits for nothing else. */
+    /** The first search reads all names and tables of Chinese script, which takes a second; whatever else is asked does not wait. */
     private static void warm(LiveReleases releases) {
         try {
             releases.prepare(SearchIndex::of);

@@ -193,8 +193,8 @@ public final class StoreBuilder {
     }
 
     /**
-     * The store and, beside it, its text index; neither looks at what the other holds. Past the door that would look first whether a
-     * quad is there, for each comes once.
+     * The store and, beside it, its text index; neither looks at what the other holds. Past the door that would look first
+     * whether a quad is there, for each comes once.
      *
      * @return how many triples there are in all graphs together
      */

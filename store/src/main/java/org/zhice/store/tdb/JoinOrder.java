@@ -11,10 +11,9 @@ import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
 import org.zhice.store.tdb.TripleCounts.Count;
 
 /**
- * The order in which the triples of a pattern are looked up: that with the fewest rows on the way, by what the
- * store counted when it was built. What shares no variable with what was looked up before
- * waits, since it would multiply the rows; Jena's orders look at each triple by itself. It is cheap, for EXISTS orders its
- * pattern anew for each row.
+ * The order in which the triples of a pattern are looked up: that with the fewest rows on the way, by what the store counted
+ * when it was built. What shares no variable with what was looked up before waits, since it would multiply the rows; Jena's
+ * orders look at each triple by itself. It is cheap, for EXISTS orders its pattern anew for each row.
  */
 record JoinOrder(TripleCounts counts) implements ReorderTransformation {
     /** Of a longer pattern one beginning is tried, as of two triples; of others each. */
