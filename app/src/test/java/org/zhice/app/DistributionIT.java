@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The distribution, unpacked where its user may not write, with a Java and a few tools of every Linux. */
 class DistributionIT {
     private static final Path TARGET = Path.of(System.getProperty("zhice.home"), "app/target");
-    private static final List<String> TOOLS = List.of("bash", "dirname", "readlink", "sed", "locale", "sleep");
+    private static final List<String> TOOLS =
+            List.of("bash", "sed", "locale", "dirname", "readlink", "sleep", "stat", "cksum", "rm", "mv");
     private static final String NOBODY = "65534";
 
     @TempDir
