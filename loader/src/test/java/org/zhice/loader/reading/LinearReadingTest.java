@@ -2,7 +2,6 @@ package org.zhice.loader.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhice.loader.Checkout;
+import org.zhice.loader.Cpu;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.tables.Tables;
@@ -77,15 +77,13 @@ class LinearReadingTest {
     }
 
     private static double milliseconds(String text) {
-        long before = cpu();
-        CleanText clean = READER.clean(text);
-        Optional<Extraction> read = READER.find(clean, "plan-2031");
-        assertThat(read.isPresent() || clean.text().length() <= text.length()).isTrue();
-        return (cpu() - before) / 1e6;
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return 1e3
+                * Cpu.seconds(() -> {
+                    CleanText clean = READER.clean(text);
+                    Optional<Extraction> read = READER.find(clean, "plan-2031");
+                    assertThat(read.isPresent() || clean.text().length() <= text.length())
+                            .isTrue();
+                });
     }
 
     private static String text(String piece, int length) throws Exception {
