@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -20,6 +22,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  */
 public record Kinds(Map<String, Kind> all, List<Count> classes) {
     private static final Query KINDS = Queries.read(Kinds.class, "kinds.rq");
+    private static final Query IDS = Queries.read(Kinds.class, "kind-ids.rq");
 
     /**
      * Things whose addresses begin alike.
@@ -44,6 +47,17 @@ public record Kinds(Map<String, Kind> all, List<Count> classes) {
     /** Those of a release; worked out once for each. */
     public static Kinds of(Release release) {
         return release.memo(Kinds.class, () -> of(release.select(KINDS).rows()));
+    }
+
+    /**
+     * The ids of the kinds of a release, in their order; of one that describes itself without a look at every thing, which takes
+     * a second where the store has just been opened.
+     */
+    public static SortedSet<String> ids(Release release) {
+        SortedSet<String> described = new TreeSet<>(release.select(IDS).rows().stream()
+                .map(row -> Result.text(row, "kind"))
+                .toList());
+        return described.isEmpty() ? new TreeSet<>(of(release).all().keySet()) : described;
     }
 
     /** The kind of an id. */

@@ -17,11 +17,7 @@ public record Prefixes(PrefixMapping all) {
 
     /** Those of a release; worked out once for each. */
     public static Prefixes of(Release release) {
-        return release.memo(Prefixes.class, () -> of(Kinds.of(release)));
-    }
-
-    private static Prefixes of(Kinds kinds) {
-        return ofKinds(kinds.all().keySet());
+        return release.memo(Prefixes.class, () -> ofKinds(Kinds.ids(release)));
     }
 
     /** Those of the vocabularies and of kinds of things, by the ids of these. */

@@ -18,6 +18,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.shacl.vocabulary.SHACLM;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.vocabulary.OWL2;
+import org.zhice.store.Kinds;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
@@ -63,7 +64,7 @@ public final class SelfDescription {
         Graph description = partitions.parts();
         GraphUtil.addInto(description, release.construct(Queries.bound(TOTALS, partitions.totals())));
         PARTS.forEach(part -> GraphUtil.addInto(description, release.construct(part)));
-        GraphUtil.addInto(description, prefixes(Prefixes.of(release)));
+        GraphUtil.addInto(description, prefixes(Prefixes.ofKinds(Kinds.of(release).all().keySet())));
         return description;
     }
 

@@ -91,7 +91,7 @@ public final class SavedQueries {
      * @throws QueryFileException for the first of them
      */
     public SavedQueries requireKinds(Release release) {
-        Set<String> kinds = Kinds.of(release).all().keySet();
+        Set<String> kinds = Kinds.ids(release);
         for (Entry entry : byId.values()) {
             entry.query().parameters().stream()
                     .flatMap(parameter -> parameter.values().stream())
