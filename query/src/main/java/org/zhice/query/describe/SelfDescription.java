@@ -64,7 +64,8 @@ public final class SelfDescription {
         Graph description = partitions.parts();
         GraphUtil.addInto(description, release.construct(Queries.bound(TOTALS, partitions.totals())));
         PARTS.forEach(part -> GraphUtil.addInto(description, release.construct(part)));
-        GraphUtil.addInto(description, prefixes(Prefixes.ofKinds(Kinds.of(release).all().keySet())));
+        GraphUtil.addInto(
+                description, prefixes(Prefixes.ofKinds(Kinds.of(release).all().keySet())));
         return description;
     }
 
