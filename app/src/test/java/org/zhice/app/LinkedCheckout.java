@@ -10,8 +10,17 @@ import org.zhice.loader.input.Home;
 /** A checkout of its own for a test: the content copied, the program linked, so that no running server is disturbed. */
 final class LinkedCheckout {
     private static final Path CHECKOUT = Path.of(System.getProperty("zhice.home"));
-    private static final List<String> LINKED =
-            List.of("README.md", "docs", "pom.xml", "app", "server", "query", "store", "loader/pom.xml", "loader/src");
+    private static final List<String> LINKED = List.of(
+            "README.md",
+            "README.zh.md",
+            "docs",
+            "pom.xml",
+            "app",
+            "server",
+            "query",
+            "store",
+            "loader/pom.xml",
+            "loader/src");
 
     private LinkedCheckout() {}
 

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs what README and operations tell a new user to type, against the program they tell to start. */
+/** Runs what README, guide and operations tell a new user to type, against the program they tell to start. */
 class ReadmeIT {
     @TempDir
     static Path checkout;
@@ -58,9 +59,18 @@ class ReadmeIT {
         return inInterpreter("r", "Rscript", "-e");
     }
 
+    @Test
+    void the_chinese_readme_tells_to_type_the_same() throws Exception {
+        for (String language : List.of("sh", "r", "python")) {
+            assertThat(blocks("README.zh.md", language)).isNotEmpty().isEqualTo(blocks("README.md", language));
+        }
+    }
+
     private static Stream<DynamicTest> inInterpreter(String language, String command, String option) throws Exception {
-        List<String> blocks = blocks("README.md", language);
-        assertThat(blocks).isNotEmpty();
+        List<String> blocks = Stream.concat(
+                        blocks("README.md", language).stream(), blocks("docs/guide.md", language).stream())
+                .toList();
+        assertThat(blocks).hasSizeGreaterThan(1);
         return blocks.stream()
                 .map(block -> dynamicTest(block, () -> {
                     assumeTrue(isInstalled(command), command + " is not installed");

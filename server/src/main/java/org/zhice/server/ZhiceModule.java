@@ -17,6 +17,7 @@ import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
 import org.zhice.server.front.Handlers;
 import org.zhice.server.front.Operators;
+import org.zhice.server.help.HelpRoom;
 import org.zhice.server.mcp.McpRoom;
 import org.zhice.server.ontology.OntologyRoom;
 import org.zhice.server.question.QuestionRoom;
@@ -156,6 +157,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new TablesRoom(stores()),
                 new ReleaseRoom(home, queries),
                 new CrawlRoom(queries),
+                new HelpRoom(),
                 new McpRoom(queries));
     }
 

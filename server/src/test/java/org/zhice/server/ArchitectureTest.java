@@ -36,6 +36,7 @@ class ArchitectureTest {
         "ontology, 'web'",
         "tables, 'web'",
         "crawl, 'web protocol'",
+        "help, 'web'",
         "search, 'web'",
         "reconcile, 'web'",
     })

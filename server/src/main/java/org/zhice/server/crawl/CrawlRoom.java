@@ -13,6 +13,7 @@ public record CrawlRoom(SavedQueries queries) implements Room {
             "/",
             "/queries",
             "/search",
+            "/help",
             "/sparql",
             "/dataset",
             "/coverage",

@@ -1,0 +1,2 @@
+/** How to use all this: the guide of {@code docs}, as a page. */
+package org.zhice.server.help;
