@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhice.store.Queries;
 import org.zhice.store.Terms;
 
 /** Addresses of our pages. */
 public final class Links {
     private static final Set<String> POSTED = Set.of("/sparql", "/reconcile");
     private static final String MCP = "/mcp";
+
+    /** What charts are drawn with, at the version of the jar on the class path; most pages never load it. */
+    static final String CHARTS = Queries.text(Links.class, "/META-INF/maven/org.mvnpm/echarts/pom.properties")
+            .replaceFirst("(?s).*version=(\\S+).*", "/webjars/echarts/$1/dist/echarts.min.js");
 
     private Links() {}
 
