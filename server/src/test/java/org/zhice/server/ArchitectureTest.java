@@ -37,6 +37,7 @@ class ArchitectureTest {
         "tables, 'web'",
         "crawl, 'web protocol'",
         "search, 'web'",
+        "explore, 'web entity'",
         "reconcile, 'web'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
