@@ -15,6 +15,7 @@ import org.zhice.server.cache.AnswerCache;
 import org.zhice.server.crawl.CrawlRoom;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
+import org.zhice.server.explore.ExploreRoom;
 import org.zhice.server.front.Handlers;
 import org.zhice.server.front.Operators;
 import org.zhice.server.help.HelpRoom;
@@ -152,6 +153,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new EntityRoom(),
                 new QuestionRoom(queries),
                 new SearchRoom(),
+                new ExploreRoom(),
                 new ReconcileRoom(),
                 new OntologyRoom(),
                 new TablesRoom(stores()),

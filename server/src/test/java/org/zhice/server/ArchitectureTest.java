@@ -38,6 +38,7 @@ class ArchitectureTest {
         "crawl, 'web protocol'",
         "help, 'web'",
         "search, 'web'",
+        "explore, 'web entity'",
         "reconcile, 'web'",
     })
     void rooms_know_what_is_drawn(String room, String known) {

@@ -24,7 +24,8 @@ class FilesTest {
         "/static/editor.js, text/javascript;charset=utf-8",
         "/static/icon.svg, image/svg+xml",
         "/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css, text/css;charset=utf-8",
-        "/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js.map, application/json"
+        "/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js.map, application/json",
+        "/webjars/echarts/6.0.0/dist/echarts.min.js, text/javascript;charset=utf-8"
     })
     void files_are_served_with_their_type_and_the_headers_of_all_answers(String path, String type) {
         HttpResponse<String> response = SERVER.get(path);
@@ -84,6 +85,15 @@ class FilesTest {
         }
     }
 
+    @Test
+    void each_script_knows_where_charts_are_drawn_with() {
+        Matcher library = Pattern.compile("data-library=\"([^\"]+)\"")
+                .matcher(SERVER.browse("/sparql").body());
+
+        assertThat(library.find()).isTrue();
+        assertThat(SERVER.get(library.group(1)).body()).contains("echarts");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -104,6 +114,7 @@ class FilesTest {
                 "/webjars/zazuko__yasgui",
                 "/webjars/zazuko__yasgui/",
                 "/webjars/zazuko__yasgui/4.5.0/build/yasgui.html",
+                "/webjars/echarts/6.0.0/LICENSE",
                 "/webjars/../maven/org.webjars.npm/zazuko__yasgui/pom.xml",
                 "/webjars/../../../org/zhice/server/ZhiceServer.class",
                 "/webjars/..%5c..%5cMANIFEST.MF"

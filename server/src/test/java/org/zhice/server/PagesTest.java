@@ -66,7 +66,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/queries", "/queries/tasks-of-an-agency", "/nothing", "/sparql", "/coverage"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/queries",
+                "/queries/tasks-of-an-agency",
+                "/explore?view=chart",
+                "/nothing",
+                "/sparql",
+                "/coverage"
+            })
     void pages_have_a_policy_and_nothing_inline(String path) {
         HttpResponse<String> page = SERVER.browse(path);
 

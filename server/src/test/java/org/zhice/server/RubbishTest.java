@@ -54,6 +54,7 @@ class RubbishTest {
             "/releases/20230101",
             "/releases.atom",
             "/robots.txt",
+            "/explore",
             "/search",
             "/sitemap.xml",
             "/sparql",

@@ -12,6 +12,7 @@ public record CrawlRoom(SavedQueries queries) implements Room {
     private static final List<String> PAGES = List.of(
             "/",
             "/queries",
+            "/explore",
             "/search",
             "/help",
             "/sparql",

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,11 +36,18 @@ final class Files extends ResourceHandler {
     private static final int DIGITS = 12;
 
     /** The names under which our files never change, each by its own. */
-    private static final Map<String, String> LASTING =
-            Stream.of("zhice.css", "editor.js", "icon.svg").collect(Collectors.toMap(name -> name, Files::lasting));
+    private static final Map<String, String> LASTING = Stream.of("zhice.css", "chart.js", "editor.js", "icon.svg")
+            .collect(Collectors.toMap(name -> name, Files::lasting));
 
     private static final Map<String, String> OWN =
             LASTING.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private static final String WEB_JARS = "META-INF/resources/webjars";
+
+    /** The jar of the charts lists its files but not their folders, so it is found by one of its files. */
+    private static final String CHARTS = "META-INF/maven/org.mvnpm/echarts/pom.properties";
+
+    private static final String CHART_FILES = "META-INF/resources/_static/";
 
     /** A page of a WebJar would stand on our site without its policy. */
     private static final Pattern SERVED = Pattern.compile(".+\\.(css|js|json|map|png|svg|txt|woff2)");
@@ -109,10 +117,14 @@ final class Files extends ResourceHandler {
 
     private static Resource webJars(ResourceFactory jars) {
         try {
-            List<URL> folders =
-                    Collections.list(Files.class.getClassLoader().getResources("META-INF/resources/webjars"));
-            return ResourceFactory.combine(
-                    folders.stream().map(jars::newResource).toList());
+            ClassLoader classes = Files.class.getClassLoader();
+            List<Resource> folders = new ArrayList<>();
+            for (URL folder : Collections.list(classes.getResources(WEB_JARS))) {
+                folders.add(jars.newResource(folder));
+            }
+            String charts = classes.getResource(CHARTS).toString();
+            folders.add(jars.newResource(charts.replace(CHARTS, CHART_FILES)));
+            return ResourceFactory.combine(folders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,129 @@
+package org.zhice.app;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real Chromium without a window.
+ *
+ * @param driver for what is not asked here
+ */
+record Browser(ChromeDriver driver) implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int HEIGHT = 900;
+
+    /** What is sent out, in Chromium's log of the network; what it reads of itself has no such scheme. */
+    private static final Pattern SENT = Pattern.compile(
+            "\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"((?:http|ws)[^\"]*)\"");
+
+    /**
+     * Starts it; the test is left out where it is not installed.
+     *
+     * @param more options, such as {@code --force-dark-mode}
+     */
+    static Browser start(String... more) {
+        assumeTrue(Files.exists(CHROMIUM) && Files.exists(DRIVER), "Chromium and its driver are not installed");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        options.addArguments(more);
+        return new Browser(new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options));
+    }
+
+    /** Opens an address in a window so many pixels wide. */
+    void open(String url, int width) {
+        driver.manage().window().setSize(new Dimension(width, HEIGHT));
+        driver.get(url);
+    }
+
+    /** The first such element, once there is one. */
+    WebElement find(By place) {
+        return until(page -> page.findElement(place));
+    }
+
+    /** All such elements that are there now. */
+    List<WebElement> all(By place) {
+        return driver.findElements(place);
+    }
+
+    /** Waits until something is so: neither null nor false. */
+    <T> T until(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    /** The words of the page. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** How many pixels the page is wider than its window. */
+    long overflow() {
+        return (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What the pages have complained of since this was last asked. */
+    List<String> errors() {
+        return log(LogType.BROWSER)
+                .filter(message -> !message.contains("favicon"))
+                .toList();
+    }
+
+    /** The addresses at other hosts that pages have asked since this was last asked. */
+    List<String> strangers() {
+        return log(LogType.PERFORMANCE)
+                .map(SENT::matcher)
+                .filter(Matcher::find)
+                .map(sent -> sent.group(1))
+                .filter(address -> !address.matches("\\w+://(127\\.0\\.0\\.1|localhost|\\[::1])[:/].*"))
+                .toList();
+    }
+
+    private Stream<String> log(String kind) {
+        return StreamSupport.stream(driver.manage().logs().get(kind).spliterator(), false)
+                .map(LogEntry::getMessage);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
