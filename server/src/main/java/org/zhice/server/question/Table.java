@@ -3,14 +3,19 @@ package org.zhice.server.question;
 import java.util.List;
 import java.util.Optional;
 
-/** A table as a page shows it. What is null is an attribute that the page leaves out. */
-record Table(List<Column> columns, List<Row> rows) {
+/**
+ * A table as a page shows it. What is null is an attribute that the page leaves out.
+ *
+ * @param chart how it can be drawn; null if it cannot
+ */
+record Table(String chart, List<Column> columns, List<Row> rows) {
     /**
      * A column.
      *
      * @param kind {@code number} for numbers; else null
+     * @param role what it is in the chart; null if nothing
      */
-    record Column(String title, String kind) {}
+    record Column(String title, String kind, String role) {}
 
     /**
      * A row.
