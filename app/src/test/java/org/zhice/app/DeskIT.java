@@ -85,6 +85,43 @@ class DeskIT {
         assertThat(get(csv).lines()).hasSize(39);
     }
 
+    /** CNIPA stands in 183 rows of responsibility.csv, which is most. */
+    @ParameterizedTest
+    @CsvSource({"en, 1440, China National Intellectual Property Administration", "zh, 390, 国家知识产权局"})
+    void home_shows_eight_questions_with_a_glance_at_their_answers(String language, int width, String most) {
+        browser.open(site + "/?lang=" + language, width);
+
+        assertThat(browser.all(By.cssSelector(".pictures > li"))).hasSize(8);
+        assertThat(browser.find(By.cssSelector(".pictures tr")).getText()).isEqualTo(most + " 183");
+        assertThat(browser.all(By.cssSelector(".pictures tr")))
+                .hasSizeGreaterThan(8 * 2)
+                .allSatisfy(row -> assertThat(row.getText()).isNotBlank());
+        assertThat(browser.all(By.cssSelector(".timeline a"))).hasSize(3);
+        assertThat(browser.overflow()).isZero();
+        browser.find(By.cssSelector(".pictures a")).click();
+        browser.find(CHART);
+    }
+
+    @Test
+    void a_name_typed_on_the_home_page_leads_to_its_thing() {
+        browser.open(site + "/?lang=en", 1280);
+        browser.find(By.id("find")).sendKeys("司法部");
+        browser.until(page -> page.findElement(SUGGESTED).getText().startsWith("Ministry of Justice"));
+        browser.find(By.id("find")).sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+
+        browser.until(page -> page.getCurrentUrl().contains("/id/agency/"));
+        assertThat(browser.find(By.tagName("h1")).getText()).contains("Ministry of Justice");
+    }
+
+    @Test
+    void what_is_typed_on_the_home_page_is_searched() {
+        browser.open(site + "/?lang=en", 1280);
+        browser.find(By.id("find")).sendKeys("trademark");
+        browser.find(By.cssSelector("form.wide button")).click();
+
+        assertThat(browser.find(By.cssSelector(".hits li")).getText()).containsIgnoringCase("trademark");
+    }
+
     @ParameterizedTest
     @CsvSource({"en, 1440", "zh, 390"})
     void pages_with_charts_fit_the_window(String language, int width) {

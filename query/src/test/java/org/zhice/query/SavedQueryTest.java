@@ -302,6 +302,8 @@ class SavedQueryTest {
         assertThatThrownBy(() -> query(TASKS))
                 .isInstanceOf(QueryFileException.class)
                 .hasMessageContaining("words.yml:2: found \"茶<U+3000>\", expected");
+        Files.writeString(words, "front: [saved, tea]\n");
+        assertThatThrownBy(() -> query(TASKS)).hasMessageContaining("words.yml:1: front: there is no query tea");
         Files.writeString(words, "tags:\n  tea: {en: Tea, zh: }\n");
         assertThatThrownBy(() -> query(TASKS)).hasMessageContaining("tea needs a text in en and one in zh");
     }

@@ -23,7 +23,8 @@ import org.zhice.store.Label;
  * status            answerable (if left out), partly, not-yet, or needs-net if it calls endpoints elsewhere
  * reason            why it is not answerable, or only partly: {en: …, zh: …}
  * chart             how to draw the answer: bar, line, stacked, timeline, network, sankey or table
- * draw              what columns are in the chart: {column: role}, the roles as in {@link Chart#ROLES}; for all but table
+ * draw              what columns are in the chart: {column: role}, the roles as in {@link Chart#ROLES}; of a table those
+ *                   that say most at a glance
  * expect            empty, non-empty, a number of rows, low..high, the name of a CSV file beside it that holds the
  *                   answer, or contains and that name if the file holds some rows of it
  * rests-on          the sentence or count that the expectation rests on

@@ -1,5 +1,6 @@
 package org.zhice.server.question;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,9 +89,18 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
         }
         String text = node.getLiteralLexicalForm();
         if (Result.isNumber(node)) {
-            return new Cell(Numbers.show(text, language), null, null, NUMBER);
+            return new Cell(Numbers.show(text, language), null, null, NUMBER, number(text));
         }
         return new Cell(text, null, lang(node), kind(text));
+    }
+
+    /** NaN and the infinities are no numbers of ours. */
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return BigDecimal.ZERO;
+        }
     }
 
     private static String lang(Node literal) {

@@ -1,5 +1,6 @@
 package org.zhice.server.question;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +31,14 @@ record Table(String chart, List<Column> columns, List<Row> rows) {
      * @param href where it leads; null if nowhere
      * @param lang the language of the text; null if it has none of its own
      * @param kind a number, or a text that is short or long; null if there is none
+     * @param number its value; 0 if it is none
      */
-    record Cell(String text, String href, String lang, String kind) {
+    record Cell(String text, String href, String lang, String kind, BigDecimal number) {
         static final Cell EMPTY = new Cell("", null, null, null);
+
+        /** A cell that holds no number. */
+        Cell(String text, String href, String lang, String kind) {
+            this(text, href, lang, kind, BigDecimal.ZERO);
+        }
     }
 }
