@@ -2,10 +2,13 @@ package org.zhice.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
@@ -22,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExploreTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer();
+
+    @RegisterExtension
+    static final TestServer SMALL = new TestServer().with("limit:rows 5");
 
     /** A task of 2024 for an agency with a rare character in its name, about a topic below another. */
     @BeforeAll
@@ -110,6 +116,26 @@ class ExploreTest {
     }
 
     @Test
+    void counts_are_those_of_the_query_beside_them() {
+        String query = query(browse("/explore?agency=cnipa&commitment=advance"), "SPARQL of these counts: Agency");
+
+        assertThat(SERVER.post("/sparql", "application/sparql-query", query, "Accept", "text/csv")
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "agency,count",
+                        "https://w3id.org/zhice/id/agency/cnipa,2",
+                        "https://w3id.org/zhice/id/agency/moara,1");
+    }
+
+    @Test
+    void what_is_chosen_stays_where_another_kind_has_it_too() {
+        assertThat(browse("/explore?agency=cnipa&campaign=kunlun&view=network"))
+                .contains("href=\"/explore?kind=item&amp;view=network&amp;agency=cnipa\"")
+                .contains("href=\"/explore?kind=statement\"");
+    }
+
+    @Test
     void other_things_are_counted_too() {
         assertThat(counts(json("item", ""), "commitment"))
                 .isEqualTo(Map.of("study-first", 1, "advance", 2, "complete", 1));
@@ -126,7 +152,7 @@ class ExploreTest {
         assertThat(page)
                 .contains("<h2 id=\"result\">Tasks: 1</h2>")
                 .contains("<a href=\"/id/task/2024-003\" lang=\"en\">Ji goods at the border</a>")
-                .contains("Ji bureau; \"Lin\" &amp; &lt;b&gt; ×")
+                .contains("Ji bureau; \"Lin\" &amp; &lt;b&gt; <span aria-hidden=\"true\">×</span>")
                 .contains(
                         "<a href=\"/explore?kind=task&amp;role=lead\" aria-current=\"true\" aria-label=\"Take away: Agency: ")
                 .contains("<h3 id=\"by-agency\">Agency</h3>")
@@ -136,7 +162,7 @@ class ExploreTest {
                 .doesNotContain("<script", "<b>;");
         String chinese = browse("/explore?agency=ji&view=table&lang=zh");
         assertThat(chinese)
-                .contains("任务：1 项", "部门：𠮷林局 ×", "𠮷品入关", "参与部门")
+                .contains("任务：1 项", "部门：𠮷林局 <span", "𠮷品入关", "参与部门")
                 .contains("href=\"?agency=ji&amp;view=table&amp;lang=en\"");
     }
 
@@ -153,6 +179,20 @@ class ExploreTest {
                         "Ji bureau; \"Lin\" &amp; &lt;b&gt; Ministry of Public Security 1");
         assertThat(browse("/explore?view=chart")).contains("data-chart=\"bar\"", "data-role=\"x\"", "/static/chart.");
         assertThat(browse("/explore?view=chart&topic=customs&campaign=kunlun")).contains("Nothing has all of this");
+    }
+
+    @Test
+    void what_is_not_whole_is_told() {
+        assertThat(SMALL.browse("/explore").body()).contains("lists and counts are not whole");
+        assertThat(JSON.parse(SMALL.get("/explore?agency=cnipa").body()).get("whole"))
+                .hasToString("false");
+        assertThat(browse("/explore")).doesNotContain("not whole");
+    }
+
+    @Test
+    void equal_choices_have_one_address() {
+        assertThat(browse("/explore?plan=plan-2024&agency=moara&agency=gacc&view=table"))
+                .contains("href=\"/explore?kind=task&amp;plan=plan-2024&amp;agency=gacc&amp;agency=moara\"");
     }
 
     @Test
@@ -240,6 +280,14 @@ class ExploreTest {
                         value.getString("value"),
                         value.get("count").getAsNumber().value().intValue()));
         return counts;
+    }
+
+    /** The query of a link to the editor. */
+    private static String query(String page, String label) {
+        Matcher link = Pattern.compile("href=\"/sparql#query=([^\"]+)\" aria-label=\"" + label + "\"")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        return URLDecoder.decode(link.group(1), StandardCharsets.UTF_8);
     }
 
     /** The cells of each row of the table that is drawn. */

@@ -64,6 +64,15 @@ record Choice(
         return new Choice(kind, others, view, by, all, 1, size);
     }
 
+    /** Things of another kind, with what can be chosen of both. */
+    Choice as(Kind other) {
+        Map<Facet, List<Node>> both = new EnumMap<>(Facet.class);
+        both.putAll(chosen);
+        both.keySet().retainAll(other.pattern().facets());
+        View seen = other.views().contains(view) ? view : View.LIST;
+        return new Choice(other, both, seen, Optional.empty(), Optional.empty(), 1, size);
+    }
+
     Choice seenAs(View other) {
         return new Choice(kind, chosen, other, by, all, 1, size);
     }
@@ -101,7 +110,9 @@ record Choice(
 
     private String facets() {
         return kind.pattern().facets().stream()
-                .flatMap(facet -> chosen.getOrDefault(facet, List.of()).stream().map(value -> parameter(facet, value)))
+                .flatMap(facet -> chosen.getOrDefault(facet, List.of()).stream()
+                        .map(value -> parameter(facet, value))
+                        .sorted())
                 .collect(Collectors.joining());
     }
 

@@ -77,7 +77,7 @@ record ExploreModel(
             return new ExploreModel(
                     choice().kind().id(),
                     Kind.all()
-                            .map(kind -> new Tab(kind.id(), Choice.of(kind).address(), kind == choice().kind()))
+                            .map(kind -> new Tab(kind.id(), choice().as(kind).address(), kind == choice().kind()))
                             .toList(),
                     choice().kind().views().stream()
                             .map(view ->
@@ -87,7 +87,7 @@ record ExploreModel(
                     Choice.of(choice().kind()).seenAs(choice().view()).address(),
                     groups(),
                     Numbers.show(all, language()),
-                    found.rows().whole(),
+                    found.whole(),
                     choice().view() == View.CHART || choice().view() == View.TIMELINE ? axes() : List.of(),
                     drawn ? Optional.empty() : Optional.of(sheet()),
                     choice().view() == View.LIST,
@@ -128,8 +128,7 @@ record ExploreModel(
 
         private List<Group> groups() {
             return found.counts().entrySet().stream()
-                    .filter(facet ->
-                            !facet.getValue().isEmpty() || choice().chosen().containsKey(facet.getKey()))
+                    .filter(facet -> !facet.getValue().isEmpty())
                     .map(facet -> group(facet.getKey(), facet.getValue()))
                     .toList();
         }

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 /** The kinds of things that are browsed, by the ids that their addresses have too. */
 enum Kind {
-    TASK(Facet.PLAN, View.values()),
-    ITEM(Facet.PLAN, View.values()),
-    INSTRUMENT(Facet.PLAN, View.LIST, View.TABLE, View.CHART, View.TIMELINE),
-    STATEMENT(Facet.YEAR, View.LIST, View.TABLE, View.CHART, View.TIMELINE);
+    TASK(Facet.PLAN, true),
+    ITEM(Facet.PLAN, true),
+    INSTRUMENT(Facet.PLAN, false),
+    STATEMENT(Facet.YEAR, false);
 
     /** How a result is shown. */
     enum View {
@@ -26,13 +26,16 @@ enum Kind {
     }
 
     private final Facet time;
-    private final List<View> views;
-    private final Pattern pattern;
+    private final boolean shared;
 
-    Kind(Facet time, View... views) {
+    /**
+     * A kind.
+     *
+     * @param shared whether agencies share what is found
+     */
+    Kind(Facet time, boolean shared) {
         this.time = time;
-        this.views = List.of(views);
-        pattern = Pattern.read(id());
+        this.shared = shared;
     }
 
     String id() {
@@ -45,12 +48,14 @@ enum Kind {
     }
 
     List<View> views() {
-        return views;
+        return Stream.of(View.values())
+                .filter(view -> shared || view != View.NETWORK)
+                .toList();
     }
 
     /** What is asked of things of this kind. */
     Pattern pattern() {
-        return pattern;
+        return Pattern.of(this);
     }
 
     static Stream<Kind> all() {

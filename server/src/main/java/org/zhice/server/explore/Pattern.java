@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -37,9 +38,15 @@ record Pattern(Query query, List<Part> parts, List<Element> before, List<Element
 
     static final Var VALUE = Var.alloc("value");
 
-    /** The query of a kind. */
-    static Pattern read(String kind) {
-        Query query = Queries.read(Pattern.class, kind + ".rq");
+    private static final Map<Kind, Pattern> KNOWN = Kind.all().collect(Collectors.toMap(kind -> kind, Pattern::read));
+
+    /** What is asked of the things of a kind. */
+    static Pattern of(Kind kind) {
+        return KNOWN.get(kind);
+    }
+
+    private static Pattern read(Kind kind) {
+        Query query = Queries.read(Pattern.class, kind.id() + ".rq");
         List<Element> elements = ((ElementGroup) query.getQueryPattern()).getElements();
         List<Element> groups = elements.stream().filter(Part::is).toList();
         int first = elements.indexOf(groups.get(0));
