@@ -66,7 +66,19 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/queries", "/queries/tasks-of-an-agency", "/nothing", "/sparql", "/coverage"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/queries",
+                "/queries/tasks-of-an-agency",
+                "/nothing",
+                "/sparql",
+                "/coverage",
+                "/plans",
+                "/plans/compare",
+                "/agencies/cnipa",
+                "/network"
+            })
     void pages_have_a_policy_and_nothing_inline(String path) {
         HttpResponse<String> page = SERVER.browse(path);
 
