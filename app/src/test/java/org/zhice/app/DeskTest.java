@@ -282,4 +282,19 @@ class DeskTest {
                 .isPresent()
                 .isNotEqualTo(chinese.headers().firstValue("ETag"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agency/cnipa, /agencies/cnipa",
+        "instrument/patent-law, /laws/patent-law",
+        "metric/gii-rank, /metrics/gii-rank",
+        "campaign/jianwang, /campaigns",
+        "area/cn, /places",
+        "document/plan-2023, /plans/2023",
+    })
+    void the_page_of_a_thing_leads_to_what_it_is_through_the_years_and_back(String thing, String page) {
+        assertThat(CsvRows.get("/id/" + thing + ".html?lang=en").body())
+                .contains("<a href=\"" + page + "\">Over the years</a>");
+        assertThat(CsvRows.get(page).body()).contains("href=\"/id/" + thing + "\"");
+    }
 }
