@@ -16,6 +16,7 @@ import org.zhice.store.Label;
  * @param status how far the graph can answer it
  * @param reason why it is not answerable, or only partly; empty if it is
  * @param chart how to draw the answer, if it says so
+ * @param roles what columns are in the chart, of {@link Chart#ROLES}; one name serves {@code x_en} and {@code x_zh}
  */
 public record About(
         Label title,
@@ -25,9 +26,11 @@ public record About(
         Label askedBy,
         Status status,
         Label reason,
-        Optional<Chart> chart) {
+        Optional<Chart> chart,
+        Map<String, String> roles) {
     public About {
         columns = Map.copyOf(columns);
+        roles = Map.copyOf(roles);
         tags = List.copyOf(tags);
     }
 }

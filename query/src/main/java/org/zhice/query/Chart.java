@@ -1,19 +1,38 @@
 package org.zhice.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How an answer is best drawn. */
 public enum Chart {
-    BAR,
-    LINE,
-    TABLE,
-    NETWORK;
+    BAR("x", "y"),
+    LINE("x", "y"),
+    STACKED("x", "y"),
+    TIMELINE("label", "start"),
+    NETWORK("from", "to"),
+    SANKEY("from", "to", "value"),
+    TABLE;
+
+    /** What a column can be in a chart. */
+    public static final List<String> ROLES =
+            List.of("x", "y", "series", "from", "to", "value", "start", "end", "label", "low", "high");
+
+    private final List<String> needed;
+
+    Chart(String... needed) {
+        this.needed = List.of(needed);
+    }
 
     /** The name in the header of a query file, such as {@code bar}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What some column must be, or there is nothing to draw. */
+    public List<String> needed() {
+        return needed;
     }
 
     /** The chart of a name. */

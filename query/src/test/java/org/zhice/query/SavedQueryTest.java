@@ -43,6 +43,7 @@ class SavedQueryTest {
             #+ status: partly
             #+ reason: {en: Only three plans., zh: 仅三份计划。}
             #+ chart: bar
+            #+ draw: {task: x, year: y}
             #+ expect: 3
             #+ rests-on: {en: The made-up graph., zh: 虚构的图谱。}
             PREFIX zc: <https://w3id.org/zhice/ontology#>
@@ -69,6 +70,7 @@ class SavedQueryTest {
         assertThat(query.about().status()).isEqualTo(Status.PARTLY);
         assertThat(query.about().reason().en()).isEqualTo("Only three plans.");
         assertThat(query.about().chart()).contains(Chart.BAR);
+        assertThat(query.about().roles()).containsExactlyInAnyOrderEntriesOf(Map.of("task", "x", "year", "y"));
         assertThat(query.expected().says()).isEqualTo("3");
         assertThat(query.expected().restsOn().in("zh")).isEqualTo("虚构的图谱。");
     }
@@ -261,7 +263,11 @@ class SavedQueryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             status: partly  | status: soon    | status is none of [answerable, partly, not-yet, needs-net]
-            chart: bar      | chart: pie      | chart is none of [bar, line, table, network]
+            chart: bar      | chart: pie      | chart is none of [bar, line, stacked, timeline, network, sankey, table]
+            chart: bar      | chart: network  | chart network needs a column as from, under draw
+            draw: {task: x, year: y} | draw: {task: x} | chart bar needs a column as y, under draw
+            draw: {task: x, year: y} | draw: {task: x, year: z} | draw: z is none of [x, y, series
+            draw: {task: x, year: y} | draw: {task: x, tasks: y} | the query has no column ?tasks
             reason:         | about:          | "about" is not one of
             expect: 3       | expect: 5..3    | expect: 5 is more than 3
             expect: 3       | expect: many    | expect: empty, non-empty, a number of rows, low..high
@@ -296,6 +302,8 @@ class SavedQueryTest {
         assertThatThrownBy(() -> query(TASKS))
                 .isInstanceOf(QueryFileException.class)
                 .hasMessageContaining("words.yml:2: found \"茶<U+3000>\", expected");
+        Files.writeString(words, "front: [saved, tea]\n");
+        assertThatThrownBy(() -> query(TASKS)).hasMessageContaining("words.yml:1: front: there is no query tea");
         Files.writeString(words, "tags:\n  tea: {en: Tea, zh: }\n");
         assertThatThrownBy(() -> query(TASKS)).hasMessageContaining("tea needs a text in en and one in zh");
     }

@@ -22,7 +22,9 @@ import org.zhice.store.Label;
  * asked-by          who asks it, in a few words: {en: …, zh: …}
  * status            answerable (if left out), partly, not-yet, or needs-net if it calls endpoints elsewhere
  * reason            why it is not answerable, or only partly: {en: …, zh: …}
- * chart             how to draw the answer: bar, line, table or network
+ * chart             how to draw the answer: bar, line, stacked, timeline, network, sankey or table
+ * draw              what columns are in the chart: {column: role}, the roles as in {@link Chart#ROLES}; of a table those
+ *                   that say most at a glance
  * expect            empty, non-empty, a number of rows, low..high, the name of a CSV file beside it that holds the
  *                   answer, or contains and that name if the file holds some rows of it
  * rests-on          the sentence or count that the expectation rests on
@@ -42,6 +44,7 @@ final class Header {
             "status",
             "reason",
             "chart",
+            "draw",
             "expect",
             "rests-on");
     private static final Set<String> PARAM_KEYS = Set.of("name", "type", "label", "default", "required", "values");
@@ -109,6 +112,28 @@ final class Header {
     Optional<Chart> chart() {
         String id = text(values.get("chart"));
         return id.isEmpty() ? Optional.empty() : Optional.of(known(Chart.of(id), "chart", Chart.values()));
+    }
+
+    /** @throws QueryFileException also if a chart has not what it needs */
+    Map<String, String> roles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        if (values.get("draw") instanceof Map<?, ?> map) {
+            map.forEach((column, role) -> roles.put(String.valueOf(column), role(String.valueOf(role))));
+        }
+        chart().ifPresent(chart -> chart.needed().stream()
+                .filter(role -> !roles.containsValue(role))
+                .findFirst()
+                .ifPresent(role -> {
+                    throw file.refusal("chart", "chart " + chart.id() + " needs a column as " + role + ", under draw");
+                }));
+        return roles;
+    }
+
+    private String role(String role) {
+        if (Chart.ROLES.contains(role)) {
+            return role;
+        }
+        throw file.refusal("draw", "draw: " + role + " is none of " + Chart.ROLES);
     }
 
     Map<String, Label> columns() {

@@ -74,7 +74,8 @@ final class QueryReader {
                 header.askedBy(),
                 header.status(),
                 header.reason(),
-                header.chart());
+                header.chart(),
+                roles());
     }
 
     private static Query parse(QueryFile file) {
@@ -122,13 +123,23 @@ final class QueryReader {
     /** One name serves the two columns of a text in both languages. */
     private Map<String, Label> columns() {
         Map<String, Label> columns = header.columns();
-        for (String column : columns.keySet()) {
+        requireColumns(columns.keySet());
+        return columns;
+    }
+
+    private Map<String, String> roles() {
+        Map<String, String> roles = header.roles();
+        requireColumns(roles.keySet());
+        return roles;
+    }
+
+    private void requireColumns(Set<String> names) {
+        for (String column : names) {
             if (Stream.of("", "_en", "_zh")
                     .noneMatch(end -> query.getResultVars().contains(column + end))) {
                 throw file.refusal(column, "the query has no column ?" + column);
             }
         }
-        return columns;
     }
 
     private Expected expected() {

@@ -50,6 +50,9 @@ public final class SavedQueries {
                 throw entry.file().refusal(1, "another folder holds a query of this name");
             }
         }
+        words.front().stream().filter(id -> !byId.containsKey(id)).findFirst().ifPresent(id -> {
+            throw new QueryFileException(folder.resolve(Words.FILE), 1, "front: there is no query " + id);
+        });
         return new SavedQueries(byId, words);
     }
 
@@ -111,6 +114,11 @@ public final class SavedQueries {
     /** All of them. */
     public List<SavedQuery> all() {
         return byId.values().stream().map(Entry::query).toList();
+    }
+
+    /** Those that the front page shows. */
+    public List<SavedQuery> front() {
+        return words.front().stream().map(id -> byId.get(id).query()).toList();
     }
 
     /** The query of an id. */

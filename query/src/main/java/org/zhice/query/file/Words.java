@@ -3,6 +3,7 @@ package org.zhice.query.file;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zhice.store.Label;
 
@@ -11,9 +12,10 @@ import org.zhice.store.Label;
  *
  * @param needs by the name of a sub-folder, in the order to show; empty if there is no such file
  * @param tags by the tag
+ * @param front the ids of the queries that the front page shows
  */
-record Words(Map<String, Label> needs, Map<String, Label> tags) {
-    private static final String FILE = "words.yml";
+record Words(Map<String, Label> needs, Map<String, Label> tags, List<String> front) {
+    static final String FILE = "words.yml";
 
     /**
      * Reads the words of a folder.
@@ -23,12 +25,12 @@ record Words(Map<String, Label> needs, Map<String, Label> tags) {
     static Words read(Path folder) {
         Path file = folder.resolve(FILE);
         if (Files.notExists(file)) {
-            return new Words(Map.of(), Map.of());
+            return new Words(Map.of(), Map.of(), List.of());
         }
         String text = QueryFile.text(file);
         try {
             Map<?, ?> words = StrictYaml.load(text) instanceof Map<?, ?> map ? map : Map.of();
-            return new Words(labels(file, words, "needs"), labels(file, words, "tags"));
+            return new Words(labels(file, words, "needs"), labels(file, words, "tags"), front(words));
         } catch (StrictYaml.Refused e) {
             throw new QueryFileException(file, line(e, text), e.getMessage());
         }
@@ -52,6 +54,12 @@ record Words(Map<String, Label> needs, Map<String, Label> tags) {
 
     Label tag(String id) {
         return tags.getOrDefault(id, new Label(id, id));
+    }
+
+    private static List<String> front(Map<?, ?> words) {
+        return words.get("front") instanceof List<?> ids
+                ? ids.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Map<String, Label> labels(Path file, Map<?, ?> words, String part) {

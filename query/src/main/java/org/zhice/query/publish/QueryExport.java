@@ -100,10 +100,11 @@ public record QueryExport(SavedQuery query, Release release) {
 
     private static String view(Chart chart) {
         return switch (chart) {
-            case BAR -> "BarChart";
+            case BAR, STACKED -> "BarChart";
             case LINE -> "LineChart";
+            case TIMELINE -> "Timeline";
             // A graph there has only things of Wikidata in it.
-            case TABLE, NETWORK -> "Table";
+            case TABLE, NETWORK, SANKEY -> "Table";
         };
     }
 

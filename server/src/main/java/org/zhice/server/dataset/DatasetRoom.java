@@ -10,7 +10,7 @@ import org.zhice.server.web.Routes;
 public record DatasetRoom(SavedQueries queries) implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.page("", new HomePage(queries, routes.health()))
+        routes.page("", new HomePage(queries, routes.health(), routes::names))
                 .page("/coverage", new CoveragePage())
                 .page(LinksetPage.ADDRESS + "*", new LinksetPage())
                 .page("/.well-known/void", new DatasetPage(Optional.empty()))

@@ -1,10 +1,14 @@
 package org.zhice.server.dataset;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.query.file.SavedQueries;
-import org.zhice.server.question.QueryGroup;
+import org.zhice.server.question.Picture;
 import org.zhice.server.sparql.SparqlRoom;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
@@ -24,14 +28,26 @@ import org.zhice.store.Result;
 import org.zhice.store.Terms;
 
 /** The front page: what is in the graph now, what can be asked, and how. */
-record HomePage(SavedQueries queries, Health health) implements Page {
+record HomePage(SavedQueries queries, Health health, Supplier<Set<String>> rooms) implements Page {
     private static final Query PLANS = Queries.read(HomePage.class, "plans.rq");
+
+    private static final String EXPLORE = "explore";
+
+    /** The kinds that people come in by, each with the room that may have a page of them all. */
+    private static final Map<String, String> WAYS = ways();
 
     /**
      * What the page shows.
      *
      * @param older whether there is a newer build that is damaged
+     * @param timeline the plans as a drawing
+     * @param ways in, by what people know
+     * @param explore whether there is a page to browse by several of these at once
+     * @param pictures questions with a glance at their answers
      * @param built the day of the build
+     * @param release its name
+     * @param site its address
+     * @param questions how many there are in all
      * @param exampleLink the address of the editor with the example in it
      * @param endpoint the address to send queries to
      * @param csv the address of an answer, to begin with
@@ -40,14 +56,23 @@ record HomePage(SavedQueries queries, Health health) implements Page {
     record Model(
             boolean older,
             List<Plan> plans,
+            Timeline timeline,
+            List<Way> ways,
+            boolean explore,
             List<Count> counts,
+            List<Picture> pictures,
+            String questions,
             String built,
-            List<QueryGroup> groups,
+            String release,
+            String site,
             String example,
             String exampleLink,
             String endpoint,
             String csv,
             String catalogue) {}
+
+    /** A way in, named by a word of ours. */
+    record Way(String kind, String href) {}
 
     /**
      * A plan, and how much there is in it.
@@ -82,20 +107,51 @@ record HomePage(SavedQueries queries, Health health) implements Page {
     @Override
     public Answer get(Client client, Release release) {
         Language language = client.language();
+        List<Plan> plans = release.select(PLANS).rows().stream()
+                .map(row -> Plan.of(row, language))
+                .toList();
+        Set<String> names = rooms.get();
         Model model = new Model(
                 isOlder(),
-                release.select(PLANS).rows().stream()
-                        .map(row -> Plan.of(row, language))
-                        .toList(),
+                plans,
+                Timeline.of(plans),
+                ways(release, names),
+                names.contains(EXPLORE),
                 counts(release, language),
+                Picture.front(queries, release, language),
+                Numbers.show(queries.all().size(), language),
                 built(release.id()),
-                QueryGroup.all(queries, language),
+                ReleaseId.of(release).orElseGet(release::id),
+                client.site(),
                 SparqlRoom.EXAMPLE,
                 Links.editor(SparqlRoom.EXAMPLE),
                 client.site() + Links.SPARQL,
                 client.site() + csv(),
                 Catalogue.json(client, ReleaseId.of(release).orElseGet(release::id), built(release.id())));
         return Templates.page(client, "home", model);
+    }
+
+    private static Map<String, String> ways() {
+        Map<String, String> ways = new LinkedHashMap<>();
+        ways.put("agency", "agencies");
+        ways.put("instrument", "laws");
+        ways.put("campaign", "campaigns");
+        ways.put("metric", "metrics");
+        ways.put("topic", "topics");
+        ways.put("area", "places");
+        return ways;
+    }
+
+    /** To the page of all of a kind if a room has one, else to the list of them. */
+    private static List<Way> ways(Release release, Set<String> rooms) {
+        return WAYS.entrySet().stream()
+                .filter(way -> Kinds.of(release).all().containsKey(way.getKey()))
+                .map(way -> new Way(
+                        way.getKey(),
+                        rooms.contains(way.getValue())
+                                ? "/" + way.getValue()
+                                : Links.local(Terms.ID + way.getKey() + "/")))
+                .toList();
     }
 
     /** The warning of a damaged newer build comes and goes while the release stays the same. */

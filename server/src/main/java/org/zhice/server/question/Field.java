@@ -10,6 +10,7 @@ import org.zhice.store.Release;
  * A parameter of a saved query in the form.
  *
  * @param value as it was given, or the default
+ * @param kind of which its values are things; null if they are none
  * @param listed whether one of the options is to be chosen, not a text to be written
  * @param wrong whether its value was refused
  */
@@ -19,6 +20,7 @@ record Field(
         String value,
         boolean required,
         boolean hasDefault,
+        String kind,
         boolean listed,
         List<Option> options,
         boolean wrong) {
@@ -34,6 +36,7 @@ record Field(
                 value,
                 parameter.required(),
                 !parameter.defaultValue().isEmpty(),
+                parameter.type().isKind() ? parameter.type().id() : null,
                 parameter.values().isPresent(),
                 parameter.choices(release).stream()
                         .map(choice -> option(choice, value, language))

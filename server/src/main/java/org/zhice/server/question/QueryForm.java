@@ -1,7 +1,10 @@
 package org.zhice.server.question;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhice.query.BadParameterException;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.contract.TestResults;
@@ -24,6 +27,8 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
      * @param askedBy who asks it; empty if it is not said
      * @param refusal what is wrong with the values; empty if nothing is
      * @param answer none if there is something wrong, or no value yet
+     * @param scripts what makes the page nicer
+     * @param programs how to ask the same from elsewhere
      */
     record Model(
             String id,
@@ -36,6 +41,8 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
             boolean evidence,
             String refusal,
             Optional<FoundAnswer> answer,
+            List<String> scripts,
+            Programs programs,
             Grounds grounds,
             String sparql) {}
 
@@ -59,6 +66,14 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
 
     private Answer page(String refusal, String refused, Optional<FoundAnswer> answer) {
         String tag = language().tag();
+        List<Field> fields = query.parameters().stream()
+                .map(parameter -> Field.of(
+                        parameter,
+                        request.values().getOrDefault(parameter.name(), ""),
+                        parameter.name().equals(refused),
+                        release,
+                        language()))
+                .toList();
         Model model = new Model(
                 query.id(),
                 query.about().title().in(tag),
@@ -66,20 +81,37 @@ record QueryForm(SavedQuery query, QueryRequest request, Release release) {
                 query.needsNet(),
                 query.about().reason().in(tag),
                 query.about().askedBy().in(tag),
-                query.parameters().stream()
-                        .map(parameter -> Field.of(
-                                parameter,
-                                request.values().getOrDefault(parameter.name(), ""),
-                                parameter.name().equals(refused),
-                                release,
-                                language()))
-                        .toList(),
+                fields,
                 request.evidence(),
                 refusal,
                 answer,
+                scripts(answer),
+                programs(fields),
                 Grounds.of(query, TestResults.in(release).get(query.id()), language()),
                 query.sparql());
         return Templates.page(request.client(), "query", model);
+    }
+
+    private static List<String> scripts(Optional<FoundAnswer> answer) {
+        boolean drawn = answer.map(FoundAnswer::table)
+                .filter(table -> table.chart() != null)
+                .isPresent();
+        return Stream.of("suggest.js", "question.js", "chart.js")
+                .filter(script -> drawn || !script.equals("chart.js"))
+                .map(Links::file)
+                .toList();
+    }
+
+    /** Defaults are written out, for they may become others. */
+    private Programs programs(List<Field> fields) {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.stream()
+                .filter(field -> !field.value().isBlank())
+                .forEach(field -> values.put(field.name(), field.value()));
+        if (request.evidence()) {
+            values.put(QueryRequest.EVIDENCE, "true");
+        }
+        return Programs.of(request.client().site() + Links.query(query.id()), query.id(), values);
     }
 
     private Language language() {

@@ -1,10 +1,13 @@
 package org.zhice.server.question;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.zhice.query.Chart;
 import org.zhice.query.SavedQuery;
 import org.zhice.server.entity.ThingNames;
 import org.zhice.server.evidence.Evidence;
@@ -26,8 +29,17 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
     Table table() {
         List<Var> columns = result.columns().stream().filter(this::isShown).toList();
         return new Table(
+                chart(),
                 columns.stream().map(this::head).toList(),
                 result.rows().stream().map(row -> row(columns, row)).toList());
+    }
+
+    private String chart() {
+        return query.about()
+                .chart()
+                .filter(chart -> chart != Chart.TABLE)
+                .map(Chart::id)
+                .orElse(null);
     }
 
     /** The evidence is shown below its row. */
@@ -48,7 +60,12 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
     private Column head(Var column) {
         boolean numbers =
                 !result.rows().isEmpty() && Result.isNumber(result.rows().get(0).get(column));
-        return new Column(new ColumnTitles(query, language).of(column), numbers ? NUMBER : null);
+        String name = column.getVarName();
+        Map<String, String> roles = query.about().roles();
+        return new Column(
+                new ColumnTitles(query, language).of(column),
+                numbers ? NUMBER : null,
+                roles.getOrDefault(name, roles.get(ColumnTitles.base(name))));
     }
 
     private Row row(List<Var> columns, Binding row) {
@@ -72,9 +89,18 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
         }
         String text = node.getLiteralLexicalForm();
         if (Result.isNumber(node)) {
-            return new Cell(Numbers.show(text, language), null, null, NUMBER);
+            return new Cell(Numbers.show(text, language), null, null, NUMBER, number(text));
         }
         return new Cell(text, null, lang(node), kind(text));
+    }
+
+    /** NaN and the infinities are no numbers of ours. */
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return BigDecimal.ZERO;
+        }
     }
 
     private static String lang(Node literal) {

@@ -1,16 +1,22 @@
 package org.zhice.server.question;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** A table as a page shows it. What is null is an attribute that the page leaves out. */
-record Table(List<Column> columns, List<Row> rows) {
+/**
+ * A table as a page shows it. What is null is an attribute that the page leaves out.
+ *
+ * @param chart how it can be drawn; null if it cannot
+ */
+record Table(String chart, List<Column> columns, List<Row> rows) {
     /**
      * A column.
      *
      * @param kind {@code number} for numbers; else null
+     * @param role what it is in the chart; null if nothing
      */
-    record Column(String title, String kind) {}
+    record Column(String title, String kind, String role) {}
 
     /**
      * A row.
@@ -25,8 +31,14 @@ record Table(List<Column> columns, List<Row> rows) {
      * @param href where it leads; null if nowhere
      * @param lang the language of the text; null if it has none of its own
      * @param kind a number, or a text that is short or long; null if there is none
+     * @param number its value; 0 if it is none
      */
-    record Cell(String text, String href, String lang, String kind) {
+    record Cell(String text, String href, String lang, String kind, BigDecimal number) {
         static final Cell EMPTY = new Cell("", null, null, null);
+
+        /** A cell that holds no number. */
+        Cell(String text, String href, String lang, String kind) {
+            this(text, href, lang, kind, BigDecimal.ZERO);
+        }
     }
 }

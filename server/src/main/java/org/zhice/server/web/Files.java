@@ -36,7 +36,8 @@ final class Files extends ResourceHandler {
     private static final int DIGITS = 12;
 
     /** The names under which our files never change, each by its own. */
-    private static final Map<String, String> LASTING = Stream.of("zhice.css", "chart.js", "editor.js", "icon.svg")
+    private static final Map<String, String> LASTING = Stream.of(
+                    "zhice.css", "chart.js", "editor.js", "question.js", "suggest.js", "icon.svg")
             .collect(Collectors.toMap(name -> name, Files::lasting));
 
     private static final Map<String, String> OWN =

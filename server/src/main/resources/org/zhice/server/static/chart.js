@@ -1,6 +1,6 @@
 // Draws each table that says it can be drawn: <table data-chart="bar|line|stacked|timeline|network|sankey">. Its header
 // cells say what their columns are: data-role="x|y|series|from|to|value|start|end|label|low|high". A cell may hold its plain
-// number or date in data-value; a link in the first cell of a row is where a click on its mark leads. The table stays, as the
+// number or date in data-value; the first link of a row is where a click on its mark leads. The table stays, as the
 // words of the chart. Whoever changes the rows of a drawn table sends it the event "rows".
 "use strict";
 
@@ -79,7 +79,7 @@
       if (row.hidden || row.cells.length < heads.length) {
         return [];
       }
-      const link = row.cells[0].querySelector("a[href]");
+      const link = row.querySelector("a[href]");
       const base = { href: link ? link.href : "" };
       single.forEach((column) => (base[column.role] = cell(row.cells[column.at])));
       return measures.length === 0
@@ -184,10 +184,12 @@
     const across = { type: "value", name: lying ? "" : unit(rows), axisLabel: { formatter: short.format } };
     const place = (row, value) => (lying ? [value, name(row)] : [dates || numbers ? row.x.value : name(row), value]);
     const groups = group(rows.filter((row) => typeof row.y.value === "number"), (row) => (row.series ? row.series.text : ""));
-    const series = groups.flatMap(([title, members], at) => [
+    const layers = groups.flatMap(([title, all], at) => layered(all, name).map((members) => [title, members, at]));
+    const series = layers.flatMap(([title, members, at], layer) => [
       {
         name: title,
         type: line ? "line" : "bar",
+        color: style.palette[at % style.palette.length],
         stack: table.dataset.chart === "stacked" ? "all" : undefined,
         barMaxWidth: 34,
         symbol: SYMBOLS[at % SYMBOLS.length],
@@ -198,7 +200,7 @@
           told: told(row.x.text, title, row.y.text + bounds(row)),
         })),
       },
-      ...errorBars(members, place, lying, title, style, line ? [1, 0] : [groups.length, at]),
+      ...errorBars(members, place, lying, title, style, line ? [1, 0] : [layers.length, layer]),
     ]);
     return {
       ...legend(groups.map(([title]) => title), style),
@@ -207,6 +209,13 @@
       yAxis: axis(lying ? along : across, style, width),
       series,
     };
+  }
+
+  // Each row is a mark of its own: rows of one place are told apart by being of several layers.
+  function layered(rows, name) {
+    const layers = [];
+    group(rows, name).forEach(([, same]) => same.forEach((row, at) => (layers[at] = [...(layers[at] || []), row])));
+    return layers;
   }
 
   function sorted(rows, line) {
@@ -341,7 +350,7 @@
           layout: "force",
           roam: "move",
           draggable: true,
-          force: { initLayout: "circular", repulsion: 260, edgeLength: [60, 160], gravity: 0.15, layoutAnimation: false },
+          force: { initLayout: "circular", repulsion: 220, edgeLength: [60, 160], gravity: 0.3, layoutAnimation: false },
           label: { show: true, position: "right", color: style.ink, width: 140, overflow: "truncate" },
           labelLayout: { hideOverlap: true },
           itemStyle: { color: style.palette[0] },
