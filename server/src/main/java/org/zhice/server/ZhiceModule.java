@@ -17,6 +17,7 @@ import org.zhice.server.campaign.CampaignRoom;
 import org.zhice.server.crawl.CrawlRoom;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
+import org.zhice.server.explore.ExploreRoom;
 import org.zhice.server.front.Handlers;
 import org.zhice.server.front.Operators;
 import org.zhice.server.law.LawRoom;
@@ -161,6 +162,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new AgencyRoom(),
                 new CampaignRoom(),
                 new MetricRoom(),
+                new ExploreRoom(),
                 new ReconcileRoom(),
                 new OntologyRoom(),
                 new TablesRoom(stores()),

@@ -37,6 +37,7 @@ class ArchitectureTest {
         "tables, 'web'",
         "crawl, 'web protocol'",
         "search, 'web'",
+        "explore, 'web entity'",
         "reconcile, 'web'",
         "sheet, 'web entity'",
         "plan, 'web sheet'",

@@ -33,7 +33,8 @@ class CrawlTest {
 
         assertThat(robots.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(robots.body().lines())
-                .contains("User-agent: *", "Disallow: /sparql?", "Disallow: /$/", "Disallow: /mcp")
+                .contains(
+                        "User-agent: *", "Disallow: /sparql?", "Disallow: /explore?", "Disallow: /$/", "Disallow: /mcp")
                 .contains("Sitemap: " + SITE + "/sitemap.xml")
                 .doesNotContain("Disallow: /");
     }

@@ -71,6 +71,7 @@ class PagesTest {
                 "/",
                 "/queries",
                 "/queries/tasks-of-an-agency",
+                "/explore?view=chart",
                 "/nothing",
                 "/sparql",
                 "/coverage",

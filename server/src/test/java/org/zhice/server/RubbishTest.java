@@ -58,6 +58,7 @@ class RubbishTest {
             "/releases/20230101",
             "/releases.atom",
             "/robots.txt",
+            "/explore",
             "/search",
             "/sitemap.xml",
             "/sparql",

@@ -20,6 +20,7 @@ public record CrawlRoom(SavedQueries queries) implements Room {
             "/metrics",
             "/places",
             "/queries",
+            "/explore",
             "/search",
             "/sparql",
             "/dataset",

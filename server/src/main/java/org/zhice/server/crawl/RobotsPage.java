@@ -6,7 +6,7 @@ import org.zhice.server.web.Links;
 import org.zhice.server.web.Page;
 import org.zhice.store.Release;
 
-/** What a crawler may ask for (RFC 9309): pages, but no queries, no tools and nothing of the machine room. */
+/** What a crawler may ask for (RFC 9309): pages, but no queries, none of the many choices of facets, no tools and nothing of the machine room. */
 record RobotsPage() implements Page {
     @Override
     public boolean speaks(Client client) {
@@ -18,6 +18,7 @@ record RobotsPage() implements Page {
         return Answer.text("text/plain; charset=utf-8", """
                 User-agent: *
                 Disallow: %s?
+                Disallow: /explore?
                 Disallow: /mcp
                 Disallow: /$/
 

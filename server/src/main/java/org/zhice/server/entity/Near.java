@@ -22,7 +22,7 @@ import org.zhice.store.find.NameIndex;
  * What somebody may have meant who asked for a name that there is not: ids of the same kind that differ in a letter or two,
  * and things that are called so.
  */
-record Near(String iri, Label label) {
+public record Near(String iri, Label label) {
     private static final int SHOWN = 5;
     private static final int SEARCHED = 20;
 
@@ -32,7 +32,7 @@ record Near(String iri, Label label) {
      * @param space what the addresses of the kind begin with
      * @param local what follows it in the address that was asked for
      */
-    static List<Near> to(Release release, String space, String local) {
+    public static List<Near> to(Release release, String space, String local) {
         List<Node> found = Stream.concat(alike(release, space, local), called(release, space, local))
                 .distinct()
                 .limit(SHOWN)

@@ -10,7 +10,7 @@ import org.zhice.store.Release;
 import org.zhice.store.Terms;
 
 /** The addresses that begin alike. */
-final class Space {
+public final class Space {
     private static final Query NAMES = Queries.read(Space.class, "names.rq");
 
     private Space() {}
@@ -20,7 +20,7 @@ final class Space {
      *
      * @param space what they begin with; none if there is no such kind: whoever asks for others must not fill the memory
      */
-    static List<String> names(Release release, String space) {
+    public static List<String> names(Release release, String space) {
         if (!isKnown(release, space)) {
             return List.of();
         }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhice.store.Queries;
@@ -14,6 +16,7 @@ import org.zhice.store.Terms;
 public final class Links {
     private static final Set<String> POSTED = Set.of("/sparql", "/reconcile");
     private static final String MCP = "/mcp";
+    private static final Pattern BROWSED = Pattern.compile(Terms.ID + "(agency|topic|instrument)/(.+)");
 
     /** What charts are drawn with, at the version of the jar on the class path; most pages never load it. */
     static final String CHARTS = Queries.text(Links.class, "/META-INF/maven/org.mvnpm/echarts/pom.properties")
@@ -52,6 +55,16 @@ public final class Links {
     /** The answer to a saved query. */
     public static String query(String id) {
         return "/queries/" + encode(id);
+    }
+
+    /**
+     * Where the tasks that have to do with a thing are browsed; null if they are not browsed by such things.
+     *
+     * @param iri of a thing of ours; the facet is called as its kind
+     */
+    public static String explore(String iri) {
+        Matcher browsed = BROWSED.matcher(iri);
+        return browsed.matches() ? "/explore" + parameters(Map.of(browsed.group(1), browsed.group(2))) : null;
     }
 
     /** A query string, with its question mark. */

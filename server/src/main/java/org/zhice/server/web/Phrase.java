@@ -8,7 +8,7 @@ import java.util.List;
  * @param key of the words, whole
  * @param args what they speak of
  */
-record Phrase(String key, List<Object> args) {
+public record Phrase(String key, List<Object> args) {
     String text(Messages messages) {
         return messages.text(key, args.stream().map(Shortened::said).toArray());
     }

@@ -24,7 +24,8 @@ class MessagesTest {
     private static final Path CLASSES = Path.of("src/main/java", SERVER);
 
     /** The same in both languages. */
-    private static final Set<String> LATIN = Set.of("site.language", "problem.refused", "unit.PERCENT");
+    private static final Set<String> LATIN =
+            Set.of("site.language", "problem.refused", "unit.PERCENT", "explore.colon");
 
     /** Keys whose ends come with the data. */
     private static final List<String> OPEN = List.of(
@@ -42,6 +43,7 @@ class MessagesTest {
             "problem.cost-",
             "problem.syntax.",
             "search.",
+            "explore.",
             "type.",
             "problem.remote-",
             "warning.");
