@@ -122,6 +122,70 @@ class DeskIT {
         assertThat(browser.find(By.cssSelector(".hits li")).getText()).containsIgnoringCase("trademark");
     }
 
+    /** By names in both languages; the Ministry of Public Security leads six tasks, four of them alone, counted over responsibility.csv. */
+    @ParameterizedTest
+    @CsvSource({"en, task, 牵头, 公安部", "zh, 任务, lead, mps"})
+    void a_query_is_written_by_completion_and_run(String language, String type, String property, String thing) {
+        WebElement editor = editor(language, "SELECT * WHERE { ?task a ");
+        completed(editor, type, "zc:Task ");
+        editor.sendKeys("; ");
+        completed(editor, property, "zc:leadAgency ");
+        completed(editor, thing, "agency:mps ");
+        editor.sendKeys("}", Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        browser.until(page -> page.findElement(By.id("ran")).getText().matches("6 (rows|行).*"));
+        assertThat(written()).contains("PREFIX zc: <", "PREFIX agency: <");
+    }
+
+    @Test
+    void a_mistake_is_marked_at_its_place_and_told_in_words() {
+        editor("en", "SELECT *\nWHERE { ?s ?p }");
+        browser.find(By.cssSelector(".yasqe_queryButton")).click();
+
+        assertThat(browser.find(By.cssSelector(".mistake")).getText()).isEqualTo("}");
+        assertThat(browser.find(By.cssSelector(".errorResult")).getText()).contains("line 2");
+        assertThat(browser.errors()).allMatch(error -> error.contains("400 (Bad Request)"));
+    }
+
+    @Test
+    void whoever_asks_for_everything_is_warned_and_a_click_on_the_schema_writes_its_name() {
+        WebElement editor = editor("en", "SELECT * WHERE { ?s ?p ?o }");
+        browser.until(page -> page.findElement(By.id("unlimited")).isDisplayed());
+        editor.sendKeys(" LIMIT 3 # ");
+        browser.until(page -> !page.findElement(By.id("unlimited")).isDisplayed());
+
+        WebElement task = browser.find(By.xpath("//summary[starts-with(., 'task')]"));
+        assertThat(task.getText()).isEqualTo("task 355");
+        task.click();
+        browser.find(By.cssSelector("[data-property='zc:leadAgency']")).click();
+        browser.until(page -> written().contains("LIMIT 3 # zc:leadAgency"));
+    }
+
+    /** The editor with a text in it and the cursor at its end. */
+    private static WebElement editor(String language, String text) {
+        browser.open(site + "/sparql?lang=" + language, 1440);
+        browser.find(By.cssSelector(".yasqe .CodeMirror"));
+        WebElement editor = browser.find(By.cssSelector(".yasqe textarea"));
+        browser.driver()
+                .executeScript(
+                        "const editor = document.querySelector('.yasqe .CodeMirror').CodeMirror;"
+                                + "editor.setValue(arguments[0]); editor.setCursor(editor.lineCount(), 0); editor.focus()",
+                        text);
+        return editor;
+    }
+
+    private static void completed(WebElement editor, String typed, String name) {
+        editor.sendKeys(typed);
+        By hint = By.xpath("//ul[contains(@class, 'CodeMirror-hints')]/li[starts-with(., '" + name + "')]");
+        browser.until(page -> page.findElement(hint)).click();
+        browser.until(page -> written().endsWith(name));
+    }
+
+    private static String written() {
+        return (String) browser.driver()
+                .executeScript("return document.querySelector('.yasqe .CodeMirror').CodeMirror.getValue()");
+    }
+
     @ParameterizedTest
     @CsvSource({"en, 1440", "zh, 390"})
     void pages_with_charts_fit_the_window(String language, int width) {

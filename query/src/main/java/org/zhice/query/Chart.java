@@ -7,23 +7,17 @@ import java.util.stream.Stream;
 
 /** How an answer is best drawn. */
 public enum Chart {
-    BAR("x", "y"),
-    LINE("x", "y"),
-    STACKED("x", "y"),
-    TIMELINE("label", "start"),
-    NETWORK("from", "to"),
-    SANKEY("from", "to", "value"),
+    BAR,
+    LINE,
+    STACKED,
+    TIMELINE,
+    NETWORK,
+    SANKEY,
     TABLE;
 
     /** What a column can be in a chart. */
     public static final List<String> ROLES =
             List.of("x", "y", "series", "from", "to", "value", "start", "end", "label", "low", "high");
-
-    private final List<String> needed;
-
-    Chart(String... needed) {
-        this.needed = List.of(needed);
-    }
 
     /** The name in the header of a query file, such as {@code bar}. */
     public String id() {
@@ -32,7 +26,13 @@ public enum Chart {
 
     /** What some column must be, or there is nothing to draw. */
     public List<String> needed() {
-        return needed;
+        return switch (this) {
+            case BAR, LINE, STACKED -> List.of("x", "y");
+            case TIMELINE -> List.of("label", "start");
+            case NETWORK -> List.of("from", "to");
+            case SANKEY -> List.of("from", "to", "value");
+            case TABLE -> List.of();
+        };
     }
 
     /** The chart of a name. */

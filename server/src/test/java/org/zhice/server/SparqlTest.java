@@ -289,6 +289,19 @@ class SparqlTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void the_editor_that_a_browser_holds_keeps_its_own_policy() {
+        String policy = "Content-Security-Policy";
+        HttpResponse<String> page = SERVER.browse("/sparql?lang=en");
+        HttpResponse<String> again = SERVER.browse(
+                "/sparql?lang=en",
+                "If-None-Match",
+                page.headers().firstValue("ETag").orElseThrow());
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().allValues(policy)).isSubsetOf(page.headers().allValues(policy));
+    }
+
     private static String query(String text) {
         return "/sparql?query=" + encoded(text);
     }

@@ -82,14 +82,16 @@ record HomePage(SavedQueries queries, Health health, Supplier<Set<String>> rooms
      */
     record Plan(String year, String title, String lang, String href, String tasks, String chapters, String agencies) {
         /** Its title in the other language if it has none in this one. */
-        static Plan of(Binding row, Language language) {
+        static Plan of(Binding row, Language language, Set<String> rooms) {
             Label title = new Label(Result.text(row, "en"), Result.text(row, "zh"));
             String shown = title.in(language.tag());
             return new Plan(
                     Result.text(row, "year"),
                     shown,
                     shown.equals(title.en()) ? "en" : "zh",
-                    Links.local(Result.text(row, "plan")),
+                    rooms.contains("plans")
+                            ? "/plans/" + Result.text(row, "year")
+                            : Links.local(Result.text(row, "plan")),
                     Result.text(row, "tasks"),
                     Result.text(row, "chapters"),
                     Result.text(row, "agencies"));
@@ -107,10 +109,10 @@ record HomePage(SavedQueries queries, Health health, Supplier<Set<String>> rooms
     @Override
     public Answer get(Client client, Release release) {
         Language language = client.language();
-        List<Plan> plans = release.select(PLANS).rows().stream()
-                .map(row -> Plan.of(row, language))
-                .toList();
         Set<String> names = rooms.get();
+        List<Plan> plans = release.select(PLANS).rows().stream()
+                .map(row -> Plan.of(row, language, names))
+                .toList();
         Model model = new Model(
                 isOlder(),
                 plans,

@@ -19,6 +19,7 @@ import org.zhice.server.web.Templates;
 import org.zhice.store.Limits;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
+import org.zhice.store.Terms;
 
 /** What {@code /sparql} answers without a query: the editor to a person, its description to a program. */
 record SparqlFront(SavedQueries queries) implements Page {
@@ -33,21 +34,31 @@ record SparqlFront(SavedQueries queries) implements Page {
      * What the editor's page shows.
      *
      * @param example the query to begin with
+     * @param things what the addresses of things begin with
      * @param groups the queries that can be loaded
+     * @param schema what can stand in a query
      */
-    record Model(List<String> scripts, List<String> styles, String example, List<QueryGroup> groups) {}
+    record Model(
+            List<String> scripts,
+            List<String> styles,
+            String example,
+            String things,
+            List<QueryGroup> groups,
+            List<Schema.Kind> schema) {}
 
     @Override
     public Answer get(Client client, Release release) {
-        return client.isBrowser() ? editor(client) : description(client, release);
+        return client.isBrowser() ? editor(client, release) : description(client, release);
     }
 
-    private Answer editor(Client client) {
+    private Answer editor(Client client, Release release) {
         Model model = new Model(
                 List.of(YASGUI + ".js", Links.file("editor.js")),
                 List.of(YASGUI + ".css"),
                 SparqlRoom.EXAMPLE,
-                QueryGroup.all(queries, client.language()));
+                Terms.ID,
+                QueryGroup.all(queries, client.language()),
+                Schema.of(release, client.language()));
         return Templates.page(client, "editor", model).with(Reply.POLICY, Reply.INLINE_STYLES);
     }
 

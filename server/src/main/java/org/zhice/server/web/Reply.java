@@ -90,6 +90,10 @@ public final class Reply {
             response.setContentType(answer.type());
         }
         guarded(answer).headers().forEach(response::setHeader);
+        if (answer.status() == 304) {
+            // What a browser holds is given the headers of this answer, and has a policy that fits it.
+            response.setHeader(POLICY, null);
+        }
         try {
             answer.body().writeTo(response.getOutputStream());
         } catch (IOException e) {
