@@ -26,6 +26,9 @@ class ExploreTest {
     @RegisterExtension
     static final TestServer SERVER = new TestServer();
 
+    @RegisterExtension
+    static final TestServer SMALL = new TestServer().with("limit:rows 5");
+
     /** A task of 2024 for an agency with a rare character in its name, about a topic below another. */
     @BeforeAll
     static void a_further_task() {
@@ -176,6 +179,20 @@ class ExploreTest {
                         "Ji bureau; \"Lin\" &amp; &lt;b&gt; Ministry of Public Security 1");
         assertThat(browse("/explore?view=chart")).contains("data-chart=\"bar\"", "data-role=\"x\"", "/static/chart.");
         assertThat(browse("/explore?view=chart&topic=customs&campaign=kunlun")).contains("Nothing has all of this");
+    }
+
+    @Test
+    void what_is_not_whole_is_told() {
+        assertThat(SMALL.browse("/explore").body()).contains("lists and counts are not whole");
+        assertThat(JSON.parse(SMALL.get("/explore?agency=cnipa").body()).get("whole"))
+                .hasToString("false");
+        assertThat(browse("/explore")).doesNotContain("not whole");
+    }
+
+    @Test
+    void equal_choices_have_one_address() {
+        assertThat(browse("/explore?plan=plan-2024&agency=moara&agency=gacc&view=table"))
+                .contains("href=\"/explore?kind=task&amp;plan=plan-2024&amp;agency=gacc&amp;agency=moara\"");
     }
 
     @Test

@@ -110,7 +110,9 @@ record Choice(
 
     private String facets() {
         return kind.pattern().facets().stream()
-                .flatMap(facet -> chosen.getOrDefault(facet, List.of()).stream().map(value -> parameter(facet, value)))
+                .flatMap(facet -> chosen.getOrDefault(facet, List.of()).stream()
+                        .map(value -> parameter(facet, value))
+                        .sorted())
                 .collect(Collectors.joining());
     }
 

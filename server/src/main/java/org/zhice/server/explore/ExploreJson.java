@@ -20,7 +20,7 @@ record ExploreJson(Explored found, ValueNames names, Client client) {
         JsonObject json = new JsonObject();
         json.put("kind", found.choice().kind().id());
         json.put("total", found.rows().rows().size());
-        json.put("whole", found.rows().whole());
+        json.put("whole", found.whole());
         json.put("page", found.choice().page());
         json.put("pages", found.pages());
         json.put("sparql", new QueryText(found.choice(), names, client.language()).rows());

@@ -87,7 +87,7 @@ record ExploreModel(
                     Choice.of(choice().kind()).seenAs(choice().view()).address(),
                     groups(),
                     Numbers.show(all, language()),
-                    found.rows().whole(),
+                    found.whole(),
                     choice().view() == View.CHART || choice().view() == View.TIMELINE ? axes() : List.of(),
                     drawn ? Optional.empty() : Optional.of(sheet()),
                     choice().view() == View.LIST,

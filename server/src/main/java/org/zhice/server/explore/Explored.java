@@ -23,8 +23,9 @@ import org.zhice.store.Result;
  * @param counts how many things have which value of a facet, the most frequent first; what is chosen in the same facet does
  *     not narrow it
  * @param drawn the rows that a chart or a network shows; none of a list
+ * @param whole false if there is more of any of these than an answer may hold
  */
-record Explored(Choice choice, Result rows, Map<Facet, List<Count>> counts, List<Binding> drawn) {
+record Explored(Choice choice, Result rows, Map<Facet, List<Count>> counts, List<Binding> drawn, boolean whole) {
     static final Var COUNT = Var.alloc("count");
 
     private static final Query PAIRS = Queries.read(Explored.class, "pairs.rq");
@@ -34,8 +35,10 @@ record Explored(Choice choice, Result rows, Map<Facet, List<Count>> counts, List
 
     static Explored of(Choice choice, Release release) {
         Result rows = release.select(rowsAsked(choice));
-        Map<Facet, List<Count>> counts = counts(choice, release);
-        return new Explored(choice, rows, counts, drawn(choice, release));
+        Result counts = release.select(choice.kind().pattern().counts(choice.chosen()));
+        Result drawn = drawn(choice, release);
+        boolean whole = rows.whole() && counts.whole() && drawn.whole();
+        return new Explored(choice, rows, counts(choice, counts), drawn.rows(), whole);
     }
 
     /** The query behind the list. */
@@ -62,18 +65,15 @@ record Explored(Choice choice, Result rows, Map<Facet, List<Count>> counts, List
         return choice.by().filter(by -> by != time).map(by -> List.of(by, time)).orElse(List.of(time));
     }
 
-    private static List<Binding> drawn(Choice choice, Release release) {
+    private static Result drawn(Choice choice, Release release) {
         boolean listed = choice.view() == View.LIST || choice.view() == View.TABLE;
-        return listed ? List.of() : release.select(drawnAsked(choice)).rows();
+        return listed ? new Result(List.of(), List.of(), true) : release.select(drawnAsked(choice));
     }
 
-    private static Map<Facet, List<Count>> counts(Choice choice, Release release) {
+    private static Map<Facet, List<Count>> counts(Choice choice, Result found) {
         Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : choice.kind().pattern().facets()) {
-            counts.put(facet, new ArrayList<>());
-        }
-        for (Binding row :
-                release.select(choice.kind().pattern().counts(choice.chosen())).rows()) {
+        choice.kind().pattern().facets().forEach(facet -> counts.put(facet, new ArrayList<>()));
+        for (Binding row : found.rows()) {
             Facet facet = Facet.of(Var.alloc(Result.text(row, Pattern.FACET.getVarName())));
             counts.get(facet).add(new Count(row.get(Pattern.VALUE), number(row)));
         }
