@@ -11,7 +11,9 @@ import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.rdf.model.Model;
 import org.zhice.query.file.SavedQueries;
+import org.zhice.server.agency.AgencyRoom;
 import org.zhice.server.cache.AnswerCache;
+import org.zhice.server.campaign.CampaignRoom;
 import org.zhice.server.crawl.CrawlRoom;
 import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
@@ -19,8 +21,11 @@ import org.zhice.server.explore.ExploreRoom;
 import org.zhice.server.front.Handlers;
 import org.zhice.server.front.Operators;
 import org.zhice.server.help.HelpRoom;
+import org.zhice.server.law.LawRoom;
 import org.zhice.server.mcp.McpRoom;
+import org.zhice.server.metric.MetricRoom;
 import org.zhice.server.ontology.OntologyRoom;
+import org.zhice.server.plan.PlanRoom;
 import org.zhice.server.question.QuestionRoom;
 import org.zhice.server.reconcile.ReconcileRoom;
 import org.zhice.server.release.ReleaseRoom;
@@ -153,6 +158,11 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new EntityRoom(),
                 new QuestionRoom(queries),
                 new SearchRoom(),
+                new PlanRoom(),
+                new LawRoom(),
+                new AgencyRoom(),
+                new CampaignRoom(),
+                new MetricRoom(),
                 new ExploreRoom(),
                 new ReconcileRoom(),
                 new OntologyRoom(),

@@ -40,6 +40,12 @@ class ArchitectureTest {
         "search, 'web'",
         "explore, 'web entity'",
         "reconcile, 'web'",
+        "sheet, 'web entity'",
+        "plan, 'web sheet'",
+        "law, 'web sheet'",
+        "agency, 'web sheet'",
+        "campaign, 'web sheet'",
+        "metric, 'web sheet'",
     })
     void rooms_know_what_is_drawn(String room, String known) {
         String[] allowed = ("" + known).isBlank() ? new String[0] : known.split(" ");

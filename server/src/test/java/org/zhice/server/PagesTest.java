@@ -74,7 +74,11 @@ class PagesTest {
                 "/explore?view=chart",
                 "/nothing",
                 "/sparql",
-                "/coverage"
+                "/coverage",
+                "/plans",
+                "/plans/compare",
+                "/agencies/cnipa",
+                "/network"
             })
     void pages_have_a_policy_and_nothing_inline(String path) {
         HttpResponse<String> page = SERVER.browse(path);

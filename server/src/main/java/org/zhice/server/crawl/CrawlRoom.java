@@ -11,6 +11,14 @@ import org.zhice.server.web.Routes;
 public record CrawlRoom(SavedQueries queries) implements Room {
     private static final List<String> PAGES = List.of(
             "/",
+            "/plans",
+            "/plans/compare",
+            "/laws",
+            "/agencies",
+            "/network",
+            "/campaigns",
+            "/metrics",
+            "/places",
             "/queries",
             "/explore",
             "/search",

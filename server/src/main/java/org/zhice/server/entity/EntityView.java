@@ -25,6 +25,7 @@ import org.zhice.store.Result;
  * The page of a thing.
  *
  * @param kind what it is
+ * @param overYears the address of the page that shows it through the years
  * @param place where it is stated, if there are no words of it and it is stated at one place
  * @param whole whether the totals of what points to it are whole
  * @param data its address in each form of data
@@ -35,6 +36,7 @@ record EntityView(
         String iri,
         Value name,
         Value kind,
+        Optional<String> overYears,
         List<Group> facts,
         List<PlanYears.Year> years,
         List<Figures.Row> figures,
@@ -96,6 +98,7 @@ record EntityView(
                 description.thing().getURI(),
                 shown.of(description.thing()),
                 kind(description, client),
+                OverYears.of(description),
                 groups(own, facts, shown),
                 new PlanYears(description.thing(), plans, shown).years(),
                 drawn.rows(),

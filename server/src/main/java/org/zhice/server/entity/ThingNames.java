@@ -2,6 +2,7 @@ package org.zhice.server.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.zhice.server.web.Language;
 import org.zhice.server.web.Links;
@@ -19,8 +20,14 @@ public record ThingNames(Map<Node, Label> labels, Prefixes prefixes, Language la
 
     /** The names of all things in some rows, by one query. */
     public static ThingNames in(Result rows, Release release, Language language) {
-        List<Node> things = rows.rows().stream()
-                .flatMap(row -> rows.columns().stream().filter(row::contains).map(row::get))
+        return in(Stream.of(rows), release, language);
+    }
+
+    /** The same for several answers. */
+    public static ThingNames in(Stream<Result> answers, Release release, Language language) {
+        List<Node> things = answers.flatMap(rows -> rows.rows().stream()
+                        .flatMap(row ->
+                                rows.columns().stream().filter(row::contains).map(row::get)))
                 .filter(Node::isURI)
                 .distinct()
                 .toList();

@@ -375,7 +375,8 @@
   }
 
   // What goes where. A name on both sides of a circle stands twice.
-  function sankey(rows, style) {
+  function sankey(rows, style, width) {
+    const label = Math.min(170, width * 0.28);
     const to = isCircle(rows) ? (name) => name + "\u200b" : (name) => name;
     const ends = rows.flatMap((row) => [
       [row.from.text, row.from.href],
@@ -386,10 +387,10 @@
         {
           type: "sankey",
           left: 8,
-          right: 120,
+          right: label + 8,
           nodeGap: 10,
           draggable: false,
-          label: { color: style.ink, width: 160, overflow: "truncate" },
+          label: { color: style.ink, width: label, overflow: "truncate" },
           lineStyle: { color: "gradient", opacity: 0.35 },
           emphasis: { focus: "adjacency" },
           data: [...new Map(ends)].map(([name, href]) => ({ name, href, told: name })),

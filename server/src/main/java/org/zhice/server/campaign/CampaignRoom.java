@@ -1,0 +1,12 @@
+package org.zhice.server.campaign;
+
+import org.zhice.server.web.Room;
+import org.zhice.server.web.Routes;
+
+/** Campaigns. */
+public record CampaignRoom() implements Room {
+    @Override
+    public void mount(Routes routes) {
+        routes.page("/campaigns", new CampaignsPage());
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhice.server.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.zhice.server.sheet.Cell;
+import org.zhice.server.sheet.Column;
+import org.zhice.server.sheet.Column.Place;
+import org.zhice.server.sheet.Names;
+import org.zhice.server.sheet.Piece;
+import org.zhice.server.sheet.Sheet;
+import org.zhice.server.web.Messages;
+import org.zhice.server.web.Numbers;
+import org.zhice.server.web.Words;
+import org.zhice.store.Result;
+import org.zhice.store.Terms;
+
+/** Figures with all that is known of them; they can be drawn where they may be compared. */
+record FigureTable(Names names, Messages words) {
+    /**
+     * The figures of several metrics.
+     *
+     * @param rows of {@code figures.rq}
+     */
+    Sheet ofMetrics(String title, List<Binding> rows) {
+        List<Column> columns = new ArrayList<>(List.of(Column.wide("metric", words.text("figure.metric"))));
+        columns.addAll(columns(Place.FILE));
+        return Sheet.of(
+                "figures", title, columns, rows.stream().map(this::withMetric).toList());
+    }
+
+    /** The figures of one metric. */
+    Sheet of(String id, String title, List<Binding> rows) {
+        return Sheet.of(
+                id, title, columns(Place.BOTH), rows.stream().map(this::cells).toList());
+    }
+
+    private List<Cell> withMetric(Binding row) {
+        Node metric = row.get("metric");
+        Piece name = names.piece(metric);
+        Piece page =
+                name.saying(Words.capital(name.text())).to(MetricRoom.ADDRESS + "/" + Terms.localName(metric.getURI()));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(page)));
+        cells.addAll(cells(row));
+        return cells;
+    }
+
+    /** @param detail where it is told what is the same for most figures */
+    private List<Column> columns(Place detail) {
+        return List.of(
+                Column.number("value", words.text("figure.value")).as("y"),
+                Column.of("unit", words.text("figure.unit")),
+                Column.of("bound", words.text("figure.bound")).as("series"),
+                Column.number("low", words.text("figure.low")).as("low").in(detail),
+                Column.number("high", words.text("figure.high")).as("high").in(detail),
+                Column.of("statistic", words.text("figure.statistic")),
+                Column.of("start", words.text("figure.start")),
+                Column.of("end", words.text("figure.end")).as("x"),
+                Column.of("area", words.text("figure.area")).in(detail),
+                Column.of("printed", words.text("figure.printed")),
+                Column.wide("stated", words.text("figure.document")).in(Place.PAGE),
+                Column.file("document"),
+                Column.file("paragraph"),
+                Column.file("key"),
+                Column.file("figure"));
+    }
+
+    private List<Cell> cells(Binding row) {
+        String paragraph = Result.text(row, "paragraph");
+        Cell document = names.cell(row, "document");
+        return List.of(
+                value(row),
+                Cell.of(names.word(row, "unit")),
+                bound(row),
+                Cell.number(Result.text(row, "low"), names.language()),
+                Cell.number(Result.text(row, "high"), names.language()),
+                names.term(row, "statistic"),
+                Cell.of(Result.text(row, "start")),
+                Cell.of(Result.text(row, "end")),
+                names.cell(row, "area"),
+                printed(row),
+                Cell.of(document.pieces().stream()
+                        .map(piece -> stated(piece, paragraph))
+                        .toList()),
+                document,
+                Cell.number(paragraph, names.language()),
+                Cell.of(Result.text(row, "key")),
+                names.cell(row, "figure"));
+    }
+
+    private Piece stated(Piece document, String paragraph) {
+        return paragraph.isEmpty() ? document : document.with(words.text("figure.paragraph", paragraph));
+    }
+
+    /** It leads to the figure and its evidence. */
+    private Cell value(Binding row) {
+        String value = Result.text(row, "value");
+        Piece shown = Piece.of(Numbers.show(value, names.language()));
+        return Cell.number(shown.to(names.piece(row.get("figure")).href()), value);
+    }
+
+    /** What is to be reached is no value that was. */
+    private Cell bound(Binding row) {
+        boolean target = row.get("class").equals(Terms.term("Target"));
+        Cell bound = names.term(row, "bound");
+        return target ? Cell.of(bound.pieces().get(0).with(words.text("figure.target"))) : bound;
+    }
+
+    private static Cell printed(Binding row) {
+        String text = Result.text(row, "printed");
+        return text.isEmpty() ? Cell.EMPTY : Cell.of(new Piece(text, "", null, "zh", ""));
+    }
+}

@@ -1,0 +1,15 @@
+package org.zhice.server.plan;
+
+import org.zhice.server.web.Room;
+import org.zhice.server.web.Routes;
+
+/** The plans. */
+public record PlanRoom() implements Room {
+    static final String ADDRESS = "/plans";
+    static final String COMPARE = ADDRESS + "/compare";
+
+    @Override
+    public void mount(Routes routes) {
+        routes.page(ADDRESS, new PlansPage()).page(COMPARE, new ComparePage()).page(ADDRESS + "/*", new PlanPage());
+    }
+}
