@@ -62,7 +62,19 @@ class EveryPageIT {
             page("dumps", "/dumps/"),
             page("releases", "/releases"),
             page("editor", "/sparql"),
-            page("help", "/help"));
+            page("help", "/help"),
+            page("plans", "/plans"),
+            page("plan", "/plans/2023"),
+            page("plans-compared", "/plans/compare?from=2023&to=2024"),
+            page("laws", "/laws"),
+            page("law-followed", "/laws/trademark-law"),
+            page("agencies", "/agencies"),
+            page("agency-followed", "/agencies/cnipa"),
+            page("network", "/network?year=2023&at-least=3"),
+            page("campaigns", "/campaigns"),
+            page("metrics", "/metrics"),
+            page("metric-followed", "/metrics/ip-pledge-financing"),
+            page("places", "/places"));
 
     private static String axe;
     private static Browser browser;
@@ -107,9 +119,11 @@ class EveryPageIT {
 
     private static Stream<Arguments> all() {
         return PAGES.stream()
-                .flatMap(page -> Stream.of("en", "zh").flatMap(language -> Stream.of("light", "dark")
-                        .flatMap(theme -> Stream.of(WIDE, NARROW)
-                                .map(width -> Arguments.of(page.get()[0], page.get()[1], language, theme, width)))));
+                .flatMap(page -> Stream.of("en", "zh")
+                        .flatMap(language -> Stream.of("light", "dark")
+                                .flatMap(theme -> Stream.of(WIDE, NARROW)
+                                        .map(width ->
+                                                Arguments.of(page.get()[0], page.get()[1], language, theme, width)))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,8 +134,7 @@ class EveryPageIT {
         assertThat(plain.find(By.tagName("main")).getText()).hasSizeGreaterThan(60);
     }
 
-    private static void look(String name, String address, String language, String theme, int width)
-            throws IOException {
+    private static void look(String name, String address, String language, String theme, int width) throws IOException {
         String url = Shipped.server().url() + address.substring(1);
         browser.theme(theme);
         browser.open(url + (url.contains("?") ? "&" : "?") + "lang=" + language, width);
