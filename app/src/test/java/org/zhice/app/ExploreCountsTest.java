@@ -159,7 +159,6 @@ class ExploreCountsTest {
 
     /** The tasks that have a value of each facet: agency and role of one row, act, commitment and law of one row. */
     private static Set<String> tasks(Map<String, Set<String>> chosen) {
-        Predicate<String> none = name -> !chosen.containsKey(name);
         Set<String> held = of(
                 RESPONSIBILITIES,
                 row -> has(chosen, "agency", row.get("agency"))
@@ -181,12 +180,15 @@ class ExploreCountsTest {
         return TASKS.stream()
                 .filter(task -> has(chosen, "plan", task.get("document")))
                 .map(task -> task.get("id"))
-                .filter(task -> none.test("agency") && none.test("role") || held.contains(task))
-                .filter(task ->
-                        none.test("act") && none.test("commitment") && none.test("instrument") || acted.contains(task))
-                .filter(task -> none.test("topic") || about.contains(task))
-                .filter(task -> none.test("campaign") || named.contains(task))
+                .filter(task -> isFree(chosen, "agency", "role") || held.contains(task))
+                .filter(task -> isFree(chosen, "act", "commitment", "instrument") || acted.contains(task))
+                .filter(task -> isFree(chosen, "topic") || about.contains(task))
+                .filter(task -> isFree(chosen, "campaign") || named.contains(task))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isFree(Map<String, Set<String>> chosen, String... facets) {
+        return Stream.of(facets).noneMatch(chosen::containsKey);
     }
 
     private static Set<String> of(List<Map<String, String>> rows, Predicate<Map<String, String>> wanted) {
