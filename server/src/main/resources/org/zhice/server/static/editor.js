@@ -88,6 +88,7 @@
       return;
     }
     query.watched = true;
+    name(query);
     query.on("change", () => {
       warn(query);
       if (mistake) {
@@ -97,6 +98,14 @@
     query.on("query", () => (ran.textContent = ""));
     query.on("queryResponse", (_, answer, millis) => tell(answer, millis));
     warn(query);
+  }
+
+  // What the editor does not tell to those who do not see it.
+  function name(query) {
+    const frame = query.getWrapperElement();
+    frame.querySelector("textarea").setAttribute("aria-label", element.dataset.label);
+    frame.querySelector(".CodeMirror-scroll").setAttribute("tabindex", "0");
+    element.querySelector(".addTab").setAttribute("role", "tab");
   }
 
   // Three variables in a row match every statement there is.
