@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDF;
 import org.zhice.server.entity.Facts.Meaning;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
@@ -20,6 +24,7 @@ import org.zhice.store.Labels;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
+import org.zhice.store.Terms;
 
 /**
  * The page of a thing.
@@ -205,5 +210,40 @@ record EntityView(
         return forms.stream()
                 .map(form -> new FormLink(form.label(), path + form.ending()))
                 .toList();
+    }
+
+    /** Where a thing is shown through the years, beside others of its kind. */
+    private static final class OverYears {
+        private static final Pattern THING = Pattern.compile(Pattern.quote(Terms.ID) + "([a-z]+)/([^/]+)");
+
+        /** Kinds of which each thing has a page of its own. */
+        private static final Map<String, String> EACH =
+                Map.of("agency", "/agencies/", "instrument", "/laws/", "metric", "/metrics/");
+
+        /** Kinds of which all stand on one page. */
+        private static final Map<String, String> ALL = Map.of("campaign", "/campaigns", "area", "/places");
+
+        private OverYears() {}
+
+        /** The address; empty for kinds that have no such page. */
+        static Optional<String> of(Description description) {
+            Matcher thing = THING.matcher(description.thing().getURI());
+            return thing.matches() ? of(thing.group(1), thing.group(2)).or(() -> plan(description)) : Optional.empty();
+        }
+
+        private static Optional<String> of(String kind, String name) {
+            return Optional.ofNullable(EACH.get(kind))
+                    .map(address -> address + name)
+                    .or(() -> Optional.ofNullable(ALL.get(kind)));
+        }
+
+        private static Optional<String> plan(Description description) {
+            Node thing = description.thing();
+            return description.graph().contains(thing, RDF.type.asNode(), Terms.term("Plan"))
+                    ? G.listSP(description.graph(), thing, Terms.term("year")).stream()
+                            .findFirst()
+                            .map(year -> "/plans/" + year.getLiteralLexicalForm())
+                    : Optional.empty();
+        }
     }
 }
