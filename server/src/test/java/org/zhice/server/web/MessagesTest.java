@@ -31,6 +31,7 @@ class MessagesTest {
             "unit.",
             "kind.",
             "term.",
+            "home.way.",
             "entity.facts.",
             "entity.page.",
             "listing.",
