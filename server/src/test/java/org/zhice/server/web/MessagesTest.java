@@ -32,6 +32,7 @@ class MessagesTest {
             "unit.",
             "kind.",
             "term.",
+            "home.way.",
             "entity.facts.",
             "entity.page.",
             "listing.",
