@@ -114,12 +114,17 @@ final class Header {
         return id.isEmpty() ? Optional.empty() : Optional.of(known(Chart.of(id), "chart", Chart.values()));
     }
 
-    /** @throws QueryFileException also if a chart has not what it needs */
+    /**
+     * None if the header does not say: the chart is then drawn by other programs alone.
+     *
+     * @throws QueryFileException also if a chart has not what it needs
+     */
     Map<String, String> roles() {
-        Map<String, String> roles = new LinkedHashMap<>();
-        if (values.get("draw") instanceof Map<?, ?> map) {
-            map.forEach((column, role) -> roles.put(String.valueOf(column), role(String.valueOf(role))));
+        if (!(values.get("draw") instanceof Map<?, ?> map)) {
+            return Map.of();
         }
+        Map<String, String> roles = new LinkedHashMap<>();
+        map.forEach((column, role) -> roles.put(String.valueOf(column), role(String.valueOf(role))));
         chart().ifPresent(chart -> chart.needed().stream()
                 .filter(role -> !roles.containsValue(role))
                 .findFirst()

@@ -37,7 +37,7 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
     private String chart() {
         return query.about()
                 .chart()
-                .filter(chart -> chart != Chart.TABLE)
+                .filter(chart -> chart != Chart.TABLE && !query.about().roles().isEmpty())
                 .map(Chart::id)
                 .orElse(null);
     }
