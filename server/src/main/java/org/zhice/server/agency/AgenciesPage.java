@@ -37,6 +37,9 @@ record AgenciesPage() implements Page {
 
     private static final String SHARED = "shared";
 
+    /** What the last plan lets an agency lead beyond the first. */
+    private static final String GAINED = "gained";
+
     /** An agency with its counts. */
     private record Row(Node agency, Piece name, Map<String, Long> counts) {
         long count(String column) {
@@ -47,18 +50,22 @@ record AgenciesPage() implements Page {
     @Override
     public Answer get(Client client, Release release) {
         Sheets.require(client, SORT);
-        List<String> counted = counted(Years.of(release));
+        List<String> years = Years.of(release);
+        List<String> counted = counted(years);
         String sort = Choice.asked(
                 client, SORT, Stream.concat(Stream.of(NAME), counted.stream()).toList(), LED);
         Result tasks = release.select(TASKS);
         Names names = Names.of(release, client.language(), tasks);
         Messages words = Messages.in(client.language(), AgenciesPage.class);
-        List<List<Cell>> rows = rows(tasks, names).stream()
+        List<List<Cell>> rows = rows(tasks, years, names).stream()
                 .sorted(order(sort))
                 .map(row -> cells(row, counted, names))
                 .toList();
         Sheet sheet = Sheet.of(
-                        "agencies", words.text("agencies.tasks", rows.size()), columns(counted, sort, words), rows)
+                        "agencies",
+                        words.text("agencies.tasks", rows.size()),
+                        columns(counted, sort, years, words),
+                        rows)
                 .noted(words.text("agencies.note"))
                 .drawn("stacked")
                 .asked(TASKS);
@@ -73,15 +80,15 @@ record AgenciesPage() implements Page {
                 Piece.of(words.text("agencies.all")).to("/id/agency/"));
     }
 
-    /** First what is led and shared in all, then year by year. */
+    /** First what is led, shared and gained in all, then year by year. */
     private static List<String> counted(List<String> years) {
         return Stream.concat(
-                        Stream.of(LED, SHARED),
+                        Stream.of(LED, SHARED, GAINED).limit(years.size() > 1 ? 3 : 2),
                         years.stream().flatMap(year -> Stream.of(LED + "-" + year, SHARED + "-" + year)))
                 .toList();
     }
 
-    private static List<Row> rows(Result tasks, Names names) {
+    private static List<Row> rows(Result tasks, List<String> years, Names names) {
         Map<Node, Row> rows = new LinkedHashMap<>();
         for (Binding found : tasks.rows()) {
             Node agency = found.get("agency");
@@ -92,7 +99,15 @@ record AgenciesPage() implements Page {
             count(counts, LED, year, Result.text(found, "leads"));
             count(counts, SHARED, year, Result.text(found, "shares"));
         }
+        if (years.size() > 1) {
+            rows.values().forEach(row -> gain(row, years));
+        }
         return List.copyOf(rows.values());
+    }
+
+    private static void gain(Row row, List<String> years) {
+        long last = row.count(LED + "-" + years.get(years.size() - 1));
+        row.counts().put(GAINED, last - row.count(LED + "-" + years.get(0)));
     }
 
     private static void count(Map<String, Long> counts, String role, String year, String tasks) {
@@ -110,13 +125,13 @@ record AgenciesPage() implements Page {
                         .thenComparing(byName);
     }
 
-    private static List<Column> columns(List<String> counted, String sort, Messages words) {
+    private static List<Column> columns(List<String> counted, String sort, List<String> years, Messages words) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.wide("agency", words.text("agencies.agency"))
                 .as("x")
                 .ordering(address(NAME), sort.equals(NAME)));
-        counted.forEach(count -> columns.add(Column.number(count.replace('-', '_'), title(count, words))
-                .as(count.contains("-") ? "" : "y")
+        counted.forEach(count -> columns.add(Column.number(count.replace('-', '_'), title(count, years, words))
+                .as(count.equals(LED) || count.equals(SHARED) ? "y" : "")
                 .ordering(address(count), sort.equals(count))));
         return columns;
     }
@@ -125,7 +140,10 @@ record AgenciesPage() implements Page {
         return Links.parameters(Map.of(SORT, sort));
     }
 
-    private static String title(String count, Messages words) {
+    private static String title(String count, List<String> years, Messages words) {
+        if (count.equals(GAINED)) {
+            return words.text("agencies.gained", years.get(0), years.get(years.size() - 1));
+        }
         String[] parts = count.split("-", 2);
         String role = parts[0].equals(LED) ? words.text("agencies.led") : words.text("agencies.shared");
         return parts.length == 1 ? role : words.text("agencies.year", parts[1], role);
