@@ -36,6 +36,9 @@ class EveryPageIT {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
+    /** What web.dev calls good is 0.1. */
+    private static final double STILL = 0.02;
+
     /** Short names and addresses. */
     private static final List<Arguments> PAGES = List.of(
             page("home", "/"),
@@ -166,7 +169,19 @@ class EveryPageIT {
         assertThat(browser.errors().stream().filter(error -> !error.contains("404")))
                 .isEmpty();
         assertThat(browser.strangers()).isEmpty();
+        assertThat(shift()).as("what moves while it is read").isLessThan(STILL);
         assertThat(violations()).isEmpty();
+    }
+
+    /** Cumulative layout shift, as the browser itself counts it. */
+    private static double shift() {
+        return ((Number) browser.driver().executeAsyncScript("""
+                        const done = arguments[0];
+                        let sum = 0;
+                        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)))
+                          .observe({ type: "layout-shift", buffered: true });
+                        setTimeout(() => done(sum), 50);
+                        """)).doubleValue();
     }
 
     /** The whole page, as far as one would scroll. */

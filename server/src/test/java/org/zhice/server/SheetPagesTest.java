@@ -85,7 +85,7 @@ class SheetPagesTest {
     @Test
     void an_agency_and_a_law_without_any_task_say_so() {
         assertThat(SERVER.browse("/laws/patent-law?lang=en").body())
-                .contains("Plans that promise something about it: –", "The graph holds nothing of this.");
+                .contains("Plans that promise something about it: none.", "The graph holds nothing of this.");
         assertThat(SERVER.browse("/agencies/gacc?lang=zh").body()).contains("图谱未收录相关内容。");
     }
 }

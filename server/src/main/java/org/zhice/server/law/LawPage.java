@@ -74,8 +74,8 @@ record LawPage() implements Page {
             return words.text("law.lead", names.word(instrument, "type"), list(named), list(silent));
         }
 
-        private static String list(List<String> years) {
-            return years.isEmpty() ? "–" : String.join(", ", years);
+        private String list(List<String> years) {
+            return years.isEmpty() ? words.text("law.none") : String.join(", ", years);
         }
 
         List<Piece> ways(Node instrument) {

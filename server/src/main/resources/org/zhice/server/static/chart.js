@@ -8,6 +8,7 @@
   const LIBRARY = document.currentScript.dataset.library;
   const LANGUAGE = document.documentElement.lang;
   const ROW = 26;
+  const MANY = 12;
   const YEAR = /^\d{4}$/;
   const DAY = /^\d{4}-\d\d(-\d\d)?$/;
   const SYMBOLS = ["circle", "rect", "triangle", "diamond", "roundRect", "arrow"];
@@ -41,16 +42,20 @@
     figure.dataset.chart = table.dataset.chart;
     figure.setAttribute("role", "img");
     figure.setAttribute("aria-label", table.caption ? table.caption.textContent.trim() : document.title);
+    figure.classList.toggle("tall", table.tBodies[0].rows.length > MANY);
+    const canvas = document.createElement("div");
     const lines = isLying(table, rows) ? new Set(rows.map((row) => (row.x || row.label).text)).size : 0;
-    figure.style.minHeight = lines * ROW + 90 + "px";
+    canvas.style.minHeight = lines * ROW + 90 + "px";
+    figure.tabIndex = lines ? 0 : -1;
+    figure.append(canvas);
     frame.before(figure);
-    return { table, figure };
+    return { table, figure, canvas };
   }
 
   function draw(chart) {
-    chart.drawing = echarts.init(chart.figure, null, { renderer: "svg", locale: LANGUAGE.slice(0, 2).toUpperCase() });
+    chart.drawing = echarts.init(chart.canvas, null, { renderer: "svg", locale: LANGUAGE.slice(0, 2).toUpperCase() });
     chart.drawing.on("click", (mark) => mark.data && mark.data.href && window.location.assign(mark.data.href));
-    new ResizeObserver(() => chart.drawing.resize()).observe(chart.figure);
+    new ResizeObserver(() => chart.drawing.resize()).observe(chart.canvas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show(chart));
     chart.table.addEventListener("rows", () => show(chart));
     show(chart);
@@ -58,7 +63,7 @@
 
   function show(chart) {
     try {
-      chart.drawing.setOption(option(chart.table, chart.figure.clientWidth), true);
+      chart.drawing.setOption(option(chart.table, chart.canvas.clientWidth), true);
     } catch (error) {
       console.error(error);
       giveUp(chart);
