@@ -89,6 +89,13 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
         return until(page -> page.findElement(place));
     }
 
+    /** Clicks on the first such element, once there is one; it is brought to where it can be seen. */
+    void click(By place) {
+        WebElement element = find(place);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
     /** All such elements that are there now. */
     List<WebElement> all(By place) {
         return driver.findElements(place);

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /**
  * What somebody wants to know who does not know the graph, from the home page in at most four steps. Answers are counted in
@@ -109,9 +108,7 @@ class ByClicksIT {
     }
 
     private void click(By place) {
-        WebElement link = browser.find(place);
-        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", link);
-        link.click();
+        browser.click(place);
         steps++;
     }
 

@@ -51,6 +51,15 @@ class ExploreIT {
         assertThat(browser.strangers()).isEmpty();
     }
 
+    /** 355 tasks: numbers of three digits stand beside names of several lines. */
+    @Test
+    void counts_stand_on_one_line() {
+        browser.open(program.url() + "/explore?lang=en", 1440);
+        assertThat(browser.all(By.cssSelector(".facets li small")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(count -> assertThat(count.getSize().getHeight()).isLessThan(30));
+    }
+
     @Test
     void a_choice_is_taken_away_by_one_click() {
         browser.open(program.url() + "/explore?campaign=kunlun&plan=plan-2019&lang=en", 1280);

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** Plans, laws, agencies, campaigns and figures in a real browser: by clicks, narrow and wide, in both languages. */
@@ -33,14 +32,14 @@ class PlansIT {
     @Test
     void two_plans_are_compared_by_clicks() {
         open("/?lang=en", WIDE);
-        click(By.linkText("Plans"));
-        click(By.linkText("2023 and 2024 compared"));
+        browser.click(By.linkText("Plans"));
+        browser.click(By.linkText("2023 and 2024 compared"));
         assertThat(browser.find(By.cssSelector("table.sheet tbody tr")).getText())
                 .isEqualTo("Carried on, all kinds 103 93 89");
-        click(By.linkText("Merged"));
+        browser.click(By.linkText("Merged"));
         assertThat(browser.driver().getCurrentUrl()).endsWith("#continuation-merged");
         new Select(browser.find(By.id("from"))).selectByValue("2019");
-        click(By.cssSelector("fieldset button"));
+        browser.click(By.cssSelector("fieldset button"));
         browser.until(page -> page.getCurrentUrl().contains("from=2019"));
         assertThat(browser.find(By.tagName("h1")).getText()).isEqualTo("Plans of 2019 and 2024 compared");
         assertThat(browser.errors()).isEmpty();
@@ -50,17 +49,17 @@ class PlansIT {
     @Test
     void what_became_of_the_trademark_law_is_reached_by_clicks_and_read_in_chinese() {
         open("/?lang=en", WIDE);
-        click(By.linkText("Plans"));
-        click(By.linkText("Laws through the years"));
-        click(By.partialLinkText("Trademark Law of the People"));
+        browser.click(By.linkText("Plans"));
+        browser.click(By.linkText("Laws through the years"));
+        browser.click(By.partialLinkText("Trademark Law of the People"));
         assertThat(browser.find(By.id("outcomes")).getText()).isEqualTo("What came of it");
         assertThat(browser.text()).contains("Fourth amendment of the Trademark Law completed");
-        click(By.cssSelector("a.language"));
+        browser.click(By.cssSelector("a.language"));
         browser.until(page -> page.getCurrentUrl().contains("lang=zh"));
         assertThat(browser.find(By.tagName("h1")).getText()).isEqualTo("中华人民共和国商标法");
         assertThat(browser.text()).contains("商标法第四轮修改完成");
-        click(By.linkText("图谱中有关它的全部内容"));
-        click(By.linkText("历年情况"));
+        browser.click(By.linkText("图谱中有关它的全部内容"));
+        browser.click(By.linkText("历年情况"));
         assertThat(browser.driver().getCurrentUrl()).endsWith("/laws/trademark-law");
         assertThat(browser.errors()).isEmpty();
     }
@@ -105,11 +104,5 @@ class PlansIT {
 
     private static void open(String path, int width) {
         browser.open(Shipped.server().url().replaceFirst("/$", "") + path, width);
-    }
-
-    private static void click(By place) {
-        WebElement element = browser.find(place);
-        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
     }
 }
