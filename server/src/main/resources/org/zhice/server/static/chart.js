@@ -29,10 +29,9 @@
     });
   }
 
-  // The figure has its size before there is anything in it, so that nothing moves.
+  // The figure takes the place that the style sheet keeps for it in the frame of the table, so that nothing moves.
   function place(table) {
-    const frame = table.closest(".scroll") || table;
-    frame.classList.add("drawn");
+    table.closest(".scroll").classList.add("drawn");
     const rows = read(table);
     if (!rows.length) {
       return null;
@@ -48,7 +47,7 @@
     canvas.style.minHeight = lines * ROW + 90 + "px";
     figure.tabIndex = lines ? 0 : -1;
     figure.append(canvas);
-    frame.before(figure);
+    table.before(figure);
     return { table, figure, canvas };
   }
 
