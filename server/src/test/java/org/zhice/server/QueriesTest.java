@@ -280,8 +280,8 @@ class QueriesTest {
     void page_shows_units_by_name_and_groups_digits_but_not_of_years() {
         assertThat(SERVER.browse("/queries/figures").body())
                 .contains("<td class=\"number\">2023</td><td class=\"short\">2022-12-31</td>")
-                .contains("<td class=\"number\">486,880,000,000</td>")
-                .contains("<td class=\"number\">798,000</td>")
+                .contains("<td class=\"number\" data-value=\"486880000000\">486,880,000,000</td>")
+                .contains("<td class=\"number\" data-value=\"798000\">798,000</td>")
                 .contains("<td class=\"number\">16.5</td>")
                 .contains("<a href=\"http://qudt.org/vocab/unit/CCY_CNY\">yuan</a>")
                 .contains("<a href=\"http://qudt.org/vocab/unit/MO_MeanGREGORIAN\">months</a>");
@@ -289,7 +289,8 @@ class QueriesTest {
                 .contains(">元</a>")
                 .contains(">个月</a>")
                 .contains(">计数</a>")
-                .contains("486,880,000,000");
+                .contains("data-value=\"486880000000\">4868.8亿<")
+                .contains(">79.8万<");
         assertThat(SERVER.get("/queries/figures?format=csv").body())
                 .contains("486880000000")
                 .contains("http://qudt.org/vocab/unit/CCY_CNY");

@@ -35,8 +35,13 @@ record Drawing(String chart, List<Column> columns, List<Row> rows, List<String> 
     /** A row: what it is of, where that leads, and its cells. */
     record Row(String name, String href, List<Cell> cells) {}
 
-    /** A number, or the other end of a pair and where it leads. */
-    record Cell(String text, String href) {}
+    /**
+     * A number, or the other end of a pair.
+     *
+     * @param href where the other end leads; null of a number
+     * @param value the number in plain digits; null of the other end
+     */
+    record Cell(String text, String href, String value) {}
 
     private record Maker(Explored found, ValueNames names, Messages words) {
         Drawing network() {
@@ -48,7 +53,8 @@ record Drawing(String chart, List<Column> columns, List<Row> rows, List<String> 
                             List.of(
                                     new Cell(
                                             names.of(row.get("second"), language()),
-                                            Links.local(row.get("second").getURI())),
+                                            Links.local(row.get("second").getURI()),
+                                            null),
                                     cell(Explored.number(row)))))
                     .toList();
             List<Column> columns = List.of(
@@ -111,7 +117,7 @@ record Drawing(String chart, List<Column> columns, List<Row> rows, List<String> 
         }
 
         private Cell cell(long number) {
-            return new Cell(Numbers.show(number, language()), null);
+            return new Cell(Numbers.show(number, language()), null, Long.toString(number));
         }
 
         private List<String> shown(int shown, int all) {

@@ -40,5 +40,11 @@ record Table(String chart, List<Column> columns, List<Row> rows) {
         Cell(String text, String href, String lang, String kind) {
             this(text, href, lang, kind, BigDecimal.ZERO);
         }
+
+        /** Its value in plain digits for scripts, where people read it otherwise; else null. */
+        String plain() {
+            String plain = number.stripTrailingZeros().toPlainString();
+            return number.signum() == 0 || plain.equals(text) ? null : plain;
+        }
     }
 }

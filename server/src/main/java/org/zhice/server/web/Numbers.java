@@ -9,13 +9,19 @@ public final class Numbers {
     /** Digits are grouped from here on: a smaller number may be a year. */
     private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
 
+    /** A round number has at most so many digits behind the point of its unit: 17.25万 has, while 17.2513万 is easier to read in digits. */
+    private static final int ROUND = 2;
+
     private Numbers() {}
 
-    /** A number without the zeros that only its type adds; what is no number stays as it is. */
+    /**
+     * A number without the zeros that only its type adds, in digits, or in Chinese with 万 or 亿 if it is a round one. Nothing
+     * is rounded; what is no number stays as it is.
+     */
     public static String show(String number, Language language) {
         try {
             BigDecimal value = new BigDecimal(number).stripTrailingZeros();
-            return value.abs().compareTo(GROUPED) < 0 ? value.toPlainString() : grouped(value, language);
+            return value.abs().compareTo(GROUPED) < 0 ? value.toPlainString() : large(value, language);
         } catch (NumberFormatException e) {
             return number;
         }
@@ -37,9 +43,27 @@ public final class Numbers {
         return format.format(new BigDecimal(share));
     }
 
+    private static String large(BigDecimal value, Language language) {
+        BigDecimal hundredMillions = value.movePointLeft(8).stripTrailingZeros();
+        BigDecimal tenThousands = value.movePointLeft(4).stripTrailingZeros();
+        if (language == Language.ZH
+                && hundredMillions.abs().compareTo(BigDecimal.ONE) >= 0
+                && isRound(hundredMillions)) {
+            return grouped(hundredMillions, language) + "亿";
+        }
+        return language == Language.ZH && isRound(tenThousands)
+                ? grouped(tenThousands, language) + "万"
+                : grouped(value, language);
+    }
+
+    private static boolean isRound(BigDecimal counted) {
+        return counted.scale() <= ROUND;
+    }
+
     private static String grouped(BigDecimal value, Language language) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        format.setGroupingUsed(value.abs().compareTo(GROUPED) >= 0);
         return format.format(value);
     }
 }

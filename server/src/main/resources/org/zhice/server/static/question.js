@@ -19,6 +19,11 @@
     return groups;
   }
 
+  // What a spreadsheet reads too: a number in digits, and any other text as it stands.
+  function plain(cell) {
+    return cell.dataset.value ?? cell.innerText.trim();
+  }
+
   function useTools(tools) {
     const [filter, button, shown] = ["input", "button", "output"].map((name) => tools.querySelector(name));
     tools.hidden = false;
@@ -34,7 +39,7 @@
     });
     button.addEventListener("click", async () => {
       const rows = [...table.rows].filter((row) => !row.hidden && !row.classList.contains("evidence"));
-      const text = rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim()).join("\t")).join("\n");
+      const text = rows.map((row) => [...row.cells].map(plain).join("\t")).join("\n");
       await navigator.clipboard.writeText(text);
       shown.value = button.dataset.done;
     });
@@ -56,12 +61,9 @@
 
   function sort(column, way) {
     const order = new Intl.Collator(language, { numeric: true });
-    const key = ([row]) => row.cells[column].innerText.trim();
-    const number = (text) => Number(text.replaceAll(",", ""));
+    const key = ([row]) => plain(row.cells[column]);
     const compare = (one, other) =>
-      one && other && isFinite(number(one)) && isFinite(number(other))
-        ? number(one) - number(other)
-        : order.compare(one, other);
+      one && other && isFinite(one) && isFinite(other) ? one - other : order.compare(one, other);
     const sorted = groups().sort((one, other) => way * compare(key(one), key(other)));
     table.tBodies[0].append(...sorted.flat());
     table.dispatchEvent(new Event("rows"));

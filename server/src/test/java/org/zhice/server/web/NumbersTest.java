@@ -9,21 +9,30 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2023, 2023",
-        "9999, 9999",
-        "10000, '10,000'",
-        "486880000000.0, '486,880,000,000'",
-        "4.8688E11, '486,880,000,000'",
-        "-1234567.25, '-1,234,567.25'",
-        "16.50, 16.5",
-        "0.000, 0",
-        "NaN, NaN",
-        "'', ''"
+        "2023, 2023, 2023",
+        "9999, 9999, 9999",
+        "10000, '10,000', 1万",
+        "486880000000.0, '486,880,000,000', 4868.8亿",
+        "4.8688E11, '486,880,000,000', 4868.8亿",
+        "400000000000, '400,000,000,000', 4000亿",
+        "99990000, '99,990,000', 9999万",
+        "100000000, '100,000,000', 1亿",
+        "123450000, '123,450,000', '12,345万'",
+        "123456789, '123,456,789', '123,456,789'",
+        "172500, '172,500', 17.25万",
+        "172513, '172,513', '172,513'",
+        "-1234500, '-1,234,500', -123.45万",
+        "-1234567.25, '-1,234,567.25', '-1,234,567.25'",
+        "1500000000000000, '1,500,000,000,000,000', '15,000,000亿'",
+        "16.50, 16.5, 16.5",
+        "0.000, 0, 0",
+        "NaN, NaN, NaN",
+        "'', '', ''"
     })
-    void digits_are_grouped_from_five_on(String number, String shown) {
-        for (Language language : Language.values()) {
-            assertThat(Numbers.show(number, language)).isEqualTo(shown);
-        }
+    void digits_are_grouped_from_five_on_and_a_round_number_is_counted_in_chinese_units(
+            String number, String english, String chinese) {
+        assertThat(Numbers.show(number, Language.EN)).isEqualTo(english);
+        assertThat(Numbers.show(number, Language.ZH)).isEqualTo(chinese);
     }
 
     @ParameterizedTest
