@@ -1,5 +1,6 @@
 package org.zhice.app;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
@@ -28,10 +29,13 @@ import org.openqa.selenium.By;
 
 /**
  * One page of every kind as people see it who use a keyboard, a screen reader, a telephone, a dark room, no scripts. The long
- * run leaves a picture of each, in both languages and themes, wide and narrow, in {@code app/target/pages}.
+ * run leaves a picture of each, in both languages and themes, wide and narrow, in {@code app/target/pages}, and beside them
+ * {@code paint.csv}: when something is first seen on a second visit and what the page weighs, compressed, with styles and
+ * scripts.
  */
 class EveryPageIT {
     private static final Path PICTURES = Path.of(System.getProperty("zhice.home"), "app/target/pages");
+    private static final Path PAINT = PICTURES.resolve("paint.csv");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
@@ -94,6 +98,7 @@ class EveryPageIT {
         browser = Browser.start();
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
         Files.createDirectories(PICTURES);
+        Files.writeString(PAINT, "page,language,theme,width,paint_ms,bytes\n");
     }
 
     @AfterAll
@@ -121,6 +126,7 @@ class EveryPageIT {
             throws IOException {
         look(address, language, theme, width);
         Files.write(PICTURES.resolve(String.join("-", name, language, theme, width + ".png")), picture());
+        Files.writeString(PAINT, String.join(",", name, language, theme, width + "", paint()) + "\n", APPEND);
     }
 
     private static Stream<Arguments> halves() {
@@ -187,6 +193,20 @@ class EveryPageIT {
                           .observe({ type: "layout-shift", buffered: true });
                         setTimeout(() => done(sum), 50);
                         """)).doubleValue();
+    }
+
+    /** Milliseconds to the first contentful paint, and bytes. */
+    private static String paint() {
+        browser.driver().navigate().refresh();
+        return (String) browser.driver().executeAsyncScript("""
+                const seen = (list) => {
+                  const all = performance.getEntriesByType("navigation").concat(performance.getEntriesByType("resource"));
+                  const bytes = all.reduce((sum, entry) => sum + entry.encodedBodySize, 0);
+                  const first = list.getEntriesByName("first-contentful-paint")[0];
+                  first && arguments[0](Math.round(first.startTime) + "," + bytes);
+                };
+                new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
+                """);
     }
 
     /** The whole page, as far as one would scroll. */
