@@ -73,7 +73,7 @@ class ByClicksIT {
         assertThat(browser.find(By.tagName("h1")).getText()).isEqualTo("Patent and trademark pledge financing");
         assertThat(browser.find(By.cssSelector("table.sheet tbody")).findElements(By.tagName("tr")))
                 .hasSize(2)
-                .allSatisfy(row -> assertThat(row.getText()).contains("2022-12-31"));
+                .allSatisfy(row -> assertThat(row.getText()).contains("31 Dec 2022"));
     }
 
     @Test

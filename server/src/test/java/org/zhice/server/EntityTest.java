@@ -240,7 +240,7 @@ class EntityTest {
         }
         HttpResponse<String> page = SERVER.browse("/id/agency/old?lang=zh");
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.body()).contains("与𠮷局相同", "href=\"/id/agency/cnipa\"");
+        assertThat(page.body()).contains("2026年11月30日", "与𠮷局相同", "href=\"/id/agency/cnipa\"");
     }
 
     @Test

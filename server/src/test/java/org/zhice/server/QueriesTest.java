@@ -279,7 +279,8 @@ class QueriesTest {
     @Test
     void page_shows_units_by_name_and_groups_digits_but_not_of_years() {
         assertThat(SERVER.browse("/queries/figures").body())
-                .contains("<td class=\"number\">2023</td><td class=\"short\">2022-12-31</td>")
+                .contains(
+                        "<td class=\"number\">2023</td><td class=\"short\" data-value=\"2022-12-31\">31 Dec 2022</td>")
                 .contains("<td class=\"number\" data-value=\"486880000000\">486,880,000,000</td>")
                 .contains("<td class=\"number\" data-value=\"798000\">798,000</td>")
                 .contains("<td class=\"number\">16.5</td>")

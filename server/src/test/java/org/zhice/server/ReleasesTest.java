@@ -184,7 +184,7 @@ class ReleasesTest {
                         .toList())
                 .containsExactly(true, true, false);
         assertThat(SERVER.browse("/releases").body())
-                .contains("2031-05-01")
+                .contains("1 May 2031")
                 .contains("no longer kept")
                 .contains("href=\"/releases/" + SECOND + "/" + THIRD + "\"");
         assertThat(SERVER.browse("/releases?lang=zh").body()).contains("当前版本");
@@ -207,13 +207,13 @@ class ReleasesTest {
         assertThat(json.getString("iri")).isEqualTo("https://w3id.org/zhice/id/release/" + THIRD);
         assertThat(json.getString("issued")).isEqualTo("2031-05-03T08:00:00Z");
         assertThat(page.body())
-                .contains("Release " + THIRD + ", 2031-05-03. " + PUBLIC + "/releases/" + THIRD)
+                .contains("Release " + THIRD + ", 3 May 2031. " + PUBLIC + "/releases/" + THIRD)
                 .contains("<td><code>zc:Task</code></td><td class=\"number\">4</td>")
                 .contains("It is the one that is served now");
         assertThat(header(page, "Link")).contains("<https://w3id.org/zhice/id/release/" + THIRD + ">; rel=\"cite-as\"");
         assertThat(SERVER.browse("/releases/" + FIRST + "?lang=zh").body())
                 .contains("文件已不再保留")
-                .contains("2031-05-01");
+                .contains("2031年5月1日");
     }
 
     @Test

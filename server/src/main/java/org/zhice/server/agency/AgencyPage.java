@@ -208,7 +208,7 @@ record AgencyPage() implements Page {
             return List.of(
                     names.cell(first, "change"),
                     names.term(first, "type"),
-                    Cell.of(Result.text(first, "date")),
+                    Cell.day(Result.text(first, "date"), names.language()),
                     agencies(rows, "before"),
                     agencies(rows, "after"));
         }

@@ -64,7 +64,7 @@ record Figures(Result found, Shown shown) {
                 value.text(),
                 optional(row, "unit").text(),
                 shown.of(row.get("statistic")).text(),
-                Result.text(row, "end"),
+                optional(row, "end").text(),
                 optional(row, "area"),
                 shown.of(row.get("document")));
     }
@@ -99,7 +99,7 @@ record Figures(Result found, Shown shown) {
                 .multiply(BigDecimal.valueOf(300))
                 .divide(most, RoundingMode.HALF_UP)
                 .intValue();
-        return new Bar(Result.text(row, "end"), shown.of(row.get("value")).text(), position * Chart.STEP, width);
+        return new Bar(optional(row, "end").text(), shown.of(row.get("value")).text(), position * Chart.STEP, width);
     }
 
     private static BigDecimal size(Binding row) {

@@ -40,7 +40,7 @@ record Shown(Description description, Map<Node, Label> more, TermNames terms, La
             Messages words = Messages.in(language, Shown.class);
             return new Value(yes ? words.text("entity.yes") : words.text("entity.no"), null, null);
         }
-        return new Value(Result.isNumber(node) ? Numbers.show(text, language) : text, null, lang);
+        return new Value(Result.isNumber(node) ? Numbers.show(text, language) : language.day(text), null, lang);
     }
 
     private Value thing(Node node) {

@@ -75,7 +75,7 @@ record Sheet(List<Column> columns, List<List<Cell>> rows) {
             String lang = node.getLiteralLanguage();
             return Result.isNumber(node)
                     ? new Cell(Numbers.show(text, language), null, null, NUMBER)
-                    : new Cell(text, null, lang.isEmpty() ? null : lang, width(text));
+                    : new Cell(language.day(text), null, lang.isEmpty() ? null : lang, width(text));
         }
 
         private static String href(Optional<Node> node) {

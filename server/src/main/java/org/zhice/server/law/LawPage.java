@@ -155,8 +155,8 @@ record LawPage() implements Page {
             return List.of(
                     names.cell(first, "result"),
                     names.cell(rows, "task"),
-                    Cell.of(Result.text(first, "start")),
-                    Cell.of(Result.text(first, "end")),
+                    Cell.day(Result.text(first, "start"), names.language()),
+                    Cell.day(Result.text(first, "end"), names.language()),
                     names.cell(first, "document"),
                     Cell.number(Result.text(first, "paragraph"), names.language()));
         }

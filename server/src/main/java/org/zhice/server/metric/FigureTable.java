@@ -76,8 +76,8 @@ record FigureTable(Names names, Messages words) {
                 Cell.number(Result.text(row, "low"), names.language()),
                 Cell.number(Result.text(row, "high"), names.language()),
                 names.term(row, "statistic"),
-                Cell.of(Result.text(row, "start")),
-                Cell.of(Result.text(row, "end")),
+                Cell.day(Result.text(row, "start"), names.language()),
+                Cell.day(Result.text(row, "end"), names.language()),
                 names.cell(row, "area"),
                 printed(row),
                 Cell.of(document.pieces().stream()

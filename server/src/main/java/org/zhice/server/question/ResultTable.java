@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -89,7 +90,10 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
         }
         String text = node.getLiteralLexicalForm();
         if (Result.isNumber(node)) {
-            return new Cell(Numbers.show(text, language), null, null, NUMBER, number(text));
+            return Cell.of(Numbers.show(text, language), NUMBER, number(text), Numbers.plain(text));
+        }
+        if (XSDDatatype.XSDdate.equals(node.getLiteralDatatype())) {
+            return Cell.of(language.day(text), kind(text), BigDecimal.ZERO, text);
         }
         return new Cell(text, null, lang(node), kind(text));
     }

@@ -32,19 +32,19 @@ record Table(String chart, List<Column> columns, List<Row> rows) {
      * @param lang the language of the text; null if it has none of its own
      * @param kind a number, or a text that is short or long; null if there is none
      * @param number its value; 0 if it is none
+     * @param plain a number or a day as programs read it, where people read it otherwise; else null
      */
-    record Cell(String text, String href, String lang, String kind, BigDecimal number) {
+    record Cell(String text, String href, String lang, String kind, BigDecimal number, String plain) {
         static final Cell EMPTY = new Cell("", null, null, null);
 
         /** A cell that holds no number. */
         Cell(String text, String href, String lang, String kind) {
-            this(text, href, lang, kind, BigDecimal.ZERO);
+            this(text, href, lang, kind, BigDecimal.ZERO, null);
         }
 
-        /** Its value in plain digits for scripts, where people read it otherwise; else null. */
-        String plain() {
-            String plain = number.stripTrailingZeros().toPlainString();
-            return number.signum() == 0 || plain.equals(text) ? null : plain;
+        /** A cell that shows a number or a day. */
+        static Cell of(String shown, String kind, BigDecimal number, String plain) {
+            return new Cell(shown, null, null, kind, number, plain.equals(shown) ? null : plain);
         }
     }
 }

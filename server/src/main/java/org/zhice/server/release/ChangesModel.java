@@ -67,8 +67,8 @@ record ChangesModel(
         return new ChangesModel(
                 changes.from().release(),
                 changes.to().release(),
-                ReleaseRow.day(changes.from()),
-                ReleaseRow.day(changes.to()),
+                ReleaseRow.day(changes.from(), language),
+                ReleaseRow.day(changes.to(), language),
                 changes.missing(),
                 changes.things().map(page::quads),
                 changes.things().map(found -> page.things(found, changes.to())).orElse(List.of()),

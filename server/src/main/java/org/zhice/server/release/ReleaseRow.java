@@ -44,7 +44,7 @@ record ReleaseRow(String id, String day, String quads, boolean served, List<File
     static ReleaseRow of(Manifest manifest, Dumps dumps, String served, String before, Language language) {
         return new ReleaseRow(
                 manifest.release(),
-                day(manifest),
+                day(manifest, language),
                 Numbers.show(manifest.quads(), language),
                 manifest.release().equals(served),
                 dumps.dumps(manifest.release()).stream()
@@ -53,7 +53,8 @@ record ReleaseRow(String id, String day, String quads, boolean served, List<File
                 before);
     }
 
-    static String day(Manifest manifest) {
-        return manifest.issued().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    static String day(Manifest manifest, Language language) {
+        return language.day(
+                manifest.issued().atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }
 }

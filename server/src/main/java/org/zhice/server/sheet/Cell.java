@@ -1,6 +1,5 @@
 package org.zhice.server.sheet;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +12,9 @@ import org.zhice.server.web.Numbers;
 /**
  * What stands in one place of a table.
  *
- * @param number the plain number that it shows; null if it is none
+ * @param plain the number or the day that it shows, as a program reads it; null if it shows neither
  */
-public record Cell(List<Piece> pieces, String number) {
+public record Cell(List<Piece> pieces, Node plain) {
     /** Nothing. */
     public static final Cell EMPTY = new Cell(List.of(), null);
 
@@ -40,7 +39,7 @@ public record Cell(List<Piece> pieces, String number) {
 
     /** A number as people read it. */
     public static Cell number(long number, Language language) {
-        return new Cell(List.of(Piece.of(Numbers.show(number, language))), Long.toString(number));
+        return number(Piece.of(Numbers.show(number, language)), Long.toString(number));
     }
 
     /** A number in the digits that the graph holds; nothing if there is none. */
@@ -50,22 +49,33 @@ public record Cell(List<Piece> pieces, String number) {
 
     /** A number as something shows it. */
     public static Cell number(Piece shown, String number) {
-        return new Cell(
-                List.of(shown), new BigDecimal(number).stripTrailingZeros().toPlainString());
+        return new Cell(List.of(shown), NodeFactory.createLiteralDT(Numbers.plain(number), XSDDatatype.XSDdecimal));
     }
 
     /** A year: a number that is never grouped. */
     public static Cell year(Piece year) {
-        return new Cell(List.of(year), year.text());
+        return number(year, year.text());
+    }
+
+    /** A day, {@code 2022-12-31} in the graph, as people read it; nothing if there is none. */
+    public static Cell day(String day, Language language) {
+        return day.isEmpty()
+                ? EMPTY
+                : new Cell(List.of(Piece.of(language.day(day))), NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
+    }
+
+    /** For a script that draws or sorts; null if the text does. */
+    String value() {
+        return plain == null ? null : plain.getLiteralLexicalForm();
     }
 
     /** What it says, for a file; null for nothing. */
     Node text() {
         return pieces.isEmpty()
                 ? null
-                : number == null
-                        ? NodeFactory.createLiteralString(joined(pieces.stream().map(Piece::whole)))
-                        : NodeFactory.createLiteralDT(number, XSDDatatype.XSDdecimal);
+                : plain != null
+                        ? plain
+                        : NodeFactory.createLiteralString(joined(pieces.stream().map(Piece::whole)));
     }
 
     /** The things that it names, likewise. */

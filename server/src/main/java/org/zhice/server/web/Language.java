@@ -1,5 +1,8 @@
 package org.zhice.server.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -9,21 +12,33 @@ import java.util.stream.Stream;
 
 /** The languages of the pages. */
 public enum Language {
-    EN(Locale.ENGLISH),
-    ZH(Locale.CHINESE);
+    EN(Locale.ENGLISH, "d MMM uuuu"),
+    ZH(Locale.CHINESE, "uuuu年M月d日");
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*");
+    private static final int DAY = "2022-12-31".length();
     private static final int YEAR_SECONDS = 31_536_000;
 
     private final Locale locale;
+    private final DateTimeFormatter days;
 
-    Language(Locale locale) {
+    Language(Locale locale, String day) {
         this.locale = locale;
+        this.days = DateTimeFormatter.ofPattern(day, locale);
     }
 
     /** For Java's formats. */
     public Locale locale() {
         return locale;
+    }
+
+    /** A day as people write it: {@code 2022-12-31} is 31 Dec 2022 or 2022年12月31日. What is no day stays as it is. */
+    public String day(String text) {
+        try {
+            return text.length() == DAY ? days.format(LocalDate.parse(text)) : text;
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     /** As in an address or a {@code lang} attribute. */

@@ -3,6 +3,7 @@ package org.zhice.server.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.Optional;
 
 /** Numbers as people read them. */
 public final class Numbers {
@@ -12,6 +13,9 @@ public final class Numbers {
     /** A round number has at most so many digits behind the point of its unit: 17.25万 has, while 17.2513万 is easier to read in digits. */
     private static final int ROUND = 2;
 
+    /** So many that each double is shown in digits. */
+    private static final int DIGITS = 400;
+
     private Numbers() {}
 
     /**
@@ -19,11 +23,23 @@ public final class Numbers {
      * is rounded; what is no number stays as it is.
      */
     public static String show(String number, Language language) {
+        return value(number)
+                .map(value -> value.abs().compareTo(GROUPED) < 0 ? value.toPlainString() : large(value, language))
+                .orElse(number);
+    }
+
+    /** The same in digits alone, for programs. */
+    public static String plain(String number) {
+        return value(number).map(BigDecimal::toPlainString).orElse(number);
+    }
+
+    /** Nothing for what is no number, and for 1E1000000, which nobody wants to see in digits. */
+    private static Optional<BigDecimal> value(String number) {
         try {
             BigDecimal value = new BigDecimal(number).stripTrailingZeros();
-            return value.abs().compareTo(GROUPED) < 0 ? value.toPlainString() : large(value, language);
+            return Optional.of(value).filter(some -> Math.abs(some.scale()) <= DIGITS);
         } catch (NumberFormatException e) {
-            return number;
+            return Optional.empty();
         }
     }
 

@@ -27,12 +27,34 @@ class NumbersTest {
         "16.50, 16.5, 16.5",
         "0.000, 0, 0",
         "NaN, NaN, NaN",
+        "1E999999999, 1E999999999, 1E999999999",
+        "1E-999999999, 1E-999999999, 1E-999999999",
         "'', '', ''"
     })
     void digits_are_grouped_from_five_on_and_a_round_number_is_counted_in_chinese_units(
             String number, String english, String chinese) {
         assertThat(Numbers.show(number, Language.EN)).isEqualTo(english);
         assertThat(Numbers.show(number, Language.ZH)).isEqualTo(chinese);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4.8688E11, 486880000000", "16.50, 16.5", "-INF, -INF", "1E999999999, 1E999999999"})
+    void programs_read_digits_alone(String number, String plain) {
+        assertThat(Numbers.plain(number)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-12-31, 31 Dec 2022, 2022年12月31日",
+        "2021-01-01, 1 Jan 2021, 2021年1月1日",
+        "2023-02-30, 2023-02-30, 2023-02-30",
+        "2022-12-31Z, 2022-12-31Z, 2022-12-31Z",
+        "二〇二二年𠮷月三日, 二〇二二年𠮷月三日, 二〇二二年𠮷月三日",
+        "'', '', ''"
+    })
+    void a_day_is_written_as_its_readers_write_it_and_what_is_no_day_stays(String day, String english, String chinese) {
+        assertThat(Language.EN.day(day)).isEqualTo(english);
+        assertThat(Language.ZH.day(day)).isEqualTo(chinese);
     }
 
     @ParameterizedTest
