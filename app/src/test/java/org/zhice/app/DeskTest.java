@@ -216,14 +216,20 @@ class DeskTest {
     @Test
     void places_are_those_of_the_table() {
         assertThat(CsvRows.served("/places").rows())
+                .hasSize(Math.toIntExact(CsvRows.table("area").count()))
+                .filteredOn(place -> place.get("place").endsWith("/cn"))
                 .singleElement()
                 .satisfies(place -> assertThat(place)
                         .containsEntry("place", ID + "area/cn")
                         .containsEntry(
                                 "figures",
                                 ""
-                                        + (CsvRows.table("observation").count()
-                                                + CsvRows.table("target").count()))
+                                        + (CsvRows.table("observation")
+                                                        .where("area", "cn")
+                                                        .count()
+                                                + CsvRows.table("target")
+                                                        .where("area", "cn")
+                                                        .count()))
                         .containsEntry(
                                 "instruments",
                                 ""

@@ -42,6 +42,8 @@ class ExploreCountsTest {
     private static final Map<String, String> BROADER = column(table("topic"), "id", "broader");
     private static final List<Map<String, String>> INITIATIVES = table("task_initiative");
     private static final Map<String, String> EDITIONS = column(table("campaign_edition"), "id", "series");
+    private static final List<Map<String, String>> PLACES = table("task_area");
+    private static final Map<String, String> WITHIN = column(table("area"), "id", "within");
 
     /** The values that each facet of tasks has in the tables. */
     private static final Map<String, List<String>> VALUES = new LinkedHashMap<>(Map.of(
@@ -52,7 +54,8 @@ class ExploreCountsTest {
             "act", distinct(ACTIONS, "action"),
             "commitment", distinct(ACTIONS, "commitment"),
             "instrument", distinct(table("instrument"), "id"),
-            "campaign", distinct(table("campaign_series"), "id")));
+            "campaign", distinct(table("campaign_series"), "id"),
+            "place", distinct(table("area"), "id")));
 
     /** Two facets, several values of one, what must hold of the same act or responsibility, nothing at all. */
     @ParameterizedTest
@@ -68,6 +71,8 @@ class ExploreCountsTest {
                 "campaign=kunlun",
                 "campaign=kunlun&plan=plan-2019",
                 "agency=cas&topic=customs",
+                "place=hainan",
+                "place=cn&place=japan&plan=plan-2024",
             })
     void tasks_and_counts_are_those_of_the_tables(String query) throws Exception {
         Map<String, Set<String>> chosen = chosen(query);
@@ -96,6 +101,7 @@ class ExploreCountsTest {
         assertThat(tasks(chosen("campaign=kunlun"))).isNotEmpty();
         assertThat(tasks(chosen("act=amend&instrument=trademark-law"))).isNotEmpty();
         assertThat(tasks(chosen("agency=cas&topic=customs"))).isEmpty();
+        assertThat(tasks(chosen("place=hainan"))).containsExactly("2019-059", "2024-087");
     }
 
     @Test
@@ -168,8 +174,9 @@ class ExploreCountsTest {
                 row -> has(chosen, "act", row.get("action"))
                         && has(chosen, "commitment", row.get("commitment"))
                         && has(chosen, "instrument", row.get("instrument")));
-        Set<String> about =
-                of(TOPICS, row -> above(row.get("topic")).stream().anyMatch(topic -> has(chosen, "topic", topic)));
+        Set<String> about = of(
+                TOPICS,
+                row -> above(row.get("topic"), BROADER).stream().anyMatch(topic -> has(chosen, "topic", topic)));
         Set<String> named = of(
                 INITIATIVES,
                 row -> row.get("initiative").startsWith("campaign/")
@@ -177,6 +184,8 @@ class ExploreCountsTest {
                                 chosen,
                                 "campaign",
                                 EDITIONS.get(row.get("initiative").replaceFirst("campaign/", ""))));
+        Set<String> there = of(
+                PLACES, row -> above(row.get("area"), WITHIN).stream().anyMatch(place -> has(chosen, "place", place)));
         return TASKS.stream()
                 .filter(task -> has(chosen, "plan", task.get("document")))
                 .map(task -> task.get("id"))
@@ -184,6 +193,7 @@ class ExploreCountsTest {
                 .filter(task -> isFree(chosen, "act", "commitment", "instrument") || acted.contains(task))
                 .filter(task -> isFree(chosen, "topic") || about.contains(task))
                 .filter(task -> isFree(chosen, "campaign") || named.contains(task))
+                .filter(task -> isFree(chosen, "place") || there.contains(task))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -199,10 +209,10 @@ class ExploreCountsTest {
         return !chosen.containsKey(facet) || chosen.get(facet).contains(value);
     }
 
-    /** A topic and all above it. */
-    private static Set<String> above(String topic) {
+    /** A topic or place and all above it. */
+    private static Set<String> above(String narrowest, Map<String, String> broader) {
         Set<String> all = new HashSet<>();
-        for (String one = topic; !one.isEmpty(); one = BROADER.get(one)) {
+        for (String one = narrowest; !one.isEmpty(); one = broader.get(one)) {
             all.add(one);
         }
         return all;

@@ -84,9 +84,10 @@ class LoaderTest {
     @Test
     void a_build_keeps_the_tables_that_it_was_made_from() throws Exception {
         Path tables = loader.build().build().resolve(StoreFiles.TABLES);
-        Checkout.edit(home, "area", text -> text + "jp,日本𠮷,Japan\n");
+        String reviewedAreas = Files.readString(home.tables().resolve("area.csv"));
+        Checkout.edit(home, "area", text -> text + "zz,country,,日本𠮷,Z,,\n");
 
-        assertThat(tables.resolve("area.csv")).hasContent("id,name_zh,name_en\ncn,中国,China\n");
+        assertThat(tables.resolve("area.csv")).hasContent(reviewedAreas);
         try (var kept = Files.list(tables);
                 var reviewed = Files.list(home.tables())) {
             assertThat(kept.map(Path::getFileName))

@@ -27,7 +27,7 @@ class TracerTest {
     void a_fault_is_traced_to_file_line_and_the_columns_behind_a_property() {
         Tables tables = Tables.read(Checkout.home());
         Tracer tracer = new Tracer(tables, new Mapper(Checkout.home(), tables));
-        assertThat(tracer.place(thing("area/cn"), null)).hasToString("data/tables/area.csv:2");
+        assertThat(tracer.place(thing("area/cn"), null)).hasToString("data/tables/area.csv:8");
         assertThat(tracer.place(thing("task/2019-001"), Terms.term("qualifiedResponsibility")))
                 .hasToString("data/tables/responsibility.csv:2 column position+task");
         assertThat(tracer.place(thing("task/no-such"), null)).hasToString("https://w3id.org/zhice/id/task/no-such");

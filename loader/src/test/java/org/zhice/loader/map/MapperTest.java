@@ -98,15 +98,19 @@ class MapperTest {
     }
 
     @Test
-    void an_area_is_a_place_with_two_labels() {
+    void an_area_is_a_place_with_a_kind_and_its_names() {
         Home home = Checkout.copyTo(folder);
-        Checkout.edit(home, "area", text -> text + "ji,𠮷地,Ji\n");
-        assertMaps(home, "area", """
+        Checkout.edit(home, "area", text -> text + "zz,zone,hainan,𠮷地科技城,Ji City,𠮷地,\n");
+        DatasetGraph wanted = RDFParser.fromString(PREFIXES + """
                 g:reference {
-                    area:cn a dcterms:Location ; skos:prefLabel "中国"@zh , "China"@en .
-                    area:ji a dcterms:Location ; skos:prefLabel "𠮷地"@zh , "Ji"@en .
+                    area:zz a dcterms:Location ; dcterms:type c:area-kind-zone ; dcterms:isPartOf area:hainan ;
+                        skos:prefLabel "𠮷地科技城"@zh , "Ji City"@en ; skos:altLabel "𠮷地"@zh .
                 }
-                """);
+                """, Lang.TRIG).toDatasetGraph();
+
+        assertThat(quads(home, "area"))
+                .filteredOn(quad -> quad.getSubject().getURI().endsWith("/area/zz"))
+                .containsExactlyInAnyOrderElementsOf(() -> wanted.find());
     }
 
     @Test

@@ -74,17 +74,20 @@ class TablesTest {
 
     @Test
     void a_duplicate_key_is_found_on_its_second_line() {
-        Checkout.edit(home, "area", text -> text + "cn,中国,China\n");
+        Checkout.edit(
+                home,
+                "plan_series",
+                text -> text + text.lines().skip(1).findFirst().orElseThrow() + "\n");
         assertThat(findings())
-                .containsExactly(
-                        "data/tables/area.csv:3 column id: found \"cn\", expected a key that no row above has");
+                .containsExactly("data/tables/plan_series.csv:3 column id: found \"annual-plans\","
+                        + " expected a key that no row above has");
     }
 
     @Test
     void rows_out_of_order_are_found_where_order_breaks() {
-        Checkout.edit(home, "area", text -> text + "aa,𠮷地,A place\n");
+        Checkout.edit(home, "area", text -> text.replaceFirst("\n", "\nzz,zone,hainan,𠮷地,Z place,,\n"));
         assertThat(findings())
-                .containsExactly("data/tables/area.csv:3 column id: found \"aa\", expected rows sorted by key");
+                .containsExactly("data/tables/area.csv:3 column id: found \"africa\", expected rows sorted by key");
     }
 
     @Test
@@ -97,11 +100,11 @@ class TablesTest {
 
     @Test
     void every_wrong_cell_of_every_table_is_told_at_once() {
-        Checkout.edit(home, "area", text -> text.replace("China", ""));
+        Checkout.edit(home, "area", text -> text.replace(",China,", ",,"));
         Checkout.edit(home, "document", text -> text.replace("plan-2019,plan,2019", "plan-2019,paln,year"));
         assertThat(findings())
                 .containsExactlyInAnyOrder(
-                        "data/tables/area.csv:2 column name_en: found nothing, expected a value",
+                        "data/tables/area.csv:8 column name_en: found nothing, expected a value",
                         "data/tables/document.csv:2 column kind: found \"paln\", expected plan|report|scheme",
                         "data/tables/document.csv:2 column year: found \"year\", expected a value of type integer");
     }
@@ -118,37 +121,37 @@ class TablesTest {
 
     @Test
     void a_row_with_a_cell_too_many_is_refused() {
-        Checkout.edit(home, "area", text -> text.replace("China", "China,again"));
-        assertThat(findings()).containsExactly("data/tables/area.csv:2: found 4 cells, expected 3 cells");
+        Checkout.edit(home, "area", text -> text.replace(",China,", ",China,again,"));
+        assertThat(findings()).containsExactly("data/tables/area.csv:8: found 8 cells, expected 7 cells");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"China\n", "\"China\nus,美国,\"USA\"\n", "\"China\nxx,\"茶, 乡\",T\n"})
     void an_open_quote_is_told_at_the_line_where_it_opens(String rest) throws Exception {
-        Files.writeString(area(), "id,name_zh,name_en\naa,𠮷地,Place\ncn,中国," + rest);
+        Files.writeString(organisation(), "id,name_zh,name_en\naa,𠮷地,Place\ncn,中国," + rest);
         assertThat(findings())
-                .containsExactly("data/tables/area.csv:3: found a row that is not CSV (RFC 4180), expected"
+                .containsExactly("data/tables/organisation.csv:3: found a row that is not CSV (RFC 4180), expected"
                         + " each quote that opens in it closed before a comma or the end of a line");
     }
 
     @Test
     void quotes_that_swallow_rows_are_told_at_the_line_where_they_open() throws Exception {
-        Files.writeString(area(), "id,name_zh,name_en\ncn,中国,\"China\nus,美国,USA\nxx,茶乡,T\"\n");
+        Files.writeString(organisation(), "id,name_zh,name_en\ncn,中国,\"China\nus,美国,USA\nxx,茶乡,T\"\n");
         assertThat(findings())
                 .containsExactly(
-                        "data/tables/area.csv:2 column name_en: found \"China<U+000A>us,美国,USA<U+000A>xx,茶乡,T\","
+                        "data/tables/organisation.csv:2 column name_en: found \"China<U+000A>us,美国,USA<U+000A>xx,茶乡,T\","
                                 + " expected a cell of one line, without U+000A");
     }
 
     @Test
     void bytes_that_are_not_utf_8_are_told_with_line_and_offset() throws Exception {
-        Files.write(area(), "id,name_zh,name_en\ncn,中国,China\n".getBytes("GBK"));
+        Files.write(organisation(), "id,name_zh,name_en\ncn,中国,China\n".getBytes("GBK"));
         assertThat(findings())
                 .containsExactly(
-                        "data/tables/area.csv:2: found bytes that are not UTF-8 (0xD6, byte 22), expected UTF-8");
-        Files.write(area(), "\uFEFFid,name_zh,name_en\n".getBytes(StandardCharsets.UTF_16LE));
+                        "data/tables/organisation.csv:2: found bytes that are not UTF-8 (0xD6, byte 22), expected UTF-8");
+        Files.write(organisation(), "\uFEFFid,name_zh,name_en\n".getBytes(StandardCharsets.UTF_16LE));
         assertThat(findings())
-                .containsExactly("data/tables/area.csv:1: found a byte order mark of UTF-16LE, expected UTF-8");
+                .containsExactly("data/tables/organisation.csv:1: found a byte order mark of UTF-16LE, expected UTF-8");
     }
 
     @Test
@@ -232,8 +235,12 @@ class TablesTest {
     void an_empty_file_is_no_table() throws Exception {
         Files.writeString(home.tables().resolve("area.csv"), "", StandardCharsets.UTF_8);
         assertThat(findings())
-                .containsExactly(
-                        "data/tables/area.csv:1: found an empty file," + " expected the columns id,name_zh,name_en");
+                .containsExactly("data/tables/area.csv:1: found an empty file,"
+                        + " expected the columns id,kind,within,name_zh,name_en,also_zh,also_en");
+    }
+
+    private Path organisation() {
+        return home.tables().resolve("organisation.csv");
     }
 
     private Path area() {
