@@ -24,6 +24,7 @@ final class Answers {
             PREFIX eli: <http://data.europa.eu/eli/ontology#>
             PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
             PREFIX oa: <http://www.w3.org/ns/oa#>
+            PREFIX owl: <http://www.w3.org/2002/07/owl#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX text: <http://jena.apache.org/text#>
             """;
