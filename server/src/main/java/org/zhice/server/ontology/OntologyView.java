@@ -62,7 +62,7 @@ record OntologyView(
         return vocabulary.versions().stream()
                 .map(version -> new Version(
                         version.getURI().replaceFirst(".*/", ""),
-                        version.getProperty(DCTerms.issued).getString(),
+                        language.day(version.getProperty(DCTerms.issued).getString()),
                         vocabulary.text(version, DCTerms.description).in(language.tag()),
                         version.getURI().equals(vocabulary.version()) ? Links.local(version.getURI()) : null))
                 .toList();

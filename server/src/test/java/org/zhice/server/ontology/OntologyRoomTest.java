@@ -98,7 +98,7 @@ class OntologyRoomTest {
                 .contains("</ontology.ttl>; rel=\"alternate\"; type=\"text/turtle\"")
                 .contains("</ontology.html>; rel=\"alternate\"; type=\"text/html\"")
                 .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"")
-                .contains("<https://w3id.org/zhice/ontology/0.1.0>; rel=\"cite-as\"");
+                .contains("<https://w3id.org/zhice/ontology/0.2.0>; rel=\"cite-as\"");
     }
 
     @Test
@@ -108,7 +108,7 @@ class OntologyRoomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ontology", "/ontology/0.1.0"})
+    @ValueSource(strings = {"/ontology", "/ontology/0.2.0"})
     void every_form_holds_the_ontology_as_it_was_written(String name) {
         Graph written = RDFParser.source(ONTOLOGY.resolve("zhice.ttl")).toGraph();
         RDFParser.fromString("""
@@ -131,12 +131,12 @@ class OntologyRoomTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/ontology/0.0.9", "/ontology/0.0.9.ttl", "/ontology/%F0%A0%AE%B7", "/ontology/0.1.0/x.ttl"})
+            strings = {"/ontology/0.1.0", "/ontology/0.1.0.ttl", "/ontology/%F0%A0%AE%B7", "/ontology/0.2.0/x.ttl"})
     void a_version_that_is_not_kept_is_told(String path) {
         HttpResponse<String> response = SERVER.get(path, "Accept", "text/turtle");
 
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.body()).contains("0.1.0");
+        assertThat(response.body()).contains("0.2.0");
     }
 
     @Test
@@ -247,7 +247,7 @@ class OntologyRoomTest {
     @Test
     void versions_are_told_with_what_changed() {
         assertThat(english)
-                .contains("<a href=\"/ontology/0.1.0\">0.1.0</a> (2026-11-23)")
+                .containsSubsequence("<a href=\"/ontology/0.2.0\">0.2.0</a> (29 Nov 2026)", "0.1.0 (23 Nov 2026)")
                 .contains("The first version: plans with their tasks");
     }
 
