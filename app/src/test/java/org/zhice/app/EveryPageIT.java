@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.zhice.server.ZhiceServer;
 
 /**
  * One page of every kind as people see it who use a keyboard, a screen reader, a telephone, a dark room, no scripts. The long
@@ -38,6 +39,9 @@ class EveryPageIT {
 
     /** What web.dev calls good is 0.1. */
     private static final double STILL = 0.02;
+
+    /** What only a server with an added text has. */
+    private static final String TEXT = "text";
 
     /** Short names and addresses. */
     private static final List<Arguments> PAGES = List.of(
@@ -75,6 +79,9 @@ class EveryPageIT {
             page("plans", "/plans"),
             page("plan", "/plans/2023"),
             page("plans-compared", "/plans/compare?from=2023&to=2024"),
+            page("documents", "/documents"),
+            page("outline", "/documents/plan-2023/text"),
+            page(TEXT, "/documents/plan-2024/text"),
             page("laws", "/laws"),
             page("law-followed", "/laws/trademark-law"),
             page("agencies", "/agencies"),
@@ -103,6 +110,11 @@ class EveryPageIT {
         }
     }
 
+    private static String url(String name, String address) {
+        ZhiceServer server = name.equals(TEXT) ? Shipped.readable() : Shipped.server();
+        return server.url() + address.substring(1);
+    }
+
     private static Arguments page(String name, String address) {
         return Arguments.of(name, address);
     }
@@ -111,7 +123,7 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0} {2} {3} {4}")
     @MethodSource("halves")
     void can_be_read_by_everyone(String name, String address, String language, String theme, int width) {
-        look(address, language, theme, width);
+        look(url(name, address), language, theme, width);
     }
 
     @Tag("long")
@@ -119,7 +131,7 @@ class EveryPageIT {
     @MethodSource("all")
     void can_be_read_in_any_way(String name, String address, String language, String theme, int width)
             throws IOException {
-        look(address, language, theme, width);
+        look(url(name, address), language, theme, width);
         Files.write(PICTURES.resolve(String.join("-", name, language, theme, width + ".png")), picture());
     }
 
@@ -146,7 +158,7 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0}")
     @FieldSource("PAGES")
     void what_it_says_is_there_without_scripts(String name, String address) throws Exception {
-        URI url = URI.create(Shipped.server().url() + address.substring(1));
+        URI url = URI.create(url(name, address));
         String page = HTTP.send(
                         HttpRequest.newBuilder(url)
                                 .header("Accept", "text/html")
@@ -159,8 +171,7 @@ class EveryPageIT {
                 .hasSizeGreaterThan(30);
     }
 
-    private static void look(String address, String language, String theme, int width) {
-        String url = Shipped.server().url() + address.substring(1);
+    private static void look(String url, String language, String theme, int width) {
         browser.theme(theme);
         browser.open(url + (url.contains("?") ? "&" : "?") + "lang=" + language, width);
         browser.until(page -> browser.all(By.cssSelector("[aria-busy=true]")).isEmpty());
