@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.zhice.server.ZhiceServer;
 
 /**
  * One page of every kind as people see it who use a keyboard, a screen reader, a telephone, a dark room, no scripts. The long
@@ -44,6 +45,9 @@ class EveryPageIT {
     private static final double STILL = 0.02;
 
     private static final int VISITS = 3;
+
+    /** What only a server with an added text has. */
+    private static final String TEXT = "text";
 
     /** Short names and addresses. */
     private static final List<Arguments> PAGES = List.of(
@@ -81,6 +85,9 @@ class EveryPageIT {
             page("plans", "/plans"),
             page("plan", "/plans/2023"),
             page("plans-compared", "/plans/compare?from=2023&to=2024"),
+            page("documents", "/documents"),
+            page("outline", "/documents/plan-2023/text"),
+            page(TEXT, "/documents/plan-2024/text"),
             page("laws", "/laws"),
             page("law-followed", "/laws/trademark-law"),
             page("agencies", "/agencies"),
@@ -110,6 +117,11 @@ class EveryPageIT {
         }
     }
 
+    private static String url(String name, String address) {
+        ZhiceServer server = name.equals(TEXT) ? Shipped.readable() : Shipped.server();
+        return server.url() + address.substring(1);
+    }
+
     private static Arguments page(String name, String address) {
         return Arguments.of(name, address);
     }
@@ -118,7 +130,7 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0} {2} {3} {4}")
     @MethodSource("halves")
     void can_be_read_by_everyone(String name, String address, String language, String theme, int width) {
-        look(address, language, theme, width);
+        look(url(name, address), language, theme, width);
     }
 
     @Tag("long")
@@ -126,7 +138,7 @@ class EveryPageIT {
     @MethodSource("all")
     void can_be_read_in_any_way(String name, String address, String language, String theme, int width)
             throws IOException {
-        look(address, language, theme, width);
+        look(url(name, address), language, theme, width);
         Files.write(PICTURES.resolve(String.join("-", name, language, theme, width + ".png")), picture());
         Files.writeString(PAINT, String.join(",", name, language, theme, width + "", paint()) + "\n", APPEND);
     }
@@ -154,7 +166,7 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0}")
     @FieldSource("PAGES")
     void what_it_says_is_there_without_scripts(String name, String address) throws Exception {
-        URI url = URI.create(Shipped.server().url() + address.substring(1));
+        URI url = URI.create(url(name, address));
         String page = HTTP.send(
                         HttpRequest.newBuilder(url)
                                 .header("Accept", "text/html")
@@ -167,8 +179,7 @@ class EveryPageIT {
                 .hasSizeGreaterThan(30);
     }
 
-    private static void look(String address, String language, String theme, int width) {
-        String url = Shipped.server().url() + address.substring(1);
+    private static void look(String url, String language, String theme, int width) {
         browser.theme(theme);
         String other = language.equals("en") ? "zh" : "en";
         browser.open(url + (url.contains("?") ? "&" : "?") + "lang=" + other, width);

@@ -27,6 +27,7 @@ import org.zhice.server.metric.MetricRoom;
 import org.zhice.server.ontology.OntologyRoom;
 import org.zhice.server.plan.PlanRoom;
 import org.zhice.server.question.QuestionRoom;
+import org.zhice.server.reading.ReadingRoom;
 import org.zhice.server.reconcile.ReconcileRoom;
 import org.zhice.server.release.ReleaseRoom;
 import org.zhice.server.search.SearchRoom;
@@ -159,6 +160,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new QuestionRoom(queries),
                 new SearchRoom(),
                 new PlanRoom(),
+                new ReadingRoom(),
                 new LawRoom(),
                 new AgencyRoom(),
                 new CampaignRoom(),

@@ -42,6 +42,7 @@ class ArchitectureTest {
         "reconcile, 'web'",
         "sheet, 'web entity'",
         "plan, 'web sheet'",
+        "reading, 'web sheet'",
         "law, 'web sheet'",
         "agency, 'web sheet'",
         "campaign, 'web sheet'",

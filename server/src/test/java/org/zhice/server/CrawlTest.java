@@ -52,6 +52,7 @@ class CrawlTest {
                         SITE + "/queries/tasks-of-an-agency",
                         SITE + "/plans",
                         SITE + "/plans/compare",
+                        SITE + "/documents",
                         SITE + "/laws",
                         SITE + "/agencies",
                         SITE + "/network",

@@ -78,7 +78,8 @@ public final class EvidenceTables {
                         "document", reading.document(),
                         "sha256", reading.added().sha256(),
                         "language", reading.extraction().map(this::language).orElse("zh"),
-                        "length", String.valueOf(points.length)));
+                        "length", String.valueOf(points.length),
+                        "text", reading.original()));
     }
 
     private String language(Extraction extraction) {

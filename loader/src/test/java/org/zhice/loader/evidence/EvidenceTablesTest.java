@@ -67,6 +67,12 @@ class EvidenceTablesTest {
     }
 
     @Test
+    void every_character_of_the_text_is_kept_for_whoever_reads_it_whole() {
+        assertThat(ask("SELECT ?text WHERE { source:plan-2024 <https://schema.org/text> ?text }"))
+                .containsExactly(AddedTexts.madeUp());
+    }
+
+    @Test
     void a_task_has_its_wording_and_the_characters_that_state_it() {
         assertThat(ask("""
                 SELECT ?task ?text ?start ?end ?quote WHERE {

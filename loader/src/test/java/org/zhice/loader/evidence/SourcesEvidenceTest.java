@@ -69,6 +69,16 @@ class SourcesEvidenceTest {
     }
 
     @Test
+    void every_text_is_kept_character_by_character() throws Exception {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            assertThat(Answers.of(
+                            union,
+                            "SELECT ?text WHERE { source:" + file.getKey() + " <https://schema.org/text> ?text }"))
+                    .containsExactly(Files.readString(SOURCES.resolve(file.getValue())));
+        }
+    }
+
+    @Test
     void every_task_and_every_responsibility_of_the_three_plans_is_quoted() {
         assertThat(Answers.of(union, """
                 SELECT (COUNT(DISTINCT ?task) AS ?tasks) (COUNT(DISTINCT ?r) AS ?responsibilities) WHERE {

@@ -13,6 +13,7 @@ public record CrawlRoom(SavedQueries queries) implements Room {
             "/",
             "/plans",
             "/plans/compare",
+            Links.DOCUMENTS,
             "/laws",
             "/agencies",
             "/network",

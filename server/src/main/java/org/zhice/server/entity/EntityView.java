@@ -31,6 +31,7 @@ import org.zhice.store.Terms;
  *
  * @param kind what it is
  * @param overYears the address of the page that shows it through the years
+ * @param text the address at which the document that it is, or is the text of, is read
  * @param place where it is stated, if there are no words of it and it is stated at one place
  * @param whole whether the totals of what points to it are whole
  * @param data its address in each form of data
@@ -42,6 +43,7 @@ record EntityView(
         Value name,
         Value kind,
         Optional<String> overYears,
+        Optional<String> text,
         List<Group> facts,
         List<PlanYears.Year> years,
         List<Figures.Row> figures,
@@ -104,6 +106,7 @@ record EntityView(
                 shown.of(description.thing()),
                 kind(description, client),
                 OverYears.of(description),
+                Places.text(description.thing().getURI()),
                 groups(own, facts, shown),
                 new PlanYears(description.thing(), plans, shown).years(),
                 drawn.rows(),
@@ -143,7 +146,7 @@ record EntityView(
     private static Group group(Meaning meaning, List<Triple> all, Facts facts, Shown shown) {
         Map<Node, List<Value>> values = new LinkedHashMap<>();
         all.stream()
-                .filter(fact -> !fact.getPredicate().equals(Facts.STATED_IN))
+                .filter(fact -> !Facts.SHOWN_ELSEWHERE.contains(fact.getPredicate()))
                 .forEach(fact -> values.computeIfAbsent(fact.getPredicate(), first -> new ArrayList<>())
                         .add(value(fact.getObject(), facts, shown)));
         List<Fact> grouped = values.entrySet().stream()

@@ -3,6 +3,8 @@ package org.zhice.server.entity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Messages;
 import org.zhice.store.Terms;
 
@@ -19,6 +22,7 @@ record Places(Description description, Shown shown) {
     private static final Node TASK_NUMBER = Terms.term("taskNumber");
     private static final Node IN_PLAN = Terms.term("inPlan");
     private static final Node IN_PARAGRAPH = Terms.term("inParagraph");
+    private static final Pattern READ = Pattern.compile(Pattern.quote(Terms.ID) + "(?:document|source)/([^/]+)");
     private static final Node SOURCE = OA.hasSource.asNode();
 
     /**
@@ -26,8 +30,9 @@ record Places(Description description, Shown shown) {
      *
      * @param passage leads to the passage
      * @param range where it stands, in code points
+     * @param context where it is marked in the whole text; null if that cannot be told
      */
-    record Passage(String quote, Value document, Value passage, String range) {}
+    record Passage(String quote, Value document, Value passage, String range, String context) {}
 
     /** In the order of the texts. */
     List<Passage> passages() {
@@ -46,7 +51,17 @@ record Places(Description description, Shown shown) {
                 start(passage) + "–"
                         + first(passage, Terms.term("charEnd"))
                                 .map(Node::getLiteralLexicalForm)
-                                .orElse(""));
+                                .orElse(""),
+                first(passage, SOURCE)
+                        .flatMap(source -> text(source.getURI()))
+                        .map(text -> text + "#" + Terms.localName(passage.getURI()))
+                        .orElse(null));
+    }
+
+    /** Where a document is read, told by its own address or that of its text; empty for any other thing. */
+    static Optional<String> text(String iri) {
+        Matcher read = READ.matcher(iri);
+        return read.matches() ? Optional.of(Links.text(read.group(1))) : Optional.empty();
     }
 
     private int start(Node passage) {

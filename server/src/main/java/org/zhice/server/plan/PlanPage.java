@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -16,6 +17,7 @@ import org.zhice.server.sheet.Sheets;
 import org.zhice.server.sheet.Years;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Messages;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -66,7 +68,9 @@ record PlanPage() implements Page {
         headings.stream()
                 .map(row -> row.get("plan"))
                 .distinct()
-                .map(names::piece)
+                .flatMap(plan -> Stream.of(
+                        names.piece(plan),
+                        Piece.of(words.text("plan.read")).to(Links.text(Terms.localName(plan.getURI())))))
                 .forEach(ways::add);
         int place = years.indexOf(year);
         if (place > 0) {

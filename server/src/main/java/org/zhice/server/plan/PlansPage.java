@@ -15,6 +15,7 @@ import org.zhice.server.sheet.Years;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Language;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Messages;
 import org.zhice.server.web.Page;
 import org.zhice.store.Queries;
@@ -45,6 +46,7 @@ record PlansPage() implements Page {
     /** The pages that show the tasks of all plans from one side. */
     private static List<Piece> ways(Messages words) {
         return List.of(
+                Piece.of(words.text("plans.documents")).to(Links.DOCUMENTS),
                 Piece.of(words.text("plans.laws")).to("/laws"),
                 Piece.of(words.text("plans.agencies")).to("/agencies"),
                 Piece.of(words.text("plans.network")).to("/network"),

@@ -33,6 +33,9 @@ public final class Links {
     /** Where lists of names are matched. */
     public static final String RECONCILE = "/reconcile";
 
+    /** The documents and their texts. */
+    public static final String DOCUMENTS = "/documents";
+
     /** CC BY 4.0. */
     public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -65,6 +68,15 @@ public final class Links {
     public static String explore(String iri) {
         Matcher browsed = BROWSED.matcher(iri);
         return browsed.matches() ? "/explore" + parameters(Map.of(browsed.group(1), browsed.group(2))) : null;
+    }
+
+    /**
+     * Where a document is read: its text, or else its outline.
+     *
+     * @param document its local name
+     */
+    public static String text(String document) {
+        return DOCUMENTS + "/" + document + "/text";
     }
 
     /** A query string, with its question mark. */
