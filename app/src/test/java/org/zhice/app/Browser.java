@@ -2,6 +2,10 @@ package org.zhice.app;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,6 +121,27 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
     long overflow() {
         return (Long) driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What breaks rules of WCAG 2.2 AA: rule, element, reason. */
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+        driver.executeScript(axe());
+        return (List<String>) driver.executeAsyncScript("""
+                const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+                axe.run({ resultTypes: ["violations"], runOnly: rules }).then((result) => arguments[0](
+                  result.violations.flatMap((rule) =>
+                    rule.nodes.map((node) => rule.id + ": " + node.target + ": " + node.failureSummary))));
+                """);
+    }
+
+    private static String axe() {
+        try {
+            return Resources.toString(Browser.class.getResource("/axe.min.js"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the pages have complained of since this was last asked. */

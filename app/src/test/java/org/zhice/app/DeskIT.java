@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** What scripts add to home, questions and editor, in a real Chromium. */
 class DeskIT {
     private static final By CHART = By.cssSelector("figure.chart svg");
     private static final By SUGGESTED = By.cssSelector(".suggestions:not([hidden]) li");
     private static final String PARTNERS = "/queries/agencies-most-often-with-an-agency";
+
+    private static final String PAIRS = """
+            SELECT ?one ?other (COUNT(?task) AS ?n) WHERE {
+              ?task zc:responsibleAgency ?one, ?other FILTER(STR(?one) < STR(?other))
+            } GROUP BY ?one ?other ORDER BY DESC(?n)""";
 
     private static Browser browser;
     private static String site;
@@ -135,6 +144,64 @@ class DeskIT {
 
         browser.until(page -> page.findElement(By.id("ran")).getText().matches("6 (rows|行).*"));
         assertThat(written()).contains("PREFIX zc: <", "PREFIX agency: <");
+    }
+
+    /** 43 tasks are shared by CNIPA and the Publicity Department; how many pairs share any is counted over responsibility.csv. */
+    @Test
+    void what_a_query_finds_is_shown_by_name_and_as_chart_and_network() {
+        run("en", PAIRS);
+        WebElement first = browser.find(By.cssSelector(".yasr tbody a.iri"));
+        assertThat(first.getText()).isEqualTo("China National Intellectual Property Administration");
+        assertThat(first.getDomProperty("href")).isEqualTo(site + "/id/agency/cnipa");
+        assertThat(browser.find(By.cssSelector(".yasr tbody td code")).getText())
+                .isEqualTo("agency:cnipa");
+
+        browser.click(By.cssSelector(".select_network"));
+        browser.find(CHART);
+        assertThat(browser.find(By.cssSelector(".drawing + .note")).getText())
+                .isEqualTo("The first 200 of " + pairs() + " rows are drawn; the table has all.");
+        assertThat(first())
+                .isEqualTo("China National Intellectual Property Administration"
+                        + " Publicity Department of the CPC Central Committee 43");
+        assertThat(browser.violations()).isEmpty();
+
+        browser.click(By.cssSelector(".select_chart"));
+        browser.find(By.cssSelector("figure[data-chart=bar] svg"));
+        new Select(browser.find(By.name("x"))).selectByValue("other");
+        browser.until(page -> first().startsWith("Publicity Department"));
+        browser.click(By.cssSelector(".select_table"));
+        browser.click(By.cssSelector(".select_chart"));
+        assertThat(browser.find(By.name("x")).getDomProperty("value")).isEqualTo("other");
+        assertThat(browser.overflow()).isZero();
+        assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void a_result_without_numbers_is_not_drawn_and_says_why() {
+        run("zh", "SELECT ?task WHERE { ?task a zc:Task } LIMIT 3");
+        browser.click(By.cssSelector(".select_chart"));
+        assertThat(browser.find(By.cssSelector(".yasr_results .note")).getText())
+                .contains("COUNT", "结果见表格");
+        assertThat(browser.all(By.cssSelector("figure.chart"))).isEmpty();
+    }
+
+    private static void run(String language, String query) {
+        editor(language, "PREFIX zc: <https://w3id.org/zhice/ontology#>\n" + query)
+                .sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.until(page -> !page.findElement(By.id("ran")).getText().isEmpty());
+    }
+
+    private static long pairs() {
+        Map<String, Set<String>> agencies = CsvRows.table("responsibility").rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("task"), Collectors.mapping(row -> row.get("agency"), Collectors.toSet())));
+        return agencies.values().stream()
+                .flatMap(all -> all.stream()
+                        .flatMap(one -> all.stream()
+                                .filter(other -> one.compareTo(other) < 0)
+                                .map(other -> one + " " + other)))
+                .distinct()
+                .count();
     }
 
     @Test

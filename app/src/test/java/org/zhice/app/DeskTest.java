@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -287,6 +288,28 @@ class DeskTest {
         assertThat(english.headers().firstValue("ETag"))
                 .isPresent()
                 .isNotEqualTo(chinese.headers().firstValue("ETag"));
+    }
+
+    /** Those of the tables, and those that the program adds of itself. */
+    @Test
+    void every_kind_of_things_has_a_name_of_its_own_in_both_languages() {
+        List<String> english = kinds("en");
+        List<String> chinese = kinds("zh");
+
+        assertThat(english).hasSizeGreaterThan(20).doesNotHaveDuplicates().contains("instrument", "place", "campaign");
+        assertThat(chinese)
+                .hasSameSizeAs(english)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("\\p{IsHan}+"))
+                .contains("规范与政策文件", "地区", "专项行动", "行动");
+    }
+
+    private static List<String> kinds(String language) {
+        return Pattern.compile("<td><a href=\"/id/[a-z]+/\">([^<]*)</a></td>")
+                .matcher(CsvRows.get("/id?lang=" + language).body())
+                .results()
+                .map(kind -> kind.group(1))
+                .toList();
     }
 
     @ParameterizedTest

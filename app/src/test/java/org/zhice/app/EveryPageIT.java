@@ -3,16 +3,13 @@ package org.zhice.app;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.Resources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +95,11 @@ class EveryPageIT {
             page("metric-followed", "/metrics/ip-pledge-financing"),
             page("places", "/places"));
 
-    private static String axe;
     private static Browser browser;
 
     @BeforeAll
-    static void a_browser_and_axe() throws IOException {
-        axe = Resources.toString(EveryPageIT.class.getResource("/axe.min.js"), StandardCharsets.UTF_8);
+    static void a_browser() throws IOException {
         browser = Browser.start();
-        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
         Files.createDirectories(PICTURES);
         Files.writeString(PAINT, "page,language,theme,width,paint_ms,bytes\n");
     }
@@ -192,7 +186,7 @@ class EveryPageIT {
                 .isEmpty();
         assertThat(browser.strangers()).isEmpty();
         assertThat(leastShift()).as("what moves while it is read").isLessThan(STILL);
-        assertThat(violations()).isEmpty();
+        assertThat(browser.violations()).isEmpty();
     }
 
     /** What moves at every visit: a table is drawn while its rows still come, now and then, where the machine is busy. */
@@ -237,17 +231,5 @@ class EveryPageIT {
         Map<String, Object> shot =
                 browser.driver().executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
         return Base64.getDecoder().decode((String) shot.get("data"));
-    }
-
-    /** What breaks rules of WCAG 2.2 AA: rule, element, reason. */
-    @SuppressWarnings("unchecked")
-    private static List<String> violations() {
-        browser.driver().executeScript(axe);
-        return (List<String>) browser.driver().executeAsyncScript("""
-                const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-                axe.run({ resultTypes: ["violations"], runOnly: rules }).then((result) => arguments[0](
-                  result.violations.flatMap((rule) =>
-                    rule.nodes.map((node) => rule.id + ": " + node.target + ": " + node.failureSummary))));
-                """);
     }
 }

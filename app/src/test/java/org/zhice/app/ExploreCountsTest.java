@@ -2,16 +2,9 @@ package org.zhice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +15,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -33,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found by facets in the shipped data, counted again in the tables, without any query. */
 class ExploreCountsTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private static final List<Map<String, String>> TASKS = table("task");
     private static final List<Map<String, String>> RESPONSIBILITIES = table("responsibility");
     private static final List<Map<String, String>> ACTIONS = table("legislative_action");
@@ -74,7 +63,7 @@ class ExploreCountsTest {
                 "place=hainan",
                 "place=cn&place=japan&plan=plan-2024",
             })
-    void tasks_and_counts_are_those_of_the_tables(String query) throws Exception {
+    void tasks_and_counts_are_those_of_the_tables(String query) {
         Map<String, Set<String>> chosen = chosen(query);
         JsonObject json = json("task", query);
 
@@ -105,7 +94,7 @@ class ExploreCountsTest {
     }
 
     @Test
-    void measures_are_those_of_the_tables() throws Exception {
+    void measures_are_those_of_the_tables() {
         String query = "act=amend&act=draft&agency=cnipa&plan=plan-2023";
         JsonObject json = json("item", query);
         Set<String> tasks = tasks(chosen("agency=cnipa&plan=plan-2023"));
@@ -121,7 +110,7 @@ class ExploreCountsTest {
     }
 
     @Test
-    void laws_are_those_of_the_tables() throws Exception {
+    void laws_are_those_of_the_tables() {
         String query = "commitment=study-first&plan=plan-2019&type=law";
         JsonObject json = json("instrument", query);
         Map<String, String> types = column(table("instrument"), "id", "type");
@@ -140,7 +129,7 @@ class ExploreCountsTest {
     }
 
     @Test
-    void figures_are_those_of_the_tables() throws Exception {
+    void figures_are_those_of_the_tables() {
         String query = "year=2022&measure=stock&place=cn";
         JsonObject json = json("statement", query);
         Map<String, String> kinds = column(table("metric"), "id", "kind");
@@ -157,10 +146,13 @@ class ExploreCountsTest {
 
     /** What may have been meant: an id that is nearly written so, or a name. */
     @Test
-    void an_agency_that_there_is_not_is_told_with_those_near() throws Exception {
+    void an_agency_that_there_is_not_is_told_with_those_near() {
         assertThat(refusal("agency=cnpia")).contains("expected cnipa");
         assertThat(refusal("agency=%E5%9B%BD%E7%9F%A5%E5%B1%80")).contains("expected cnipa");
-        assertThat(refusal("agency=%F0%A0%AE%B7")).contains("“agency” cannot be “𠮷”; expected ", "…");
+        assertThat(refusal("agency=%F0%A0%AE%B7"))
+                .contains("“agency” cannot be “𠮷”; expected the id of a value of the list")
+                .contains("<a href=\"/explore?kind=task&amp;all=agency#by-agency\">What can be chosen</a>")
+                .doesNotContain("cnipa");
     }
 
     /** The tasks that have a value of each facet: agency and role of one row, act, commitment and law of one row. */
@@ -227,19 +219,7 @@ class ExploreCountsTest {
     }
 
     private static List<Map<String, String>> table(String name) {
-        try (Reader file = Files.newBufferedReader(Shipped.HOME.tables().resolve(name + ".csv"));
-                CSVParser rows = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(file)) {
-            List<Map<String, String>> all = new ArrayList<>();
-            rows.forEach(row -> all.add(row.toMap()));
-            return all;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return CsvRows.table(name).rows();
     }
 
     private static Map<String, String> column(List<Map<String, String>> rows, String key, String value) {
@@ -250,45 +230,29 @@ class ExploreCountsTest {
         return rows.stream().map(row -> row.get(column)).distinct().toList();
     }
 
-    private static JsonObject json(String kind, String query) throws Exception {
+    private static JsonObject json(String kind, String query) {
         return JSON.parse(get(kind, query, "json"));
     }
 
-    private static String get(String kind, String query, String format) throws Exception {
+    private static String get(String kind, String query, String format) {
         String options = "?kind=" + kind + "&page-size=1000&format=" + format + (query.isEmpty() ? "" : "&" + query);
-        return HTTP.send(HttpRequest.newBuilder(address("/explore" + options)).build(), BodyHandlers.ofString())
-                .body();
+        return CsvRows.get("/explore" + options).body();
     }
 
-    private static String refusal(String query) throws Exception {
-        JsonObject problem = JSON.parse(get("task", query, "json"));
-        assertThat(problem.get("status")).hasToString("400");
-        return problem.getString("detail");
+    private static String refusal(String query) {
+        HttpResponse<String> page = CsvRows.get("/explore?" + query + "&lang=en");
+        assertThat(page.statusCode()).isEqualTo(400);
+        return page.body();
     }
 
-    private static URI address(String path) {
-        return URI.create(Shipped.server().url().replaceFirst("/$", "") + path);
-    }
-
-    private static void requireSameRows(String kind, String query, JsonObject json) throws Exception {
+    /** The file of the result, and what its query finds, are the very rows of the page. */
+    private static void requireSameRows(String kind, String query, JsonObject json) {
         String csv = get(kind, query, "csv");
-        String asked = HTTP.send(
-                        HttpRequest.newBuilder(address("/sparql"))
-                                .header("Content-Type", "application/sparql-query")
-                                .header("Accept", "text/csv")
-                                .POST(BodyPublishers.ofString(json.getString("sparql"), StandardCharsets.UTF_8))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        assertThat(asked).isEqualTo(csv);
-        try (CSVParser rows = CSVParser.parse(csv, CSVFormat.DEFAULT)) {
-            assertThat(rows.stream()
-                            .skip(1)
-                            .map(row -> row.get(0).replaceFirst(".*/", ""))
-                            .toList())
-                    .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(ids(json, kind));
-        }
+        String sparql = URLEncoder.encode(json.getString("sparql"), StandardCharsets.UTF_8);
+        assertThat(CsvRows.get("/sparql?format=csv&query=" + sparql).body()).isEqualTo(csv);
+        assertThat(CsvRows.parsed(csv).of(kind).map(iri -> iri.replaceFirst(".*/", "")))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(ids(json, kind));
     }
 
     private static Set<String> ids(JsonObject json, String kind) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Browsing by facets in a real Chromium. */
 class ExploreIT {
@@ -58,6 +60,21 @@ class ExploreIT {
         assertThat(browser.all(By.cssSelector(".facets li small")))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(count -> assertThat(count.getSize().getHeight()).isLessThan(30));
+    }
+
+    /** The Ministry of Commerce is not among the most frequent ten. */
+    @Test
+    void a_value_far_down_a_long_list_is_found_and_chosen() {
+        browser.open(program.url() + "/explore?plan=plan-2024&lang=en", 1280);
+        WebElement find = browser.find(By.cssSelector("section[aria-labelledby='by-agency'] input[type=search]"));
+        find.sendKeys("商务", Keys.ENTER);
+        browser.until(page -> page.getCurrentUrl().endsWith("#by-agency"));
+        click("section[aria-labelledby='by-agency'] li a");
+        browser.find(By.cssSelector(".chosen a[aria-label='Take away: Agency: Ministry of Commerce']"));
+        assertThat(browser.find(By.cssSelector("section[aria-labelledby='by-agency'] input[type=search]"))
+                        .getDomProperty("value"))
+                .isEqualTo("商务");
+        assertThat(browser.errors()).isEmpty();
     }
 
     @Test

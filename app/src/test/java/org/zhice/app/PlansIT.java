@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** Plans, laws, agencies, campaigns and figures in a real browser: by clicks, narrow and wide, in both languages. */
+/** Plans, laws, agencies, campaigns and figures in a real browser: by clicks, in both languages. */
 class PlansIT {
     private static final int WIDE = 1440;
 
@@ -79,27 +79,6 @@ class PlansIT {
                 .isTrue();
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.strangers()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/plans",
-        "/plans/2023",
-        "/plans/compare",
-        "/laws",
-        "/laws/trademark-law",
-        "/agencies",
-        "/agencies/cnipa",
-        "/network",
-        "/campaigns",
-        "/metrics",
-        "/metrics/ip-pledge-financing",
-        "/places",
-    })
-    void pages_fit_a_narrow_window(String path) {
-        open(path + "?lang=zh", 390);
-        assertThat(browser.overflow()).isZero();
-        assertThat(browser.all(By.cssSelector("table.sheet"))).isNotEmpty();
     }
 
     private static void open(String path, int width) {

@@ -181,6 +181,39 @@ class ExploreTest {
         assertThat(browse("/explore?view=chart&topic=customs&campaign=kunlun")).contains("Nothing has all of this");
     }
 
+    /** Of six agencies: by parts of a name in either language, by an id, by nothing. What is chosen stays in sight. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "find=MINISTRY | Ministry of Agriculture and Rural Affairs 2, Ministry of Public Security 2 | 2 of 6",
+                "find=public+MPS | Ministry of Public Security 2 | 1 of 6",
+                "find=%F0%A0%AE%B7%E6%9E%97 | Ji bureau; \"Lin\" &amp; &lt;b&gt; 1 | 1 of 6",
+                "find=%E5%85%AC%E5%AE%89&agency=ji | Ministry of Public Security 2, ✓ Ji bureau; \"Lin\" &amp; &lt;b&gt; 1 | 1 of 6",
+                "find=%3Cb%3E%F0%A0%AE%B7%F0%A0%AE%B7 | '' | No name has “&lt;b&gt;𠮷𠮷” in it",
+            })
+    void values_of_a_facet_are_found_by_a_part_of_their_names(String query, String values, String said) {
+        String page = browse("/explore?all=agency&" + query);
+        String facet = page.substring(page.indexOf("<h3 id=\"by-agency\">"), page.indexOf("<h3 id=\"by-role\">"));
+
+        assertThat(Pattern.compile("<li>(.*?)</li>")
+                        .matcher(facet)
+                        .results()
+                        .map(value -> value.group(1).replaceAll("<[^>]*>", ""))
+                        .toList())
+                .isEqualTo(values.isEmpty() ? List.of() : List.of(values.split(", ")));
+        assertThat(facet).contains(said, "<input type=\"hidden\" name=\"all\" value=\"agency\">");
+    }
+
+    /** A choice made among what was found leaves it found; other ways to see the result do too. */
+    @Test
+    void what_is_looked_for_in_a_facet_stays_in_the_address() {
+        assertThat(browse("/explore?all=agency&find=public&view=table"))
+                .contains("href=\"/explore?kind=task&amp;view=table&amp;all=agency&amp;find=public&amp;agency=mps\"")
+                .contains("href=\"/explore?kind=task&amp;view=table#by-agency\"")
+                .contains("href=\"/explore?kind=task&amp;all=agency&amp;find=public\"");
+    }
+
     @Test
     void what_is_not_whole_is_told() {
         assertThat(SMALL.browse("/explore").body()).contains("lists and counts are not whole");
@@ -216,6 +249,7 @@ class ExploreTest {
                 "kind=statement&view=network | “view” cannot be “network”; expected list, table, chart, timeline.",
                 "kind=statement&year=20 | “year” cannot be “20”; expected 1000–9999.",
                 "page=4 | “page” cannot be “4”; expected 1–1.",
+                "find=cnipa | “find” looks among the values of one list; say by “all” which, such as all=agency.",
                 "page=x | “page” cannot be “x”; expected 1–1000000.",
                 "view=list&view=table | The parameter “view” is given more than once.",
             })

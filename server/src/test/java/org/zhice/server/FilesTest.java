@@ -69,7 +69,7 @@ class FilesTest {
                 .matcher(SERVER.browse("/sparql").body());
         List<String> paths = files.results().map(file -> file.group(1)).toList();
 
-        assertThat(paths).hasSize(3).allMatch(path -> path.matches("/static/[a-z]+\\.[0-9a-f]{12}\\.[a-z]+"));
+        assertThat(paths).hasSize(5).allMatch(path -> path.matches("/static/[a-z]+\\.[0-9a-f]{12}\\.[a-z]+"));
         for (String path : paths) {
             HttpResponse<String> first = SERVER.get(path, "Accept-Encoding", "gzip");
             HttpResponse<String> again = SERVER.get(path, "Accept-Encoding", "gzip", "Accept-Language", "zh");

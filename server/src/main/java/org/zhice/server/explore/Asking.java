@@ -16,6 +16,7 @@ import org.zhice.server.web.Phrase;
 import org.zhice.server.web.Problem;
 import org.zhice.store.Names;
 import org.zhice.store.Release;
+import org.zhice.store.find.SearchWords;
 
 /** Reads what is looked at from an address. Values are looked up before anything is asked with them. */
 record Asking(Client client, Release release) {
@@ -27,12 +28,14 @@ record Asking(Client client, Release release) {
         Kind kind = one(Choice.KIND, Kind.all().toList(), Kind::id).orElse(Kind.TASK);
         List<Facet> facets = kind.pattern().facets();
         requireKnown(Choice.of(kind).names());
+        Optional<Facet> all = one(Choice.ALL, facets, Facet::id);
         return new Choice(
                 kind,
                 chosen(facets),
                 one(Choice.VIEW, kind.views(), View::id).orElse(View.LIST),
                 one(Choice.BY, facets, Facet::id),
-                one(Choice.ALL, facets, Facet::id),
+                all,
+                find(all),
                 number(Choice.PAGE, 1, MOST_PAGES),
                 number(Choice.SIZE, Choice.ROWS, release.limits().pageRows()));
     }
@@ -55,6 +58,18 @@ record Asking(Client client, Release release) {
                         .findFirst()
                         .orElseThrow(() -> Problem.option(
                                 name, text, known.stream().map(id).collect(Collectors.joining(", ")))));
+    }
+
+    /** What is looked for among the values of a facet. */
+    private String find(Optional<Facet> all) {
+        String text = client.only(Choice.FIND).map(Names::visible).orElse("");
+        if (!text.isEmpty() && all.isEmpty()) {
+            throw Problem.of(400, "explore-find").with("parameter", new JsonString(Choice.FIND));
+        }
+        if (text.codePointCount(0, text.length()) > SearchWords.LONGEST) {
+            throw Problem.of(400, "search-long", SearchWords.LONGEST).with("parameter", new JsonString(Choice.FIND));
+        }
+        return text;
     }
 
     private int number(String name, int otherwise, int most) {
@@ -92,9 +107,31 @@ record Asking(Client client, Release release) {
         }
         List<String> ids = ids(facet);
         if (!ids.contains(text)) {
-            throw Problem.option(facet.id(), text, expected(facet, text, ids));
+            throw refused(facet, text, ids);
         }
         return facet.node(text);
+    }
+
+    /** Tells all ids if they are few, else those that may have been meant, else where they stand with their names. */
+    private Problem refused(Facet facet, String text, List<String> ids) {
+        List<String> expected = ids.size() <= LISTED ? ids : near(facet, text);
+        if (!expected.isEmpty()) {
+            return Problem.option(facet.id(), text, String.join(", ", expected));
+        }
+        Kind kind = one(Choice.KIND, Kind.all().toList(), Kind::id).orElse(Kind.TASK);
+        String list = Choice.of(kind).showing(Optional.of(facet)).address() + "#by-" + facet.id();
+        return Problem.of(400, "explore-value", facet.id(), text, list)
+                .with("parameter", new JsonString(facet.id()))
+                .with("found", new JsonString(text))
+                .with(Problem.LIST, new JsonString(list));
+    }
+
+    private List<String> near(Facet facet, String text) {
+        return Near.to(release, facet.space(), facet.prefix() + text).stream()
+                .map(Near::iri)
+                .filter(facet::holds)
+                .map(iri -> facet.id(iri))
+                .toList();
     }
 
     /** The ids of all values that a facet could have, whether anything has them or not. */
@@ -110,18 +147,5 @@ record Asking(Client client, Release release) {
                         .map(iri -> facet.id(iri))
                         .toList()
                 : listed.stream().map(facet::id).toList();
-    }
-
-    /** All ids if they are few, else those that may have been meant. */
-    private String expected(Facet facet, String text, List<String> ids) {
-        if (ids.size() <= LISTED) {
-            return String.join(", ", ids);
-        }
-        String near = Near.to(release, facet.space(), facet.prefix() + text).stream()
-                .map(Near::iri)
-                .filter(facet::holds)
-                .map(iri -> facet.id(iri))
-                .collect(Collectors.joining(", "));
-        return near.isEmpty() ? String.join(", ", ids.subList(0, LISTED)) + ", …" : near;
     }
 }

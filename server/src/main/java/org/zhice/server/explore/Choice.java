@@ -19,6 +19,7 @@ import org.zhice.server.web.Links;
  * @param chosen values by facet: a thing has one of each facet
  * @param by the facet that a chart is drawn by
  * @param all the facet of which all values are shown
+ * @param find what the names of these values must have in them; empty if any are shown
  * @param page from 1
  * @param size rows on a page
  */
@@ -28,6 +29,7 @@ record Choice(
         View view,
         Optional<Facet> by,
         Optional<Facet> all,
+        String find,
         int page,
         int size) {
     static final String ADDRESS = "/explore";
@@ -35,16 +37,17 @@ record Choice(
     static final String VIEW = "view";
     static final String BY = "by";
     static final String ALL = "all";
+    static final String FIND = "find";
     static final String PAGE = "page";
     static final String SIZE = "page-size";
     static final int ROWS = 20;
 
     /** The parameters that are no facets. */
-    static final Set<String> OWN = Set.of(KIND, VIEW, BY, ALL, PAGE, SIZE, "format", "lang");
+    static final Set<String> OWN = Set.of(KIND, VIEW, BY, ALL, FIND, PAGE, SIZE, "format", "lang");
 
     /** All things of a kind. */
     static Choice of(Kind kind) {
-        return new Choice(kind, Map.of(), View.LIST, Optional.empty(), Optional.empty(), 1, ROWS);
+        return new Choice(kind, Map.of(), View.LIST, Optional.empty(), Optional.empty(), "", 1, ROWS);
     }
 
     boolean isChosen(Facet facet, Node value) {
@@ -61,7 +64,7 @@ record Choice(
         others.putAll(chosen);
         others.put(facet, List.copyOf(values));
         others.values().removeIf(List::isEmpty);
-        return new Choice(kind, others, view, by, all, 1, size);
+        return new Choice(kind, others, view, by, all, find, 1, size);
     }
 
     /** Things of another kind, with what can be chosen of both. */
@@ -70,28 +73,39 @@ record Choice(
         both.putAll(chosen);
         both.keySet().retainAll(other.pattern().facets());
         View seen = other.views().contains(view) ? view : View.LIST;
-        return new Choice(other, both, seen, Optional.empty(), Optional.empty(), 1, size);
+        return new Choice(other, both, seen, Optional.empty(), Optional.empty(), "", 1, size);
     }
 
     Choice seenAs(View other) {
-        return new Choice(kind, chosen, other, by, all, 1, size);
+        return new Choice(kind, chosen, other, by, all, find, 1, size);
     }
 
     Choice drawnBy(Optional<Facet> facet) {
-        return new Choice(kind, chosen, view, facet, all, 1, size);
+        return new Choice(kind, chosen, view, facet, all, find, 1, size);
     }
 
     /** With all values of a facet, or the most frequent of each. */
     Choice showing(Optional<Facet> facet) {
-        return new Choice(kind, chosen, view, by, facet, page, size);
+        return new Choice(kind, chosen, view, by, facet, "", page, size);
     }
 
     Choice at(int other) {
-        return new Choice(kind, chosen, view, by, all, other, size);
+        return new Choice(kind, chosen, view, by, all, find, other, size);
     }
 
     /** Its address: equal for equal choices. */
     String address() {
+        return ADDRESS
+                + Links.parameters(own())
+                + values().map(Choice::parameter).collect(Collectors.joining());
+    }
+
+    /** Its names and values as a form sends them. */
+    List<Map.Entry<String, String>> fields() {
+        return Stream.concat(own().entrySet().stream(), values()).toList();
+    }
+
+    private Map<String, String> own() {
         Map<String, String> own = new LinkedHashMap<>();
         own.put(KIND, kind.id());
         if (view != View.LIST) {
@@ -99,25 +113,28 @@ record Choice(
         }
         by.ifPresent(facet -> own.put(BY, facet.id()));
         all.ifPresent(facet -> own.put(ALL, facet.id()));
+        if (!find.isEmpty()) {
+            own.put(FIND, find);
+        }
         if (page > 1) {
             own.put(PAGE, String.valueOf(page));
         }
         if (size != ROWS) {
             own.put(SIZE, String.valueOf(size));
         }
-        return ADDRESS + Links.parameters(own) + facets();
+        return own;
     }
 
-    private String facets() {
+    private Stream<Map.Entry<String, String>> values() {
         return kind.pattern().facets().stream()
                 .flatMap(facet -> chosen.getOrDefault(facet, List.of()).stream()
-                        .map(value -> parameter(facet, value))
-                        .sorted())
-                .collect(Collectors.joining());
+                        .map(facet::id)
+                        .sorted()
+                        .map(value -> Map.entry(facet.id(), value)));
     }
 
-    private static String parameter(Facet facet, Node value) {
-        return Links.parameters(Map.of(facet.id(), facet.id(value))).replaceFirst("\\?", "&");
+    private static String parameter(Map.Entry<String, String> value) {
+        return Links.parameters(Map.ofEntries(value)).replaceFirst("\\?", "&");
     }
 
     /** The names of all parameters. */

@@ -2,8 +2,11 @@ package org.zhice.server.explore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -55,9 +58,23 @@ record ExploreModel(
      *
      * @param all how many there are, if not all are shown; else empty
      * @param turn the address with all of them, or with the most frequent
+     * @param many whether it may be shown in part
+     * @param find what is looked for among them; null if nothing is
+     * @param found what was found by that, in words
+     * @param fields what a form sends that looks for some of them
      * @param query the address of the editor with the query of the counts
      */
-    record Group(String id, String name, List<Value> values, String all, String turn, boolean many, String query) {}
+    record Group(
+            String id,
+            String name,
+            List<Value> values,
+            String all,
+            String turn,
+            boolean many,
+            String find,
+            String found,
+            List<Map.Entry<String, String>> fields,
+            String query) {}
 
     /** A value that narrows the result or, if it is chosen, no more. */
     record Value(String name, String href, String count, boolean chosen) {}
@@ -136,11 +153,13 @@ record ExploreModel(
         private Group group(Facet facet, List<Count> found) {
             List<Count> counts = facet == choice().kind().time() ? inTime(found) : found;
             boolean all = choice().all().filter(facet::equals).isPresent();
-            List<Value> values = Stream.concat(
-                            counts.stream().limit(all ? Integer.MAX_VALUE : MOST),
-                            counts.stream()
-                                    .skip(all ? Integer.MAX_VALUE : MOST)
-                                    .filter(count -> choice().isChosen(facet, count.value())))
+            String find = all ? choice().find() : "";
+            List<Count> named = counts.stream()
+                    .filter(count -> names.has(count.value(), facet.id(count.value()), find))
+                    .toList();
+            Set<Count> shown = new HashSet<>(all ? named : counts.subList(0, Math.min(MOST, counts.size())));
+            List<Value> values = counts.stream()
+                    .filter(count -> shown.contains(count) || choice().isChosen(facet, count.value()))
                     .map(count -> value(facet, count))
                     .toList();
             boolean isLong = counts.size() > MOST;
@@ -151,8 +170,18 @@ record ExploreModel(
                     isLong && !all ? Numbers.show(counts.size(), language()) : "",
                     choice().showing(all ? Optional.empty() : Optional.of(facet))
                                     .address() + "#by-" + facet.id(),
-                    isLong,
+                    isLong || !find.isEmpty(),
+                    find.isEmpty() ? null : find,
+                    found(find, named.size(), counts.size()),
+                    choice().showing(Optional.of(facet)).at(1).fields(),
                     Links.editor(text().counts(facet)));
+        }
+
+        private String found(String find, int named, int all) {
+            return named == 0
+                    ? words.text("explore.find.none", find)
+                    : words.text(
+                            "explore.find.found", find, Numbers.show(named, language()), Numbers.show(all, language()));
         }
 
         /** Years one after the other; other values by how frequent they are. */

@@ -10,6 +10,7 @@ import org.zhice.server.web.Language;
 import org.zhice.server.web.Words;
 import org.zhice.store.Label;
 import org.zhice.store.Labels;
+import org.zhice.store.Names;
 import org.zhice.store.Prefixes;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
@@ -46,6 +47,13 @@ record ValueNames(Map<Node, Label> labels, Prefixes prefixes) {
         }
         String iri = prefixes.shorten(value.getURI());
         return labels.getOrDefault(value, new Label(iri, iri));
+    }
+
+    /** Whether all words of a text stand in its id or a name, in either language. */
+    boolean has(Node value, String id, String text) {
+        Label label = of(value);
+        String all = Names.fold(id + " " + label.en() + " " + label.zh());
+        return Names.words(text).stream().allMatch(all::contains);
     }
 
     String of(Node value, Language language) {

@@ -16,6 +16,7 @@ import org.zhice.server.web.Links;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Reply;
 import org.zhice.server.web.Templates;
+import org.zhice.store.Labels;
 import org.zhice.store.Limits;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
@@ -24,6 +25,8 @@ import org.zhice.store.Terms;
 /** What {@code /sparql} answers without a query: the editor to a person, its description to a program. */
 record SparqlFront(SavedQueries queries) implements Page {
     private static final Query DESCRIPTION = Queries.read(SparqlFront.class, "service-description.rq");
+
+    private static final String NAMES = Queries.text(Labels.class, "labels.rq");
 
     /** The editor's files without their endings, at the version of the WebJar on the class path. */
     private static final String YASGUI = Queries.text(
@@ -34,6 +37,7 @@ record SparqlFront(SavedQueries queries) implements Page {
      * What the editor's page shows.
      *
      * @param example the query to begin with
+     * @param names the query of the names of things
      * @param things what the addresses of things begin with
      * @param groups the queries that can be loaded
      * @param schema what can stand in a query
@@ -42,6 +46,7 @@ record SparqlFront(SavedQueries queries) implements Page {
             List<String> scripts,
             List<String> styles,
             String example,
+            String names,
             String things,
             List<QueryGroup> groups,
             List<Schema.Kind> schema) {}
@@ -53,9 +58,10 @@ record SparqlFront(SavedQueries queries) implements Page {
 
     private Answer editor(Client client, Release release) {
         Model model = new Model(
-                List.of(YASGUI + ".js", Links.file("editor.js")),
+                List.of(YASGUI + ".js", Links.file("results.js"), Links.file("editor.js"), Links.file("chart.js")),
                 List.of(YASGUI + ".css"),
                 SparqlRoom.EXAMPLE,
+                NAMES,
                 Terms.ID,
                 QueryGroup.all(queries, client.language()),
                 Schema.of(release, client.language()));

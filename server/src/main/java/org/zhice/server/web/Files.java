@@ -37,7 +37,7 @@ final class Files extends ResourceHandler {
 
     /** The names under which our files never change, each by its own. */
     private static final Map<String, String> LASTING = Stream.of(
-                    "zhice.css", "chart.js", "editor.js", "question.js", "suggest.js", "icon.svg")
+                    "zhice.css", "chart.js", "editor.js", "question.js", "results.js", "suggest.js", "icon.svg")
             .collect(Collectors.toMap(name -> name, Files::lasting));
 
     private static final Map<String, String> OWN =

@@ -16,6 +16,9 @@ import org.eclipse.jetty.io.QuietException;
 public final class Problem extends ActionErrorException implements QuietException {
     private static final long serialVersionUID = 1L;
 
+    /** The member with the address of a page of what was expected. */
+    public static final String LIST = "list";
+
     private final String key;
     private final transient List<Object> args;
     private final transient Map<String, JsonValue> members;

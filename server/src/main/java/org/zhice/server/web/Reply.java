@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.web.HttpSC;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
@@ -43,8 +45,12 @@ public final class Reply {
 
     private Reply() {}
 
-    /** What the page of a problem shows. */
-    record Failure(int status, String text) {}
+    /**
+     * What the page of a problem shows.
+     *
+     * @param list the address of a page of what was expected; empty if there is none
+     */
+    record Failure(int status, String text, String list) {}
 
     /** Sends what a page answers, with the revision that it is, or the problem that it meets. */
     public static void send(
@@ -158,7 +164,11 @@ public final class Reply {
 
     private static Answer page(Client client, Problem problem) {
         String text = problem.text(Messages.in(client.language()));
-        return Templates.page(client, "error", new Failure(problem.status(), text));
+        JsonValue list = problem.members().getOrDefault(Problem.LIST, new JsonString(""));
+        return Templates.page(
+                client,
+                "error",
+                new Failure(problem.status(), text, list.getAsString().value()));
     }
 
     private static Answer json(Client client, Problem problem) {

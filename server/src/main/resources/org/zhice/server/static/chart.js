@@ -1,7 +1,8 @@
 // Draws each table that says it can be drawn: <table data-chart="bar|line|stacked|timeline|network|sankey">. Its header
 // cells say what their columns are: data-role="x|y|series|from|to|value|start|end|label|low|high". A cell may hold its plain
 // number or date in data-value; the first link of a row is where a click on its mark leads. The table stays, as the
-// words of the chart. Whoever changes the rows of a drawn table sends it the event "rows".
+// words of the chart. Whoever changes the rows of a drawn table sends it the event "rows"; whoever adds such a table to
+// the page later sends it the event "drawable", which rises.
 "use strict";
 
 (function () {
@@ -14,9 +15,21 @@
   const SYMBOLS = ["circle", "rect", "triangle", "diamond", "roundRect", "arrow"];
   const short = new Intl.NumberFormat(LANGUAGE, { notation: "compact", maximumSignificantDigits: 4 });
 
-  const charts = [...document.querySelectorAll("table[data-chart]")].map(place).filter(Boolean);
-  if (charts.length) {
-    load().then(() => charts.forEach(draw), () => charts.forEach(giveUp));
+  let library = null;
+
+  begin([...document.querySelectorAll("table[data-chart]")]);
+  document.addEventListener("drawable", (event) => begin([event.target]));
+
+  function begin(tables) {
+    const charts = tables.map(place).filter(Boolean);
+    if (charts.length) {
+      library = library || load();
+      library.then(() => charts.filter(isShown).forEach(draw), () => charts.forEach(giveUp));
+    }
+  }
+
+  function isShown(chart) {
+    return chart.canvas.isConnected;
   }
 
   function load() {
@@ -54,9 +67,20 @@
   function draw(chart) {
     chart.drawing = echarts.init(chart.canvas, null, { renderer: "svg", locale: LANGUAGE.slice(0, 2).toUpperCase() });
     chart.drawing.on("click", (mark) => mark.data && mark.data.href && window.location.assign(mark.data.href));
-    new ResizeObserver(() => chart.drawing.resize()).observe(chart.canvas);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show(chart));
-    chart.table.addEventListener("rows", () => show(chart));
+    const theme = matchMedia("(prefers-color-scheme: dark)");
+    const redraw = () => show(chart);
+    const observer = new ResizeObserver(() => {
+      if (isShown(chart)) {
+        chart.drawing.resize();
+      } else {
+        observer.disconnect();
+        theme.removeEventListener("change", redraw);
+        chart.drawing.dispose();
+      }
+    });
+    observer.observe(chart.canvas);
+    theme.addEventListener("change", redraw);
+    chart.table.addEventListener("rows", redraw);
     show(chart);
   }
 

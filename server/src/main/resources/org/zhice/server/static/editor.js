@@ -39,16 +39,6 @@
     button.addEventListener("click", () => insert(button.dataset.class || button.dataset.property)),
   );
 
-  // Things of ours are shown by our own server, wherever the page stands.
-  element.addEventListener("click", (event) => {
-    const link = event.target.closest("a.iri");
-    const base = element.dataset.things.replace(/id\/$/, "");
-    if (link && link.href.startsWith(base)) {
-      event.preventDefault();
-      window.open("/" + link.href.slice(base.length), "_blank", "noopener");
-    }
-  });
-
   async function load(id, title) {
     const response = await fetch("/queries/" + encodeURIComponent(id) + "?format=rq");
     if (!response.ok) {
