@@ -83,7 +83,8 @@ class EveryPageIT {
             page("campaigns", "/campaigns"),
             page("metrics", "/metrics"),
             page("metric-followed", "/metrics/ip-pledge-financing"),
-            page("places", "/places"));
+            page("places", "/places"),
+            page("place", "/places/hainan"));
 
     private static String axe;
     private static Browser browser;

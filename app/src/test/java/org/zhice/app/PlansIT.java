@@ -95,6 +95,7 @@ class PlansIT {
         "/metrics",
         "/metrics/ip-pledge-financing",
         "/places",
+        "/places/hainan",
     })
     void pages_fit_a_narrow_window(String path) {
         open(path + "?lang=zh", 390);
