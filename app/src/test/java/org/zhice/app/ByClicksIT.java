@@ -15,7 +15,7 @@ import org.openqa.selenium.Keys;
 
 /**
  * What somebody wants to know who does not know the graph, from the home page in at most four steps. Answers are counted in
- * the tables of responsibilities, topics and figures.
+ * the tables of responsibilities, topics, figures and places.
  */
 class ByClicksIT {
     private static Browser browser;
@@ -74,6 +74,19 @@ class ByClicksIT {
         assertThat(browser.find(By.cssSelector("table.sheet tbody")).findElements(By.tagName("tr")))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.getText()).contains("31 Dec 2022"));
+    }
+
+    /** The report names Guangdong twice: for its law on indications and for its service institutions. */
+    @Test
+    void what_guangdong_did() {
+        click(By.linkText("By place"));
+        click(By.cssSelector(".tiles a[href='/places/guangdong']"));
+        assertThat(browser.find(By.tagName("h1")).getText()).isEqualTo("Guangdong");
+        assertThat(browser.all(By.cssSelector("#results ~ .scroll tbody tr")))
+                .hasSize(2)
+                .extracting(row -> row.getText())
+                .anySatisfy(row -> assertThat(row).contains("first local regulation on protecting GIs", "paragraph 15"))
+                .anySatisfy(row -> assertThat(row).contains("service institutions in every city", "paragraph 26"));
     }
 
     @Test

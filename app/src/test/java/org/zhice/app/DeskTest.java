@@ -225,18 +225,60 @@ class DeskTest {
                         .containsEntry(
                                 "figures",
                                 ""
-                                        + (CsvRows.table("observation")
-                                                        .where("area", "cn")
-                                                        .count()
-                                                + CsvRows.table("target")
-                                                        .where("area", "cn")
-                                                        .count()))
+                                        + (CsvRows.table("observation").count()
+                                                + CsvRows.table("target").count()))
                         .containsEntry(
                                 "instruments",
                                 ""
                                         + CsvRows.table("instrument")
                                                 .where("jurisdiction", "cn")
                                                 .count()));
+    }
+
+    /** Of places that hold no others: what names them is told by the tables alone. */
+    @Test
+    void what_is_said_of_a_place_is_that_of_the_tables() {
+        List<String> holding = CsvRows.table("area").of("within").distinct().toList();
+        assertThat(CsvRows.served("/places")
+                        .where(row -> !holding.contains(row.get("place").replaceFirst(".*/", "")))
+                        .rows())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(row -> {
+                    String place = row.get("place").replaceFirst(".*/", "");
+                    assertThat(List.of(row.get("achievements"), row.get("tasks"), row.get("figures")))
+                            .as(place)
+                            .isEqualTo(Stream.of("achievement_area", "task_area", "observation")
+                                    .map(table -> ""
+                                            + CsvRows.table(table)
+                                                    .where("area", place)
+                                                    .count())
+                                    .toList());
+                });
+    }
+
+    @Test
+    void a_province_tells_what_its_zones_and_towns_do() {
+        assertThat(CsvRows.served("/places/hainan?table=tasks").of("task"))
+                .containsExactly(ID + "task/2019-059", ID + "task/2024-087");
+        assertThat(CsvRows.served("/places/hainan?table=results").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("named")).contains("area/hainan", "area/yazhou-bay"));
+        assertThat(CsvRows.served("/places/gi-zone-provinces?table=figures").of("value"))
+                .containsExactly("15", "29");
+    }
+
+    /** Of all 31 provinces and the corps: whatever is not placed would stand at the end of the map, without a place. */
+    @Test
+    void every_province_has_its_place_on_the_map() {
+        List<String> tiles = CsvRows.get("/places?lang=zh")
+                .body()
+                .lines()
+                .filter(line -> line.contains("<li class=\"shade-"))
+                .toList();
+        assertThat(tiles)
+                .hasSize(32)
+                .allSatisfy(tile -> assertThat(tile).containsPattern("row-[1-9] column-[1-8]\"><a href=\"/places/"))
+                .anySatisfy(tile -> assertThat(tile).contains("/places/guangdong\">广东 <b>2</b>"));
     }
 
     @ParameterizedTest
@@ -255,6 +297,9 @@ class DeskTest {
         "/metrics?kind=%F0%A0%AE%B7, 400",
         "/metrics/x, 404",
         "/places?x=1, 400",
+        "/places/x, 404",
+        "/places/a%20b, 404",
+        "/places/guangdong?x=1, 400",
     })
     void what_there_is_not_is_refused_in_both_languages(String path, int status) {
         HttpResponse<String> answer = CsvRows.get(path);
@@ -277,7 +322,8 @@ class DeskTest {
                 "/campaigns",
                 "/metrics",
                 "/metrics/ip-pledge-financing",
-                "/places"
+                "/places",
+                "/places/guangdong"
             })
     void pages_speak_both_languages_and_have_a_revision(String path) {
         HttpResponse<String> english = CsvRows.get(path + "?lang=en");
@@ -318,7 +364,7 @@ class DeskTest {
         "instrument/patent-law, /laws/patent-law",
         "metric/gii-rank, /metrics/gii-rank",
         "campaign/jianwang, /campaigns",
-        "area/cn, /places",
+        "area/cn, /places/cn",
         "document/plan-2023, /plans/2023",
     })
     void the_page_of_a_thing_leads_to_what_it_is_through_the_years_and_back(String thing, String page) {

@@ -93,7 +93,8 @@ class EveryPageIT {
             page("campaigns", "/campaigns"),
             page("metrics", "/metrics"),
             page("metric-followed", "/metrics/ip-pledge-financing"),
-            page("places", "/places"));
+            page("places", "/places"),
+            page("place", "/places/hainan"));
 
     private static Browser browser;
 

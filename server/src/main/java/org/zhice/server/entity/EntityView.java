@@ -221,10 +221,10 @@ record EntityView(
 
         /** Kinds of which each thing has a page of its own. */
         private static final Map<String, String> EACH =
-                Map.of("agency", "/agencies/", "instrument", "/laws/", "metric", "/metrics/");
+                Map.of("agency", "/agencies/", "area", "/places/", "instrument", "/laws/", "metric", "/metrics/");
 
         /** Kinds of which all stand on one page. */
-        private static final Map<String, String> ALL = Map.of("campaign", "/campaigns", "area", "/places");
+        private static final Map<String, String> ALL = Map.of("campaign", "/campaigns");
 
         private OverYears() {}
 

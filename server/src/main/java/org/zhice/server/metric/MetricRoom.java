@@ -12,6 +12,7 @@ public record MetricRoom() implements Room {
     public void mount(Routes routes) {
         routes.page(ADDRESS, new MetricsPage())
                 .page(ADDRESS + "/*", new MetricPage())
-                .page(PLACES, new PlacesPage());
+                .page(PLACES, new PlacesPage())
+                .page(PLACES + "/*", new PlacePage());
     }
 }

@@ -16,6 +16,7 @@ import org.zhice.server.web.Templates;
  *
  * @param lead what it shows, in a sentence or two
  * @param ways to pages beside it
+ * @param map above the tables; one without tiles is not shown
  * @param choices the fields of its form; none if there is nothing to choose
  * @param asked the parameters that it was asked with, but for language and form
  */
@@ -23,6 +24,7 @@ public record Sheets(
         String title,
         String lead,
         List<Piece> ways,
+        TileMap map,
         List<Choice> choices,
         List<Sheet> sheets,
         Map<String, String> asked) {
@@ -42,12 +44,17 @@ public record Sheets(
 
     /** A page without a form. */
     public static Sheets of(String title, String lead, List<Piece> ways, List<Sheet> sheets) {
-        return new Sheets(title, lead, ways, List.of(), sheets, Map.of());
+        return new Sheets(title, lead, ways, TileMap.NONE, List.of(), sheets, Map.of());
     }
 
     /** The same with a form. */
     public Sheets choosing(List<Choice> fields) {
-        return new Sheets(title, lead, ways, fields, sheets, asked);
+        return new Sheets(title, lead, ways, map, fields, sheets, asked);
+    }
+
+    /** The same with a map. */
+    public Sheets mapped(TileMap tiles) {
+        return new Sheets(title, lead, ways, tiles, choices, sheets, asked);
     }
 
     /**
@@ -84,7 +91,7 @@ public record Sheets(
                 .filter(name -> !List.of(FORMAT, TABLE, LANG).contains(name))
                 .forEach(name -> client.only(name).ifPresent(value -> values.put(name, value)));
         values.put(LANG, client.language().tag());
-        return new Sheets(title, lead, ways, choices, sheets, values);
+        return new Sheets(title, lead, ways, map, choices, sheets, values);
     }
 
     private List<Sheet> file(Client client) {

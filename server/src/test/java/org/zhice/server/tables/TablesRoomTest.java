@@ -83,10 +83,11 @@ class TablesRoomTest {
         String english = SERVER.browse("/tables/?lang=en").body();
         String chinese = SERVER.browse("/tables?lang=zh").body();
 
-        int rows = Files.readAllLines(REVIEWED.resolve("area.csv")).size() - 1;
+        int rows = Files.readAllLines(REVIEWED.resolve("plan_series.csv")).size() - 1;
         assertThat(rows).isEqualTo(1);
         assertThat(english)
-                .containsPattern("#area\">area</a></td><td class=\"long\">[^<]+</td>\\s*<td class=\"number\">1</td>")
+                .containsPattern(
+                        "#plan_series\">plan_series</a></td><td class=\"long\">[^<]+</td>\\s*<td class=\"number\">1</td>")
                 .contains("href=\"/tables/responsibility.csv\"")
                 .contains("<h3 id=\"task_topic\">")
                 .contains("What only a build makes");
