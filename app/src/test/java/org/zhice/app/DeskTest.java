@@ -46,7 +46,10 @@ class DeskTest {
                         .toList());
     }
 
-    /** By hand: tasks 21 of 2019, 1 of 2023 and 1 of 2024; paragraph 44 of the report tells that the fourth amendment is done. */
+    /**
+     * By hand: tasks 21 of 2019, 1 of 2023 and 1 of 2024; paragraph 44 of the report tells that the fourth amendment is done,
+     * paragraph 15 that a draft of the next one is out for comment.
+     */
     @Test
     void the_trademark_law_is_followed_through_the_years() {
         CsvRows promised = CsvRows.served("/laws/trademark-law?lang=en");
@@ -60,13 +63,11 @@ class DeskTest {
                         "2023 2023-001 Amend Advance cnipa",
                         "2024 2024-001 Amend Advance cnipa");
         assertThat(came.rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("result", ID + "achievement/trademark-law-fourth")
-                        .containsEntry("task", ID + "task/2019-021")
-                        .containsEntry("document", ID + "document/report-2023")
-                        .containsEntry("paragraph", "44")
-                        .containsEntry("end", "2022-12-31"));
+                .extracting(row -> row.get("result").replace(ID + "achievement/", "") + " " + row.get("paragraph")
+                        + row.get("task").replace(ID + "task/", " ") + " " + row.get("end") + " " + row.get("basis"))
+                .containsExactly(
+                        "trademark-law-draft 15 2022-12-31 From the frame of its section",
+                        "trademark-law-fourth 44 2019-021 2022-12-31 From the frame of its section");
     }
 
     /** An agency that is the only one of a task leads it. */
@@ -208,6 +209,43 @@ class DeskTest {
                         .where("metric", "ip-pledge-financing")
                         .count())
                 .isEqualTo(4);
+    }
+
+    /** By hand: tasks 58 of 2019, 89 and 108 of 2023, 75 and 85 of 2024 name pledge financing; no year stands beside the step. */
+    @Test
+    void a_metric_has_its_tasks_and_subjects_and_a_figure_the_basis_of_its_period() {
+        assertThat(CsvRows.served("/metrics/ip-pledge-financing?table=tasks").rows())
+                .extracting(
+                        row -> row.get("year") + row.get("task").replace(ID + "task/", " ") + " " + row.get("words"))
+                .containsExactly(
+                        "2019 2019-058 质押融资",
+                        "2023 2023-089 质押融资",
+                        "2023 2023-108 质押",
+                        "2024 2024-075 质押融资",
+                        "2024 2024-085 质押");
+        assertThat(CsvRows.served("/metrics/ip-pledge-financing?table=subjects").of("subject"))
+                .containsExactly(ID + "topic/finance", ID + "topic/patent", ID + "topic/trademark");
+        assertThat(CsvRows.served("/metrics/ip-pledge-financing?lang=en&table=figures")
+                        .rows())
+                .filteredOn(row -> row.get("printed").contains("台阶"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("basis")).startsWith("Inferred (Only the ten years are printed"));
+    }
+
+    /** A task shows the figures that bear on it, a topic and an initiative the figures about them, and no tie stands among mentions. */
+    @ParameterizedTest
+    @CsvSource({
+        "task/2024-085, ip-pledge-financing-2022-step",
+        "topic/finance, ip-pledge-financing-2022-step",
+        "initiative/patent-transfer-plan, patent-commercialisation-plan-funds-2022",
+        "achievement/commercialisation-funds, patent-commercialisation-plan-funds-2022"
+    })
+    void figures_stand_on_the_page_of_what_they_are_about(String thing, String figure) {
+        assertThat(CsvRows.get("/id/" + thing + ".html?lang=en").body())
+                .contains("<h2 id=\"figures\">")
+                .contains("href=\"/id/statement/" + figure + "\"")
+                .contains("Basis of the period")
+                .doesNotContain("/id/tie/");
     }
 
     private static String number(Map<String, String> row, String column) {

@@ -144,6 +144,30 @@ class ExploreCountsTest {
         requireSameRows("statement", query, json);
     }
 
+    @Test
+    void figures_are_on_the_topics_of_their_metrics_and_on_the_tasks_of_agencies() throws Exception {
+        Set<String> tasks = of(RESPONSIBILITIES, row -> row.get("agency").equals("pbc"));
+        Set<String> metrics = table("metric_task").stream()
+                .filter(tie -> tasks.contains(tie.get("task")))
+                .map(tie -> tie.get("metric"))
+                .collect(Collectors.toSet());
+        Set<String> patents = table("metric_subject").stream()
+                .filter(tie ->
+                        tie.get("kind").equals("topic") && tie.get("subject").equals("patent"))
+                .map(tie -> tie.get("metric"))
+                .collect(Collectors.toSet());
+        JsonObject json = json("statement", "agency=pbc&topic=patent");
+
+        assertThat(ids(json, "statement"))
+                .isNotEmpty()
+                .isEqualTo(table("observation").stream()
+                        .filter(figure ->
+                                metrics.contains(figure.get("metric")) && patents.contains(figure.get("metric")))
+                        .map(figure -> figure.get("id"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        requireSameRows("statement", "agency=pbc&topic=patent", json);
+    }
+
     /** What may have been meant: an id that is nearly written so, or a name. */
     @Test
     void an_agency_that_there_is_not_is_told_with_those_near() {

@@ -132,7 +132,7 @@ class ExploreTest {
     void what_is_chosen_stays_where_another_kind_has_it_too() {
         assertThat(browse("/explore?agency=cnipa&campaign=kunlun&view=network"))
                 .contains("href=\"/explore?kind=item&amp;view=network&amp;agency=cnipa\"")
-                .contains("href=\"/explore?kind=statement\"");
+                .contains("href=\"/explore?kind=statement&amp;agency=cnipa\"");
     }
 
     @Test
@@ -264,7 +264,7 @@ class ExploreTest {
     @ValueSource(
             strings = {
                 "topics=customs",
-                "kind=statement&agency=cnipa",
+                "kind=statement&campaign=kunlun",
                 "agency=%F0%A0%AE%B7",
                 "agency=ji%22%7D%20DROP",
                 "by=colour",

@@ -26,6 +26,7 @@ record Figures(Result found, Shown shown) {
             String unit,
             String statistic,
             String end,
+            String basis,
             Value area,
             Value document) {}
 
@@ -65,6 +66,7 @@ record Figures(Result found, Shown shown) {
                 optional(row, "unit").text(),
                 shown.of(row.get("statistic")).text(),
                 optional(row, "end").text(),
+                optional(row, "basis").text(),
                 optional(row, "area"),
                 shown.of(row.get("document")));
     }

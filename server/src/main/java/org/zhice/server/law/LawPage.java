@@ -138,6 +138,7 @@ record LawPage() implements Page {
                     Column.wide("task", words.text("law.carried")),
                     Column.of("start", words.text("law.start")),
                     Column.of("end", words.text("law.end")),
+                    Column.of("basis", words.text("law.basis")),
                     Column.wide("document", words.text("law.document")),
                     Column.number("paragraph", words.text("law.paragraph")));
             List<List<Cell>> results = rows.stream()
@@ -157,6 +158,7 @@ record LawPage() implements Page {
                     names.cell(rows, "task"),
                     Cell.day(Result.text(first, "start"), names.language()),
                     Cell.day(Result.text(first, "end"), names.language()),
+                    names.term(first, "basis"),
                     names.cell(first, "document"),
                     Cell.number(Result.text(first, "paragraph"), names.language()));
         }

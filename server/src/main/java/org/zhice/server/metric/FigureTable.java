@@ -57,7 +57,9 @@ record FigureTable(Names names, Messages words) {
                 Column.of("statistic", words.text("figure.statistic")),
                 Column.of("start", words.text("figure.start")),
                 Column.of("end", words.text("figure.end")).as("x"),
+                Column.of("basis", words.text("figure.basis")),
                 Column.of("area", words.text("figure.area")).in(detail),
+                Column.of("area_basis", words.text("figure.area.basis")).in(detail),
                 Column.of("printed", words.text("figure.printed")),
                 Column.wide("stated", words.text("figure.document")).in(Place.PAGE),
                 Column.file("document"),
@@ -78,7 +80,9 @@ record FigureTable(Names names, Messages words) {
                 names.term(row, "statistic"),
                 Cell.day(Result.text(row, "start"), names.language()),
                 Cell.day(Result.text(row, "end"), names.language()),
+                basis(row),
                 names.cell(row, "area"),
+                names.term(row, "area_basis"),
                 printed(row),
                 Cell.of(document.pieces().stream()
                         .map(piece -> stated(piece, paragraph))
@@ -105,6 +109,13 @@ record FigureTable(Names names, Messages words) {
         boolean target = row.get("class").equals(Terms.term("Target"));
         Cell bound = names.term(row, "bound");
         return target ? Cell.of(bound.pieces().get(0).with(words.text("figure.target"))) : bound;
+    }
+
+    /** What was inferred says why. */
+    private Cell basis(Binding row) {
+        Cell basis = names.term(row, "basis");
+        String reason = Result.text(row, "reason_" + names.language().tag());
+        return reason.isEmpty() ? basis : Cell.of(basis.pieces().get(0).with(reason));
     }
 
     private static Cell printed(Binding row) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -52,7 +52,9 @@ record MetricPage() implements Page {
         sheets.add(new FigureTable(names, words)
                 .of("figures", words.text("metric.figures"), figures.rows())
                 .noted(words.text("figure.note")));
-        tasks(known.rows(), names, words).ifPresent(sheet -> sheets.add(sheet.asked(about)));
+        Stream.of(tasks(known.rows(), names, words), subjects(known.rows(), names, words))
+                .filter(sheet -> !sheet.rows().isEmpty())
+                .forEach(sheet -> sheets.add(sheet.asked(about)));
         return Sheets.of(
                         Words.capital(names.piece(metric.get(0)).text()),
                         lead(known.rows().get(0), names, words),
@@ -96,19 +98,32 @@ record MetricPage() implements Page {
                 .toList();
     }
 
-    private static Optional<Sheet> tasks(List<Binding> rows, Names names, Messages words) {
+    private static Sheet tasks(List<Binding> rows, Names names, Messages words) {
         List<List<Cell>> tasks = rows.stream()
-                .filter(row -> row.contains("task"))
-                .map(row -> List.of(Cell.year(Piece.of(Result.text(row, "year"))), names.cell(row, "task")))
+                .filter(row -> row.contains("year"))
+                .map(row -> List.of(Cell.year(Piece.of(Result.text(row, "year"))), names.cell(row, "tied"), said(row)))
                 .toList();
-        return tasks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Sheet.of(
-                        "tasks",
-                        words.text("metric.tasks"),
-                        List.of(
-                                Column.number("year", words.text("metric.year")),
-                                Column.wide("task", words.text("metric.task"))),
-                        tasks));
+        List<Column> columns = List.of(
+                Column.number("year", words.text("metric.year")),
+                Column.wide("task", words.text("metric.task")),
+                Column.of("words", words.text("metric.words")));
+        return Sheet.of("tasks", words.text("metric.tasks"), columns, tasks).noted(words.text("metric.tasks.note"));
+    }
+
+    private static Sheet subjects(List<Binding> rows, Names names, Messages words) {
+        List<List<Cell>> subjects = rows.stream()
+                .filter(row -> row.contains("tied") && !row.contains("year"))
+                .map(row -> List.of(names.term(row, "relation"), names.cell(row, "tied"), said(row)))
+                .toList();
+        List<Column> columns = List.of(
+                Column.of("relation", words.text("metric.relation")),
+                Column.wide("subject", words.text("metric.subject")),
+                Column.of("words", words.text("metric.words")));
+        return Sheet.of("subjects", words.text("metric.subjects"), columns, subjects)
+                .noted(words.text("metric.subjects.note"));
+    }
+
+    private static Cell said(Binding row) {
+        return Cell.of(new Piece(Result.text(row, "words"), "", null, "zh", ""));
     }
 }
