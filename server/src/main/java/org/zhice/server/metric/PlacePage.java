@@ -113,8 +113,8 @@ record PlacePage() implements Page {
             return List.of(
                     names.cell(first, "result"),
                     names.cell(rows, "named"),
-                    Cell.of(Result.text(first, "start")),
-                    Cell.of(Result.text(first, "end")),
+                    Cell.day(Result.text(first, "start"), names.language()),
+                    Cell.day(Result.text(first, "end"), names.language()),
                     stated(first));
         }
 
@@ -169,7 +169,7 @@ record PlacePage() implements Page {
                     Cell.number(shown.to(names.piece(row.get("figure")).href()), value),
                     Cell.of(names.word(row, "unit")),
                     names.term(row, "statistic"),
-                    Cell.of(Result.text(row, "end")),
+                    Cell.day(Result.text(row, "end"), names.language()),
                     names.cell(row, "area"),
                     stated(row),
                     names.cell(row, "figure"));
