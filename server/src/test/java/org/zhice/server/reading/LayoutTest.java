@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Texts cut into blocks and segments. */
 class LayoutTest {
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     @Test
     void passages_that_overlap_are_cut_where_one_begins_or_ends() {
         String text = "推进商标法修改，办好𠮷会。";
@@ -124,7 +126,7 @@ class LayoutTest {
         for (int i = 0; i < random.nextInt(8); i++) {
             int start = random.nextInt(points.length);
             int end = random.nextInt(start, points.length) + 1;
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            Kind kind = KINDS.get(random.nextInt(KINDS.size()));
             passages.add(passage(kind, start, end, new String(points, start, end - start)));
         }
         return passages;
