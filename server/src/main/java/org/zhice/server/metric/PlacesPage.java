@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -38,19 +37,19 @@ record PlacesPage() implements Page {
 
     /** The tables and the kinds of places in each; what is of no other is in the last. */
     private enum Part {
-        PROVINCES("places.provinces", "places.provinces.note", "province", "corps"),
-        LOCAL("places.local", "places.local.note", "city", "zone"),
-        REGIONS("places.regions", "places.regions.note", "region", "group"),
-        COUNTRIES("places.countries", "places.countries.note");
+        PROVINCES("places.provinces", "places.provinces.note", "province corps"),
+        LOCAL("places.local", "places.local.note", "city zone"),
+        REGIONS("places.regions", "places.regions.note", "region group"),
+        COUNTRIES("places.countries", "places.countries.note", "country world-region");
 
         private final String title;
         private final String note;
-        private final Set<String> kinds;
+        private final String kinds;
 
-        Part(String title, String note, String... kinds) {
+        Part(String title, String note, String kinds) {
             this.title = title;
             this.note = note;
-            this.kinds = Set.of(kinds);
+            this.kinds = kinds;
         }
 
         String id() {
@@ -60,7 +59,7 @@ record PlacesPage() implements Page {
         static Part of(Binding row) {
             String kind = Result.text(row, "kind").replace(KIND, "");
             return Stream.of(values())
-                    .filter(part -> part.kinds.contains(kind))
+                    .filter(part -> List.of(part.kinds.split(" ")).contains(kind))
                     .findFirst()
                     .orElse(COUNTRIES);
         }
