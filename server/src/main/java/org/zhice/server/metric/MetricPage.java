@@ -113,12 +113,10 @@ record MetricPage() implements Page {
     private static Sheet subjects(List<Binding> rows, Names names, Messages words) {
         List<List<Cell>> subjects = rows.stream()
                 .filter(row -> row.contains("tied") && !row.contains("year"))
-                .map(row -> List.of(names.term(row, "relation"), names.cell(row, "tied"), said(row)))
+                .map(row -> List.of(names.cell(row, "tied"), said(row)))
                 .toList();
         List<Column> columns = List.of(
-                Column.of("relation", words.text("metric.relation")),
-                Column.wide("subject", words.text("metric.subject")),
-                Column.of("words", words.text("metric.words")));
+                Column.wide("subject", words.text("metric.subject")), Column.of("words", words.text("metric.words")));
         return Sheet.of("subjects", words.text("metric.subjects"), columns, subjects)
                 .noted(words.text("metric.subjects.note"));
     }
