@@ -87,11 +87,11 @@ class ExtractionWriterTest {
         assertThat(lines("observation.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("observation.csv")).get(0),
-                        "\"\",,plan-2031,3,12件,12,NUM,1,exact,level,2030-12-31,2030-12-31,cn,件,");
+                        "\"\",,plan-2031,3,12件,12,NUM,1,exact,level,2030-12-31,2030-12-31,cn,件,,printed,frame,,");
         assertThat(lines("target.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("target.csv")).get(0),
-                        "\"\",,plan-2031,3,90分以上,90,NUM,1,at-least,level,2035-12-31,cn,分");
+                        "\"\",,plan-2031,3,90分以上,90,NUM,1,at-least,level,2035-12-31,cn,分,printed,frame");
         assertThat(lines("evidence.csv")).anyMatch(line -> line.startsWith("target,3/90分以上,figure-level-sentence,"));
     }
 

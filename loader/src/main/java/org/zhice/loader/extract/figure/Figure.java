@@ -33,19 +33,21 @@ record Figure(
 
     /** What dates a figure, and how sure that is. */
     enum Ground {
-        OWN("own", 0.97),
-        SENTENCE("sentence", 0.93),
-        PARAGRAPH("paragraph", 0.85),
-        FRAME("frame", 0.8),
+        OWN("own", 0.97, "printed"),
+        SENTENCE("sentence", 0.93, "printed"),
+        PARAGRAPH("paragraph", 0.85, "frame"),
+        FRAME("frame", 0.8, "frame"),
         /** The head of its column, which also says what it is a figure of. */
-        TABLE("table", 0.97);
+        TABLE("table", 0.97, "printed");
 
         private final String word;
         private final double confidence;
+        private final String basis;
 
-        Ground(String word, double confidence) {
+        Ground(String word, double confidence, String basis) {
             this.word = word;
             this.confidence = confidence;
+            this.basis = basis;
         }
     }
 
@@ -68,6 +70,7 @@ record Figure(
                 statistic,
                 day(dates.from()),
                 day(dates.until()),
+                dates.until() == null ? "" : ground.basis,
                 area,
                 quantity.unit().counter(),
                 target,

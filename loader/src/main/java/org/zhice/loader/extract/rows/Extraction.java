@@ -141,6 +141,8 @@ public record Extraction(
      * @param statistic level, change, growth-yoy, growth-avg, cumulative, rank or share
      * @param periodStart first day, ISO; empty for a target
      * @param periodEnd last day, ISO; empty where the document names none
+     * @param periodBasis printed where words of the same sentence date it, frame where the paragraph or the section does; empty
+     *     where nothing does
      * @param area id, such as {@code cn}
      * @param counterWord the measure word, or empty
      * @param target whether it is to be reached
@@ -158,6 +160,7 @@ public record Extraction(
             String statistic,
             String periodStart,
             String periodEnd,
+            String periodBasis,
             String area,
             String counterWord,
             boolean target,
