@@ -40,6 +40,19 @@ class ReadingIT {
         }
     }
 
+    @Test
+    void the_evidence_of_a_row_leads_to_its_mark_in_the_text() {
+        try (Browser browser = Browser.start()) {
+            browser.open(
+                    Shipped.readable().url()
+                            + "queries/tasks-led-by-an-agency-in-a-year?agency=publicity-department&year=2024&evidence=true&lang=en",
+                    1200);
+            browser.click(By.partialLinkText("茶节"));
+            assertThat(browser.find(By.cssSelector(":target")).getText()).contains("2.办好𠮷村茶节。（中央宣传部负责）");
+            assertThat(browser.errors()).isEmpty();
+        }
+    }
+
     /** Against the file itself and the endpoint. */
     @ParameterizedTest
     @ValueSource(strings = {"plan-2024", "plan-2019", "plan-2023", "report-2023", "zones-2022"})

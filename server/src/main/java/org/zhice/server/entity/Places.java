@@ -52,10 +52,7 @@ record Places(Description description, Shown shown) {
                         + first(passage, Terms.term("charEnd"))
                                 .map(Node::getLiteralLexicalForm)
                                 .orElse(""),
-                first(passage, SOURCE)
-                        .flatMap(source -> text(source.getURI()))
-                        .map(text -> text + "#" + Terms.localName(passage.getURI()))
-                        .orElse(null));
+                Links.marked(passage.getURI()).orElse(null));
     }
 
     /** Where a document is read, told by its own address or that of its text; empty for any other thing. */

@@ -16,6 +16,7 @@ import org.zhice.server.question.Table.Cell;
 import org.zhice.server.question.Table.Column;
 import org.zhice.server.question.Table.Row;
 import org.zhice.server.web.Language;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.Numbers;
 import org.zhice.store.Result;
 
@@ -77,7 +78,8 @@ record ResultTable(SavedQuery query, Result result, ThingNames names, Language l
     }
 
     private static Cell evidence(Node quote, String source) {
-        return new Cell(quote.getLiteralLexicalForm(), ThingNames.link(source), quote.getLiteralLanguage(), null);
+        String context = Links.marked(source).orElseGet(() -> ThingNames.link(source));
+        return new Cell(quote.getLiteralLexicalForm(), context, quote.getLiteralLanguage(), null);
     }
 
     private Cell cell(Node node) {

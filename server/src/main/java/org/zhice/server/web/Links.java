@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ public final class Links {
     private static final Set<String> POSTED = Set.of("/sparql", "/reconcile");
     private static final String MCP = "/mcp";
     private static final Pattern BROWSED = Pattern.compile(Terms.ID + "(agency|topic|instrument)/(.+)");
+
+    private static final Pattern PASSAGE = Pattern.compile(Terms.ID + "passage/((.+)-\\d+-\\d+)");
 
     /** What charts are drawn with, at the version of the jar on the class path; most pages never load it. */
     static final String CHARTS = Queries.text(Links.class, "/META-INF/maven/org.mvnpm/echarts/pom.properties")
@@ -77,6 +80,12 @@ public final class Links {
      */
     public static String text(String document) {
         return DOCUMENTS + "/" + document + "/text";
+    }
+
+    /** Where a passage is marked in its text, told by the name of the passage; empty for any other thing. */
+    public static Optional<String> marked(String iri) {
+        Matcher passage = PASSAGE.matcher(iri);
+        return passage.matches() ? Optional.of(text(passage.group(2)) + "#" + passage.group(1)) : Optional.empty();
     }
 
     /** A query string, with its question mark. */
