@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFList;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -27,7 +28,7 @@ record Shapes(Model model) {
      * @param least how often at least
      * @param most how often at most, if there is a limit
      * @param value a class, a datatype or a code list of which the values are
-     * @param inLanguages whether the values are texts with a language
+     * @param inLanguages whether the values are texts in several languages
      * @param message the rule in words
      */
     record Rule(
@@ -74,7 +75,9 @@ record Shapes(Model model) {
                 Stream.of(SHACLM.class_, SCHEME, SHACLM.datatype)
                         .flatMap(kind -> resources(shape, kind))
                         .findFirst(),
-                shape.hasProperty(SHACLM.languageIn),
+                Optional.ofNullable(shape.getPropertyResourceValue(SHACLM.languageIn))
+                        .filter(languages -> languages.as(RDFList.class).size() > 1)
+                        .isPresent(),
                 message(shape));
     }
 
