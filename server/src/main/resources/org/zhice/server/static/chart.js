@@ -23,13 +23,18 @@
   function begin(tables) {
     const charts = tables.map(place).filter(Boolean);
     if (charts.length) {
-      library = library || load();
+      library = library || seen().then(load);
       library.then(() => charts.filter(isShown).forEach(draw), () => charts.forEach(giveUp));
     }
   }
 
   function isShown(chart) {
     return chart.canvas.isConnected;
+  }
+
+  // To read the library and to lay a network out takes half a second, in which nothing else is painted.
+  function seen() {
+    return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   }
 
   function load() {
