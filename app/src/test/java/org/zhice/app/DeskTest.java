@@ -252,6 +252,30 @@ class DeskTest {
         return row.get(column).isEmpty() ? "" : new BigDecimal(row.get(column)).toPlainString();
     }
 
+    /** What the tables have of each document, and nothing that has no name. */
+    @Test
+    void without_a_text_a_document_lists_what_the_tables_have_of_it() {
+        for (String document : CsvRows.table("document").of("id").toList()) {
+            List<String> expected = Stream.of("achievement", "observation", "target", "task", "requirement")
+                    .flatMap(table -> CsvRows.table(table).rows().stream()
+                            .filter(row -> document.equals(row.get("document")))
+                            .map(row ->
+                                    (table.matches("observation|target") ? "statement" : table) + "/" + row.get("id")))
+                    .sorted()
+                    .toList();
+            assertThat(Pattern.compile("<li><a href=\"/id/([^\"]+)\"[^>]*>(?!statement:)")
+                            .matcher(CsvRows.get("/documents/" + document + "/text?lang=en")
+                                    .body())
+                            .results()
+                            .map(item -> item.group(1))
+                            .filter(item -> !item.startsWith("document/"))
+                            .sorted())
+                    .as(document)
+                    .isNotEmpty()
+                    .isEqualTo(expected);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/laws?act=x, 400",

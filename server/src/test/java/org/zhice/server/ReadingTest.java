@@ -151,7 +151,10 @@ class ReadingTest {
                 .contains("<code>./zhice texts add FILE</code>");
         assertThat(read("plan-2024", "zh")).contains("一章", "1 · 完成商标法修改", "./zhice texts add 文件");
         assertThat(read("report-2023", "en"))
-                .contains("<h2>", "Paragraph 8", "<a href=\"/id/achievement/varieties-2022\">Varieties protected</a>");
+                .contains("<h2>", "Paragraph 8", "<a href=\"/id/achievement/varieties-2022\">Varieties protected</a>")
+                .contains(
+                        "<a href=\"/id/statement/invention-patents-granted-2022\">Invention patents granted</a>",
+                        "79.8万件");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.server.sheet.Names;
 import org.zhice.server.sheet.Piece;
 import org.zhice.server.web.Messages;
+import org.zhice.server.web.Words;
 import org.zhice.store.Result;
 
 /**
@@ -22,7 +23,7 @@ record OutlineView(Piece title, List<Piece> ways, List<Part> parts, String edito
     /**
      * A heading or a paragraph.
      *
-     * @param items tasks, or what the paragraph states
+     * @param items tasks and requirements, or results and figures of the paragraph
      */
     record Part(int level, Piece title, List<Piece> items) {}
 
@@ -38,20 +39,28 @@ record OutlineView(Piece title, List<Piece> ways, List<Part> parts, String edito
 
         List<Part> parts() {
             List<Part> parts = new ArrayList<>();
-            Map<Optional<Node>, List<Binding>> tasks = grouped("task", "section");
+            Map<Optional<Node>, List<Binding>> entries = grouped("entry", "section");
             Map<Optional<Node>, List<Binding>> sections = grouped("ordinal", "parent");
-            add(Optional.empty(), FIRST, sections, tasks, parts);
-            if (tasks.containsKey(Optional.<Node>empty())) {
-                parts.add(new Part(FIRST, Piece.of(words.text("outline.without")), tasks(tasks, Optional.empty())));
+            add(Optional.empty(), FIRST, sections, entries, parts);
+            if (entries.containsKey(Optional.<Node>empty())) {
+                parts.add(
+                        new Part(FIRST, Piece.of(words.text("outline.without")), numbered(entries, Optional.empty())));
             }
             grouped("item", "paragraph")
                     .forEach((paragraph, items) -> parts.add(new Part(
                             FIRST,
                             Piece.of(words.text("outline.paragraph", Result.text(items.get(0), "paragraph"))),
-                            items.stream()
-                                    .map(row -> names.piece(row.get("item")))
-                                    .toList())));
+                            items.stream().map(this::item).toList())));
             return parts;
+        }
+
+        /** A result by its title; a figure, which has none, by what it is a figure of, with its value as printed. */
+        private Piece item(Binding row) {
+            Piece item = names.piece(row.get("item"));
+            return row.contains("metric")
+                    ? item.saying(Words.capital(names.piece(row.get("metric")).text()))
+                            .with(Result.text(row, "printed"))
+                    : item;
         }
 
         /** The rows with something in one column, by what stands in another. */
@@ -66,20 +75,20 @@ record OutlineView(Piece title, List<Piece> ways, List<Part> parts, String edito
                 Optional<Node> above,
                 int level,
                 Map<Optional<Node>, List<Binding>> sections,
-                Map<Optional<Node>, List<Binding>> tasks,
+                Map<Optional<Node>, List<Binding>> entries,
                 List<Part> parts) {
             for (Binding row : sections.getOrDefault(above, List.of())) {
                 Optional<Node> section = Optional.of(row.get("section"));
-                parts.add(new Part(level, names.piece(row.get("section")), tasks(tasks, section)));
-                add(section, Math.min(level + 1, LAST), sections, tasks, parts);
+                parts.add(new Part(level, names.piece(row.get("section")), numbered(entries, section)));
+                add(section, Math.min(level + 1, LAST), sections, entries, parts);
             }
         }
 
-        private List<Piece> tasks(Map<Optional<Node>, List<Binding>> tasks, Optional<Node> section) {
-            return tasks.getOrDefault(section, List.of()).stream()
+        private List<Piece> numbered(Map<Optional<Node>, List<Binding>> entries, Optional<Node> section) {
+            return entries.getOrDefault(section, List.of()).stream()
                     .map(row -> {
-                        Piece task = names.piece(row.get("task"));
-                        return task.saying(Result.text(row, "number") + " · " + task.text());
+                        Piece entry = names.piece(row.get("entry"));
+                        return entry.saying(Result.text(row, "number") + " · " + entry.text());
                     })
                     .toList();
         }
