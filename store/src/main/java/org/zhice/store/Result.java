@@ -1,9 +1,11 @@
 package org.zhice.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -50,6 +52,14 @@ public record Result(List<Var> columns, List<Binding> rows, boolean whole) {
                 .filter(node -> node.isURI() || node.isLiteral())
                 .map(node -> node.isURI() ? node.getURI() : node.getLiteralLexicalForm())
                 .orElse("");
+    }
+
+    /** The rows that hold the same in a column, groups in the order of their first rows; what holds nothing is in none. */
+    public static List<List<Binding>> groups(List<Binding> rows, String column) {
+        return List.copyOf(rows.stream()
+                .filter(row -> row.contains(column))
+                .collect(Collectors.groupingBy(row -> row.get(column), LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     /** The texts of two columns {@code <name>_en} and {@code <name>_zh}. */

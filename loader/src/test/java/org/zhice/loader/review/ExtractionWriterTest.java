@@ -81,13 +81,14 @@ class ExtractionWriterTest {
 
     @Test
     void figures_are_observations_and_targets() throws IOException {
-        String report = "茶业发展规划\n一、目标\n截至2030年底，茶标有效量达12件。到2035年，茶农满意度达到90分以上。\n";
+        String report = "茶业发展规划\n一、目标\n截至2030年底，茶标有效量达12件。全国茶农达3万人。到2035年，茶农满意度达到90分以上。\n";
         out = folder.resolve("figures");
         write(new Extractor(Samples.lexicon()).read(report, "plan-2031"));
         assertThat(lines("observation.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("observation.csv")).get(0),
-                        "\"\",,plan-2031,3,12件,12,NUM,1,exact,level,2030-12-31,2030-12-31,cn,件,,printed,frame,,");
+                        "\"\",,plan-2031,3,12件,12,NUM,1,exact,level,2030-12-31,2030-12-31,cn,件,,printed,frame,,",
+                        "\"\",,plan-2031,3,3万人,30000,NUM,10000,exact,level,2030-12-31,2030-12-31,cn,人,,frame,printed,,");
         assertThat(lines("target.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("target.csv")).get(0),

@@ -1,7 +1,6 @@
 package org.zhice.server.agency;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,13 +192,8 @@ record AgencyPage() implements Page {
                     Column.of("date", words.text("agency.date")),
                     Column.wide("before", words.text("agency.before")),
                     Column.wide("after", words.text("agency.after")));
-            List<List<Cell>> changes = rows.stream()
-                    .filter(row -> row.contains("change"))
-                    .collect(Collectors.groupingBy(row -> row.get("change"), LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .stream()
-                    .map(this::change)
-                    .toList();
+            List<List<Cell>> changes =
+                    Result.groups(rows, "change").stream().map(this::change).toList();
             return Sheet.of("changes", words.text("agency.changes"), columns, changes);
         }
 

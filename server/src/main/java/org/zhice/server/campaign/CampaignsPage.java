@@ -1,7 +1,6 @@
 package org.zhice.server.campaign;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +57,6 @@ record CampaignsPage() implements Page {
                     Piece.of(words.text("campaigns.initiatives")).to("/id/initiative/"));
         }
 
-        private Collection<List<Binding>> by(List<Binding> of, String column) {
-            return of.stream()
-                    .filter(row -> row.contains(column))
-                    .collect(Collectors.groupingBy(row -> row.get(column), LinkedHashMap::new, Collectors.toList()))
-                    .values();
-        }
-
         /** Series as rows, years as columns. */
         Sheet years(List<String> years) {
             List<Column> columns = new ArrayList<>();
@@ -74,7 +66,7 @@ record CampaignsPage() implements Page {
                             "years",
                             words.text("campaigns.years"),
                             columns,
-                            by(rows, "series").stream()
+                            Result.groups(rows, "series").stream()
                                     .map(series -> series(series, years))
                                     .toList())
                     .noted(words.text("campaigns.years.note"));
@@ -82,7 +74,7 @@ record CampaignsPage() implements Page {
 
         private List<Cell> series(List<Binding> series, List<String> years) {
             List<Cell> cells = new ArrayList<>(List.of(names.cell(series.get(0), "series")));
-            years.forEach(year -> cells.add(Cell.of(by(series, "edition").stream()
+            years.forEach(year -> cells.add(Cell.of(Result.groups(series, "edition").stream()
                     .filter(edition -> Result.text(edition.get(0), "year").equals(year))
                     .map(edition -> names.piece(edition.get(0).get("edition")).with(leads(edition)))
                     .toList())));
@@ -108,7 +100,9 @@ record CampaignsPage() implements Page {
                             "editions",
                             words.text("campaigns.editions"),
                             columns,
-                            by(rows, "edition").stream().map(this::edition).toList())
+                            Result.groups(rows, "edition").stream()
+                                    .map(this::edition)
+                                    .toList())
                     .noted(words.text("campaigns.editions.note"))
                     .drawn("timeline");
         }
@@ -137,8 +131,8 @@ record CampaignsPage() implements Page {
         Sheet agencies() {
             Map<Node, List<Binding>> agencies = new LinkedHashMap<>();
             Stream.of("lead", "shared")
-                    .flatMap(role ->
-                            by(rows, role).stream().map(found -> found.get(0).get(role)))
+                    .flatMap(role -> Result.groups(rows, role).stream()
+                            .map(found -> found.get(0).get(role)))
                     .forEach(agency -> agencies.put(
                             agency,
                             rows.stream()

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.zhice.store.Terms;
 
 /** The facts of a description that a person needs: what follows from another one is left to the data. */
@@ -17,7 +17,7 @@ record Facts(Description description, TermNames terms) {
     static final Node STATED_IN = Terms.term("statedIn");
 
     /** Told in blocks or pages of their own: passages, and the whole text of a document. */
-    static final List<Node> SHOWN_ELSEWHERE = List.of(STATED_IN, NodeFactory.createURI("https://schema.org/text"));
+    static final List<Node> SHOWN_ELSEWHERE = List.of(STATED_IN, SchemaDO.text.asNode());
 
     private static final List<Node> NAMES = List.of(
             Terms.term("title"),

@@ -141,12 +141,8 @@ record LawPage() implements Page {
                     Column.of("basis", words.text("law.basis")),
                     Column.wide("document", words.text("law.document")),
                     Column.number("paragraph", words.text("law.paragraph")));
-            List<List<Cell>> results = rows.stream()
-                    .collect(Collectors.groupingBy(row -> row.get("result"), LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .stream()
-                    .map(this::outcome)
-                    .toList();
+            List<List<Cell>> results =
+                    Result.groups(rows, "result").stream().map(this::outcome).toList();
             return Sheet.of("outcomes", words.text("law.outcomes"), columns, results)
                     .noted(words.text("law.outcomes.note"));
         }

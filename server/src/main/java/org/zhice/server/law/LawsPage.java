@@ -122,11 +122,7 @@ record LawsPage() implements Page {
                     Column.of("kind", words.text("laws.kind"))));
             years.forEach(year -> columns.add(Column.wide("y" + year, year)));
             columns.add(Column.number("results", words.text("laws.results")));
-            List<List<Cell>> rows = promises.stream()
-                    .collect(Collectors.groupingBy(
-                            row -> row.get("instrument"), LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .stream()
+            List<List<Cell>> rows = Result.groups(promises, "instrument").stream()
                     .map(this::row)
                     .toList();
             return Sheet.of("laws", words.text("laws.matrix", rows.size()), columns, rows)

@@ -2,7 +2,6 @@ package org.zhice.server.metric;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.server.sheet.Cell;
 import org.zhice.server.sheet.Column;
@@ -37,13 +36,16 @@ record FigureTable(Names names, Messages words) {
     }
 
     private List<Cell> withMetric(Binding row) {
-        Node metric = row.get("metric");
-        Piece name = names.piece(metric);
-        Piece page =
-                name.saying(Words.capital(name.text())).to(MetricRoom.ADDRESS + "/" + Terms.localName(metric.getURI()));
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(page)));
+        List<Cell> cells = new ArrayList<>(List.of(metric(row)));
         cells.addAll(cells(row));
         return cells;
+    }
+
+    /** It leads to the page of the metric. */
+    Cell metric(Binding row) {
+        Piece metric = names.piece(row.get("metric"));
+        return Cell.of(metric.saying(Words.capital(metric.text()))
+                .to(MetricRoom.ADDRESS + "/" + Terms.localName(metric.iri())));
     }
 
     /** @param detail where it is told what is the same for most figures */
@@ -69,8 +71,6 @@ record FigureTable(Names names, Messages words) {
     }
 
     private List<Cell> cells(Binding row) {
-        String paragraph = Result.text(row, "paragraph");
-        Cell document = names.cell(row, "document");
         return List.of(
                 value(row),
                 Cell.of(names.word(row, "unit")),
@@ -84,21 +84,26 @@ record FigureTable(Names names, Messages words) {
                 Cell.number(Result.text(row, "low"), names.language()),
                 Cell.number(Result.text(row, "high"), names.language()),
                 printed(row),
-                Cell.of(document.pieces().stream()
-                        .map(piece -> stated(piece, paragraph))
-                        .toList()),
-                document,
-                Cell.number(paragraph, names.language()),
+                stated(row),
+                names.cell(row, "document"),
+                Cell.number(Result.text(row, "paragraph"), names.language()),
                 Cell.of(Result.text(row, "key")),
                 names.cell(row, "figure"));
     }
 
-    private Piece stated(Piece document, String paragraph) {
-        return paragraph.isEmpty() ? document : document.with(words.text("figure.paragraph", paragraph));
+    /** The document and its paragraph. */
+    Cell stated(Binding row) {
+        String paragraph = Result.text(row, "paragraph");
+        Cell document = names.cell(row, "document");
+        return paragraph.isEmpty()
+                ? document
+                : Cell.of(document.pieces().stream()
+                        .map(piece -> piece.with(words.text("figure.paragraph", paragraph)))
+                        .toList());
     }
 
     /** It leads to the figure and its evidence. */
-    private Cell value(Binding row) {
+    Cell value(Binding row) {
         String value = Result.text(row, "value");
         Piece shown = Piece.of(Numbers.show(value, names.language()));
         return Cell.number(shown.to(names.piece(row.get("figure")).href()), value);
@@ -112,7 +117,7 @@ record FigureTable(Names names, Messages words) {
     }
 
     /** What was inferred says why. */
-    private Cell basis(Binding row) {
+    Cell basis(Binding row) {
         Cell basis = names.term(row, "basis");
         String reason = Result.text(row, "reason_" + names.language().tag());
         return reason.isEmpty() ? basis : Cell.of(basis.pieces().get(0).with(reason));

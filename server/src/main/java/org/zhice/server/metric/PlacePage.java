@@ -1,10 +1,8 @@
 package org.zhice.server.metric;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -19,10 +17,8 @@ import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Messages;
-import org.zhice.server.web.Numbers;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
-import org.zhice.server.web.Words;
 import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
@@ -50,9 +46,9 @@ record PlacePage() implements Page {
         Result results = release.select(of(RESULTS, place));
         Result tasks = release.select(of(TASKS, place));
         Result figures = release.select(of(FIGURES, place));
-        View view = new View(
-                Names.of(release, client.language(), known, results, tasks, figures),
-                Messages.in(client.language(), PlacePage.class));
+        Names names = Names.of(release, client.language(), known, results, tasks, figures);
+        Messages words = Messages.in(client.language(), PlacePage.class);
+        View view = new View(names, words, new FigureTable(names, words));
         return Sheets.of(
                         view.names().piece(place).text(),
                         view.lead(known.rows().get(0)),
@@ -68,8 +64,12 @@ record PlacePage() implements Page {
         return Queries.over(query, "place", List.of(place));
     }
 
-    /** The parts of the page. */
-    private record View(Names names, Messages words) {
+    /**
+     * The parts of the page.
+     *
+     * @param table whose cells are those of figures here too
+     */
+    private record View(Names names, Messages words, FigureTable table) {
         String lead(Binding place) {
             String kind = names.word(place, "kind");
             return place.contains("within")
@@ -104,7 +104,9 @@ record PlacePage() implements Page {
                             "results",
                             words.text("place.results"),
                             columns,
-                            grouped(rows, "result").stream().map(this::result).toList())
+                            Result.groups(rows, "result").stream()
+                                    .map(this::result)
+                                    .toList())
                     .noted(words.text("place.results.note"));
         }
 
@@ -115,7 +117,7 @@ record PlacePage() implements Page {
                     names.cell(rows, "named"),
                     Cell.day(Result.text(first, "start"), names.language()),
                     Cell.day(Result.text(first, "end"), names.language()),
-                    stated(first));
+                    table.stated(first));
         }
 
         Sheet tasks(List<Binding> rows) {
@@ -128,7 +130,7 @@ record PlacePage() implements Page {
                     "tasks",
                     words.text("place.tasks"),
                     columns,
-                    grouped(rows, "task").stream().map(this::task).toList());
+                    Result.groups(rows, "task").stream().map(this::task).toList());
         }
 
         private List<Cell> task(List<Binding> rows) {
@@ -149,6 +151,7 @@ record PlacePage() implements Page {
                     Column.of("unit", words.text("figure.unit")),
                     Column.of("statistic", words.text("figure.statistic")),
                     Column.of("end", words.text("figure.end")),
+                    Column.wide("basis", words.text("figure.basis")),
                     Column.wide("area", words.text("figure.area")),
                     Column.wide("stated", words.text("figure.document")),
                     Column.file("figure"));
@@ -160,35 +163,16 @@ record PlacePage() implements Page {
         }
 
         private List<Cell> figure(Binding row) {
-            Piece metric = names.piece(row.get("metric"));
-            String value = Result.text(row, "value");
-            Piece shown = Piece.of(Numbers.show(value, names.language()));
             return List.of(
-                    Cell.of(metric.saying(Words.capital(metric.text()))
-                            .to(MetricRoom.ADDRESS + "/" + Terms.localName(metric.iri()))),
-                    Cell.number(shown.to(names.piece(row.get("figure")).href()), value),
+                    table.metric(row),
+                    table.value(row),
                     Cell.of(names.word(row, "unit")),
                     names.term(row, "statistic"),
                     Cell.day(Result.text(row, "end"), names.language()),
+                    table.basis(row),
                     names.cell(row, "area"),
-                    stated(row),
+                    table.stated(row),
                     names.cell(row, "figure"));
-        }
-
-        private Cell stated(Binding row) {
-            String paragraph = Result.text(row, "paragraph");
-            Cell document = names.cell(row, "document");
-            return paragraph.isEmpty()
-                    ? document
-                    : Cell.of(document.pieces().stream()
-                            .map(piece -> piece.with(words.text("figure.paragraph", paragraph)))
-                            .toList());
-        }
-
-        private static List<List<Binding>> grouped(List<Binding> rows, String column) {
-            return List.copyOf(rows.stream()
-                    .collect(Collectors.groupingBy(row -> row.get(column), LinkedHashMap::new, Collectors.toList()))
-                    .values());
         }
     }
 }

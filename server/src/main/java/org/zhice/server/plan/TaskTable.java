@@ -1,10 +1,8 @@
 package org.zhice.server.plan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.server.sheet.Cell;
@@ -27,12 +25,8 @@ record TaskTable(Names names, Messages words) {
 
     /** The tasks in some rows of {@code tasks.rq}. */
     Sheet of(String id, String title, List<Binding> rows) {
-        List<List<Cell>> tasks = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get("task"), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(this::task)
-                .toList();
+        List<List<Cell>> tasks =
+                Result.groups(rows, "task").stream().map(this::task).toList();
         return Sheet.of(id, title, columns(), tasks).in(FILE);
     }
 

@@ -1,9 +1,7 @@
 package org.zhice.server.sparql;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -49,9 +47,7 @@ final class Schema {
                         .flatMap(row -> Stream.of(row.get("class"), row.get("property")))
                         .toList());
         Prefixes prefixes = Prefixes.of(release);
-        Map<Node, List<Binding>> byClass = rows.rows().stream()
-                .collect(Collectors.groupingBy(row -> row.get("class"), LinkedHashMap::new, Collectors.toList()));
-        return byClass.values().stream()
+        return Result.groups(rows.rows(), "class").stream()
                 .map(some -> new Kind(
                         term(some.get(0), "class", "things", labels, prefixes, language),
                         some.stream()
