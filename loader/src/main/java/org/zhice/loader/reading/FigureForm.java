@@ -3,14 +3,11 @@ package org.zhice.loader.reading;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.reading.RowTable.Row;
 
 /** Figures in the form of the tables for observations and for targets. */
 final class FigureForm {
-    private static final Pattern WHOLE_COUNTRY = Pattern.compile("全国|我国");
-
     private FigureForm() {}
 
     static Row observation(FigureRow row) {
@@ -25,13 +22,6 @@ final class FigureForm {
 
     private static Row row(FigureRow row, Map<String, String> cells) {
         return new Row(row.paragraph() + "/" + row.printedValue(), cells, Optional.of(row.evidence()));
-    }
-
-    private static String areaBasis(FigureRow row) {
-        if (row.area().isEmpty()) {
-            return "";
-        }
-        return WHOLE_COUNTRY.matcher(row.evidence().passage().quote()).find() ? "printed" : "frame";
     }
 
     /** The columns that both tables have. */
@@ -51,7 +41,7 @@ final class FigureForm {
                 Map.entry("period_end", row.periodEnd()),
                 Map.entry("period_basis", row.periodBasis()),
                 Map.entry("area", row.area()),
-                Map.entry("area_basis", areaBasis(row)),
+                Map.entry("area_basis", row.areaBasis()),
                 Map.entry("counter_word", row.counterWord()));
     }
 }

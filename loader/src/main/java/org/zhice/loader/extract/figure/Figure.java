@@ -1,6 +1,7 @@
 package org.zhice.loader.extract.figure;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
@@ -27,6 +28,7 @@ record Figure(
         int clause,
         Ground ground,
         String doubt) {
+    private static final Pattern WHOLE_COUNTRY = Pattern.compile("全国|我国");
     private static final String AT_MOST = "at-most";
     private static final double UNKNOWN = 0.9;
     private static final double DOUBTFUL = 0.6;
@@ -72,9 +74,14 @@ record Figure(
                 day(dates.until()),
                 dates.until() == null ? "" : ground.basis,
                 area,
+                areaBasis(passage),
                 quantity.unit().counter(),
                 target,
                 new Evidence(rule(), confidence(), passage));
+    }
+
+    private String areaBasis(Passage passage) {
+        return area.isEmpty() ? "" : WHOLE_COUNTRY.matcher(passage.quote()).find() ? "printed" : "frame";
     }
 
     private String rule() {

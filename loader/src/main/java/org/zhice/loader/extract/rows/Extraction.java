@@ -144,6 +144,7 @@ public record Extraction(
      * @param periodBasis printed where words of the same sentence date it, frame where the paragraph or the section does; empty
      *     where nothing does
      * @param area id, such as {@code cn}
+     * @param areaBasis printed where the words beside it say that it is of the whole country, else frame; empty without an area
      * @param counterWord the measure word, or empty
      * @param target whether it is to be reached
      */
@@ -162,6 +163,7 @@ public record Extraction(
             String periodEnd,
             String periodBasis,
             String area,
+            String areaBasis,
             String counterWord,
             boolean target,
             Evidence evidence) {}
