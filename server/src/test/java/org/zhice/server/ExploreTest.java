@@ -181,7 +181,7 @@ class ExploreTest {
         assertThat(browse("/explore?view=chart&topic=customs&campaign=kunlun")).contains("Nothing has all of this");
     }
 
-    /** Of six agencies: by parts of a name in either language, by an id, by nothing. What is chosen stays in sight. */
+    /** Of six agencies: by parts of a name in either language, by an id, by another name that two have, by nothing. What is chosen stays in sight. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -190,6 +190,7 @@ class ExploreTest {
                 "find=public+MPS | Ministry of Public Security 2 | 1 of 6",
                 "find=%F0%A0%AE%B7%E6%9E%97 | Ji bureau; \"Lin\" &amp; &lt;b&gt; 1 | 1 of 6",
                 "find=%E5%85%AC%E5%AE%89&agency=ji | Ministry of Public Security 2, ✓ Ji bureau; \"Lin\" &amp; &lt;b&gt; 1 | 1 of 6",
+                "find=%E5%90%8C%E5%90%8D%E5%B1%80+public | Ministry of Public Security 2 | 1 of 6",
                 "find=%3Cb%3E%F0%A0%AE%B7%F0%A0%AE%B7 | '' | No name has “&lt;b&gt;𠮷𠮷” in it",
             })
     void values_of_a_facet_are_found_by_a_part_of_their_names(String query, String values, String said) {

@@ -28,7 +28,7 @@ record ExplorePage() implements Page {
             return format.ofRows(release.select(Explored.rowsAsked(choice)));
         }
         Explored found = Explored.of(choice, release);
-        ValueNames names = ValueNames.of(found.values(), release);
+        ValueNames names = ValueNames.of(found.values(), !choice.find().isEmpty(), release);
         return switch (format) {
             case HTML ->
                 Templates.page(
