@@ -256,7 +256,8 @@ class DeskTest {
     @Test
     void without_a_text_a_document_lists_what_the_tables_have_of_it() {
         for (String document : CsvRows.table("document").of("id").toList()) {
-            List<String> expected = Stream.of("achievement", "observation", "target", "task", "requirement")
+            List<String> expected = Stream.of(
+                            "achievement", "intention", "observation", "target", "task", "requirement")
                     .flatMap(table -> CsvRows.table(table).rows().stream()
                             .filter(row -> document.equals(row.get("document")))
                             .map(row ->

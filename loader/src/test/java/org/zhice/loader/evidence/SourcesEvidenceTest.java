@@ -130,22 +130,49 @@ class SourcesEvidenceTest {
                 } GROUP BY ?year ORDER BY ?year""")).containsExactly("2019|53", "2023|74", "2024|53");
     }
 
-    /** 115 rows of metric_task.csv and 446 that name the report in the two tables of subjects, counted with grep. */
+    /**
+     * 115 rows of metric_task.csv and 99 of intention_task.csv; 730 that name the report in the three tables of subjects and in
+     * achievement_partner.csv; counted with grep.
+     */
     @Test
-    void every_tie_of_a_figure_or_a_result_rests_on_words_that_are_printed() throws Exception {
+    void every_tie_of_a_figure_a_result_or_an_intention_rests_on_words_that_are_printed() throws Exception {
         assertThat(Answers.of(union, """
                 SELECT ?words ?text WHERE {
-                  ?tie a zc:Tie ; owl:annotatedTarget ?task ; zc:printedName ?words . ?task zc:text ?text }""")).hasSize(115).allSatisfy(tie -> {
+                  ?tie a zc:Tie ; owl:annotatedTarget ?task ; zc:printedName ?words . ?task zc:text ?text }""")).hasSize(115 + 99).allSatisfy(tie -> {
             String[] cells = tie.split("\\|", 2);
             assertThat(cells[1]).contains(cells[0]);
         });
+        assertPrinted("?tie dcterms:source document:report-2023 ; zc:inParagraph ?paragraph .", 730);
+    }
+
+    /** 99 rows of intention_task.csv. */
+    @Test
+    void what_takes_an_intention_up_shares_words_with_its_paragraph() throws Exception {
+        assertPrinted("?tie owl:annotatedProperty zc:takenUpBy ; owl:annotatedSource/zc:inParagraph ?paragraph .", 99);
+    }
+
+    private static void assertPrinted(String where, int count) throws Exception {
         List<String> paragraphs = Files.readAllLines(SOURCES.resolve("2023-report.txt"));
-        assertThat(Answers.of(union, """
-                SELECT ?paragraph ?words WHERE {
-                  ?tie a zc:Tie ; dcterms:source document:report-2023 ; zc:inParagraph ?paragraph ; zc:printedName ?words }""")).hasSize(446).allSatisfy(tie -> {
-            String[] cells = tie.split("\\|", 2);
-            assertThat(paragraphs.get(Integer.parseInt(cells[0]) - 1)).contains(cells[1]);
-        });
+        assertThat(Answers.of(
+                        union,
+                        "SELECT ?paragraph ?words WHERE { ?tie a zc:Tie ; zc:printedName ?words . " + where + " }"))
+                .hasSize(count)
+                .allSatisfy(tie -> {
+                    String[] cells = tie.split("\\|", 2);
+                    assertThat(paragraphs.get(Integer.parseInt(cells[0]) - 1)).contains(cells[1]);
+                });
+    }
+
+    /** What is said of the scheme of zones stands in it: the name of the zones, and that the State Council agreed. */
+    @Test
+    void the_scheme_prints_what_it_launches_and_who_agreed() throws Exception {
+        List<String> paragraphs = Files.readAllLines(SOURCES.resolve("2022-zones.txt"));
+        assertThat(Answers.of(
+                        union,
+                        "SELECT ?zones ?agency WHERE { document:zones-2022 zc:launches ?zones ; zc:agreedBy ?agency }"))
+                .containsExactly("ip-protection-zones|state-council");
+        assertThat(paragraphs.get(2)).contains("國務院同意");
+        assertThat(paragraphs.get(6)).contains("國務院同意", "國家知識產權保護示范區");
     }
 
     @Test

@@ -23,7 +23,7 @@ record OutlineView(Piece title, List<Piece> ways, List<Part> parts, String edito
     /**
      * A heading or a paragraph.
      *
-     * @param items tasks and requirements, or results and figures of the paragraph
+     * @param items tasks and requirements, or results, intentions and figures of the paragraph
      */
     record Part(int level, Piece title, List<Piece> items) {}
 

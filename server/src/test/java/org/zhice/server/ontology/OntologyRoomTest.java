@@ -165,8 +165,8 @@ class OntologyRoomTest {
                 .contains("<a href=\"/id/task/2024-002\">Joint conference work</a>")
                 .contains("<td>exactly 2</td>")
                 .contains(
-                        "A task, requirement, section or achievement has exactly one title in Chinese and one in English.")
-                .contains("The English title of a task, requirement or achievement has at most 16 words.")
+                        "A task, requirement, section, achievement or intention has exactly one title in Chinese and one in English.")
+                .contains("The English title of a task, requirement, achievement or intention has at most 16 words.")
                 .contains("<code>zc:taskNumber</code>");
         assertThat(section("LegislativeAction"))
                 .contains("<code>^zc:callsFor</code>")
