@@ -131,7 +131,7 @@ class SourcesEvidenceTest {
     }
 
     /**
-     * 115 rows of metric_task.csv and 99 of intention_task.csv; 730 that name the report in the three tables of subjects and in
+     * 115 rows of metric_task.csv and 99 of intention_task.csv; 803 that name the report in the tables of subjects and in
      * achievement_partner.csv; counted with grep.
      */
     @Test
@@ -142,7 +142,7 @@ class SourcesEvidenceTest {
             String[] cells = tie.split("\\|", 2);
             assertThat(cells[1]).contains(cells[0]);
         });
-        assertPrinted("?tie dcterms:source document:report-2023 ; zc:inParagraph ?paragraph .", 730);
+        assertPrinted("?tie dcterms:source document:report-2023 ; zc:inParagraph ?paragraph .", 803);
     }
 
     /** 99 rows of intention_task.csv. */
@@ -173,6 +173,36 @@ class SourcesEvidenceTest {
                 .containsExactly("ip-protection-zones|state-council");
         assertThat(paragraphs.get(2)).contains("國務院同意");
         assertThat(paragraphs.get(6)).contains("國務院同意", "國家知識產權保護示范區");
+    }
+
+    /** 184 rows of task_subject.csv, and 20 of instrument_subject.csv that rest on tasks, counted with grep. */
+    @Test
+    void what_a_task_or_a_law_in_it_names_is_named_in_the_words_of_the_task() {
+        assertThat(Answers.of(union, """
+                SELECT ?words ?text WHERE {
+                  ?tie a zc:Tie ; owl:annotatedSource ?task ; zc:printedName ?words . ?task a zc:Task ; zc:text ?text }""")).hasSize(184).allSatisfy(tie -> {
+            String[] cells = tie.split("\\|", 2);
+            assertThat(cells[1]).contains(cells[0]);
+        });
+        assertThat(Answers.of(union, """
+                SELECT DISTINCT ?tie WHERE {
+                  ?tie a zc:Tie ; owl:annotatedSource ?instrument ; zc:printedName ?words ; dcterms:source ?plan .
+                  ?task zc:callsFor/zc:onInstrument ?instrument ; zc:inPlan ?plan ; zc:text ?text .
+                  FILTER(CONTAINS(?text, STR(?words))) }""")).hasSize(20);
+    }
+
+    /** 16 of task_subject.csv whose words print 第…批, 第…届 or 第…期, counted with grep. */
+    @Test
+    void the_number_of_an_edition_is_the_number_in_its_words() {
+        assertThat(Answers.of(union, """
+                SELECT ?number ?words WHERE {
+                  ?tie a zc:Tie ; owl:annotatedSource ?task ; owl:annotatedTarget ?edition ; zc:printedName ?words .
+                  ?task a zc:Task . ?edition zc:ordinal ?number }""")).hasSize(16).allSatisfy(tie -> {
+            String[] cells = tie.split("\\|", 2);
+            int number = Integer.parseInt(cells[0]);
+            String units = number % 10 == 0 ? "" : "一二三四五六七八九".substring(number % 10 - 1, number % 10);
+            assertThat(cells[1]).containsPattern("第" + (number < 10 ? "" : "十") + units + "[批届期]");
+        });
     }
 
     @Test
