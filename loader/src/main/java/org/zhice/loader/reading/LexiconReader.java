@@ -42,6 +42,9 @@ final class LexiconReader {
             names.add(new Agency(cell(row, "id"), cell(row, "full_name_zh"), 0, 9999));
         }
         for (Map<String, String> row : rows("agency_name")) {
+            if (cell(row, "name_kind").equals("predecessor")) {
+                continue;
+            }
             int from = year(cell(row, "valid_from"), 0);
             int until = year(cell(row, "valid_until"), 9999);
             names.add(new Agency(cell(row, "agency"), cell(row, "form"), from, until));

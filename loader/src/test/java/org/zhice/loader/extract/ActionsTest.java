@@ -2,7 +2,11 @@ package org.zhice.loader.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +15,8 @@ import org.zhice.loader.extract.rows.Extraction.ActionRow;
 import org.zhice.loader.extract.rows.Extraction.Report;
 
 class ActionsTest {
+    private static final Pattern WEAK = Pattern.compile("(?:推动|推进|促进).*(?:完成|出台|发布|印发|公布)|适时|指导|配合|协助|支持");
+
     private static List<String> actions(String words) {
         return Samples.task(words + "（商务部负责）").actions().stream()
                 .map(row -> row.title() + " " + row.instrument() + " " + row.action())
@@ -28,6 +34,13 @@ class ActionsTest {
         "加快推进《茶叶法》立法进程。, legislate, advance, 加快推进…立法进程",
         "配合做好《茶叶法》审议工作。, legislate, assist, 配合做好…审议工作",
         "修订出台《茶叶法》。, issue, issue-now, 修订出台",
+        "推动出台《茶叶法》。, issue, advance, 推动出台",
+        "推动《茶叶法》出台。, issue, advance, 推动…出台",
+        "推动完成《茶叶法》修改。, amend, advance, 推动完成…修改",
+        "适时发布《茶叶法》。, issue, advance, 适时发布",
+        "推进研究制定《茶叶法》。, draft, study-first, 推进研究制定",
+        "指导各地出台《茶叶法》。, issue, assist, 指导各地出台",
+        "支持修改《茶叶法》。, amend, assist, 支持修改",
         "发布实施《茶叶法》。, issue, issue-now, 发布实施",
         "按程序报批《茶叶法》。, submit, advance, 按程序报批",
         "严格履行《茶叶法》。, implement, advance, 严格履行",
@@ -95,5 +108,21 @@ class ActionsTest {
     @Test
     void an_instrument_is_counted_once_in_a_task() {
         assertThat(actions("推进《茶叶法》修改，落实《中华人民共和国茶叶法》。")).containsExactly("茶叶法 tea-law amend");
+    }
+
+    /** Six rows that promote the end or the issue of a text, or act in due time, and three that help others: found with grep. */
+    @Test
+    void no_row_of_the_table_promises_more_than_its_verbs() throws IOException {
+        Map<String, List<String>> promises = Sources.rows("legislative_action.csv").stream()
+                .filter(row -> WEAK.matcher(row.get("verb_phrase")).find())
+                .collect(Collectors.groupingBy(
+                        row -> row.get("commitment"),
+                        Collectors.mapping(row -> row.get("task") + " " + row.get("ordinal"), Collectors.toList())));
+        assertThat(promises)
+                .isEqualTo(Map.of(
+                        "advance",
+                        List.of("2019-012 1", "2023-001 1", "2023-002 6", "2023-044 4", "2023-093 1", "2024-003 3"),
+                        "assist",
+                        List.of("2019-020 1", "2019-022 1", "2023-045 1")));
     }
 }

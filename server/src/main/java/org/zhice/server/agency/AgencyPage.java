@@ -18,6 +18,7 @@ import org.zhice.server.sheet.Sheets;
 import org.zhice.server.sheet.Years;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
+import org.zhice.server.web.Language;
 import org.zhice.server.web.Messages;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Problem;
@@ -169,14 +170,17 @@ record AgencyPage() implements Page {
                     Column.wide("form", words.text("agency.form")),
                     Column.of("kind", words.text("agency.kind")),
                     Column.of("from", words.text("agency.from")),
-                    Column.of("until", words.text("agency.until")));
+                    Column.of("until", words.text("agency.until")),
+                    Column.wide("ground", words.text("agency.ground")));
+            String ground = names.language() == Language.EN ? "ground_en" : "ground_zh";
             List<List<Cell>> forms = rows.stream()
                     .filter(row -> row.contains("form"))
                     .map(row -> List.of(
                             form(row.get("form")),
                             names.term(row, "kind"),
                             Cell.of(Result.text(row, "from")),
-                            Cell.of(Result.text(row, "until"))))
+                            Cell.of(Result.text(row, "until")),
+                            Cell.of(Result.text(row, ground))))
                     .toList();
             return Sheet.of("names", words.text("agency.names"), columns, forms).noted(words.text("agency.names.note"));
         }

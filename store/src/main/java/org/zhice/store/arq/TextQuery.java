@@ -37,7 +37,8 @@ final class TextQuery {
     private static final Analyzer ANALYZER = new ZhAnalyzer();
 
     /** As {@code fuseki-config/zhice.ttl} maps them. */
-    private static final Set<String> FIELDS = Set.of("prefLabel", "altLabel", "label", "title", "text", "quote");
+    private static final Set<String> FIELDS =
+            Set.of("prefLabel", "altLabel", "hiddenLabel", "label", "title", "text", "quote");
 
     private static final int WILDCARDS = 8;
 

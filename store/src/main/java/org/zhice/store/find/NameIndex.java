@@ -62,7 +62,8 @@ public final class NameIndex {
      */
     public record Found(String thing, String kind, String name, double score, Method method) {}
 
-    private record Entry(String thing, String kind, String name, NameKey key, double weight) {}
+    /** @param hidden whether it is the name of another thing, by which this one is found */
+    private record Entry(String thing, String kind, String name, boolean hidden, NameKey key, double weight) {}
 
     private record Scored(Entry entry, double score) {}
 
@@ -114,7 +115,8 @@ public final class NameIndex {
     private static Entry entry(Binding row, double weight) {
         String thing = Result.text(row, "thing");
         String name = Result.text(row, "name");
-        return new Entry(thing, kind(thing), name, NameKey.of(name), weight);
+        boolean hidden = Result.text(row, "hidden").equals("true");
+        return new Entry(thing, kind(thing), name, hidden, NameKey.of(name), weight);
     }
 
     private static String kind(String thing) {
@@ -163,7 +165,7 @@ public final class NameIndex {
     }
 
     /**
-     * The one thing that a text means for certain: it is the name of one thing alone, and not too short.
+     * The one thing that a text means for certain: it is a name of one thing alone, is not hidden, and is not too short.
      *
      * @param kinds of the things looked for; none for all
      * @param alsoIs what else must be true of it
@@ -171,7 +173,7 @@ public final class NameIndex {
     public Optional<String> certain(String text, Set<String> kinds, Predicate<String> alsoIs) {
         NameKey key = NameKey.of(text);
         List<String> things = byName.getOrDefault(key.whole(), List.of()).stream()
-                .filter(entry -> isOf(kinds, entry))
+                .filter(entry -> isOf(kinds, entry) && !entry.hidden())
                 .map(Entry::thing)
                 .distinct()
                 .filter(alsoIs)

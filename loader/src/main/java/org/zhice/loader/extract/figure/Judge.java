@@ -93,6 +93,7 @@ final class Judge {
     private Metric metric(Statement statement, String statistic, String noun, boolean named) {
         boolean whole = statistic.equals(Statistic.LEVEL)
                 || statistic.equals(Statistic.CUMULATIVE)
+                || statistic.equals(Statistic.DIFFERENCE)
                 || statistic.equals(Statistic.SHARE);
         String unit = whole ? statement.quantity().unit().unit() : null;
         String right =

@@ -7,6 +7,7 @@ import org.zhice.loader.extract.figure.Unit.Kind;
 final class Statistic {
     static final String LEVEL = "level";
     static final String CHANGE = "change";
+    static final String DIFFERENCE = "difference";
     static final String YEARLY = "growth-yoy";
     static final String AVERAGE = "growth-avg";
     static final String CUMULATIVE = "cumulative";
@@ -29,7 +30,7 @@ final class Statistic {
                 && COMPARED.matcher(statement.left()).find()
                 && !statement.has(Cues.YOY)
                 && statement.base() == null) {
-            return LEVEL;
+            return kind == Kind.POINTS ? DIFFERENCE : LEVEL;
         }
         boolean grows = statement.after(Cues.RISE) || statement.after(Cues.FALL);
         if (grows || (percent && AT_FIRST.matcher(statement.right()).find())) {
