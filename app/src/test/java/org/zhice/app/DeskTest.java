@@ -224,7 +224,8 @@ class DeskTest {
                         "2024 2024-075 质押融资",
                         "2024 2024-085 质押");
         assertThat(CsvRows.served("/metrics/ip-pledge-financing?table=subjects").of("subject"))
-                .containsExactly(ID + "topic/finance", ID + "topic/patent", ID + "topic/trademark");
+                .containsExactly(
+                        ID + "topic/finance", ID + "topic/patent", ID + "topic/trademark", ID + "mechanism/pledge");
         assertThat(CsvRows.served("/metrics/ip-pledge-financing?lang=en&table=figures")
                         .rows())
                 .filteredOn(row -> row.get("printed").contains("台阶"))
@@ -237,6 +238,8 @@ class DeskTest {
     @CsvSource({
         "task/2024-085, ip-pledge-financing-2022-step",
         "topic/finance, ip-pledge-financing-2022-step",
+        "institution/ip-protection-centres, ip-protection-and-rapid-centres-new-2022",
+        "mechanism/patent-open-licensing, patent-open-licensing-patents-2022",
         "initiative/patent-transfer-plan, patent-commercialisation-plan-funds-2022",
         "achievement/commercialisation-funds, patent-commercialisation-plan-funds-2022"
     })
