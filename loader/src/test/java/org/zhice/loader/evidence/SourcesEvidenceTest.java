@@ -116,8 +116,7 @@ class SourcesEvidenceTest {
                   ?statement <http://www.w3.org/ns/prov#wasDerivedFrom> ?clause ; zc:statedIn ?p . ?clause dcterms:identifier ?marks .
                   FILTER(STRSTARTS(?marks, ":~:text="))
                   ?annotation oa:hasBody ?statement ; oa:hasTarget ?p ;
-                    itsrdf:taAnnotatorsRef <https://w3id.org/zhice/id/rule/text-fragment> }"""))
-                .hasSizeGreaterThanOrEqualTo(149);
+                    itsrdf:taAnnotatorsRef <https://w3id.org/zhice/id/rule/text-fragment> }""")).hasSizeGreaterThanOrEqualTo(149);
     }
 
     @Test
