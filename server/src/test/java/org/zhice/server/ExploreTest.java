@@ -244,7 +244,7 @@ class ExploreTest {
             value = {
                 "agency=cnpia | “agency” cannot be “cnpia”; expected cnipa, gacc, ip-joint-conference, ji, moara, mps.",
                 "role=boss | “role” cannot be “boss”; expected lead, participating.",
-                "kind=unicorn | “kind” cannot be “unicorn”; expected task, item, instrument, statement.",
+                "kind=unicorn | “kind” cannot be “unicorn”; expected task, act, item, instrument, statement.",
                 "view=map | “view” cannot be “map”; expected list, table, chart, timeline, network.",
                 "kind=statement&view=network | “view” cannot be “network”; expected list, table, chart, timeline.",
                 "kind=statement&year=20 | “year” cannot be “20”; expected 1000–9999.",

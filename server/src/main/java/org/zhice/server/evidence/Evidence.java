@@ -28,7 +28,7 @@ import org.zhice.store.Terms;
  * Adds to each row what it rests on: the words of the passage that states it and the address of that passage, or, where
  * the text was not added, the place in words and the statement's own address.
  *
- * <p>What states a row is, in this order: the responsibility or the law-making action that joins a task of the row with
+ * <p>What states a row is, in this order: the responsibility or the action item that joins a task of the row with
  * another entity of it; the first task; another statement in the row, such as an achievement; the one figure whose value
  * and document stand in the row. A row with none of these, such as a count, rests on many statements and stays empty.
  */
