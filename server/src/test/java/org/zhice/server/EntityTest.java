@@ -123,7 +123,7 @@ class EntityTest {
     void acts_of_a_task_stand_in_its_order_and_a_thing_tells_what_is_done_to_it() {
         assertThat(SERVER.browse("/id/task/2023-002.html?lang=zh").body())
                 .containsSubsequence(
-                        "<a href=\"/id/act/2023-002-9\">建设 · 实施 · “𠮷”&lt;b> · 9 · 建立𠮷</a>",
+                        "<a href=\"/id/act/2023-002-9\">建设 · 实施 · “𠮷”&lt;b&gt; · 9 · 建立𠮷</a>",
                         "<a href=\"/id/act/2023-002-10\">10 · 培训</a>");
         assertThat(SERVER.browse("/id/act/2023-002-9.html?lang=en").body())
                 .contains("implementing action 2023-002-9", "/id/task/2023-002", "建立𠮷");
