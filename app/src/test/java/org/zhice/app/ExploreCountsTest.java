@@ -119,7 +119,7 @@ class ExploreCountsTest {
         JsonObject json = json("act", query);
         Set<String> tasks = tasks(chosen("agency=moe&role=participating&plan=plan-2023"));
 
-        assertThat(ids(json, "promise"))
+        assertThat(ids(json, "act"))
                 .isNotEmpty()
                 .isEqualTo(ACTS.stream()
                         .filter(act -> tasks.contains(act.get("task"))
