@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("extract", "input extract.rows extract.figure extract.name " + CLEAN),
             Map.entry("reading", "input tables extract extract.clean extract.rows"),
             Map.entry("text", "input tables extract extract.clean extract.rows reading"),
-            Map.entry("evidence", "input tables extract extract.clean.draft extract.rows reading text"),
+            Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),
             Map.entry("review", "input extract.clean.draft extract.rows reading"));
 
     @Test

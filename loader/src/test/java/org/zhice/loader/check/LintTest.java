@@ -88,6 +88,15 @@ class LintTest {
             Map.entry("entity-type", "g:reference { agency:cnipa org:changedBy agency:moj . }"),
             Map.entry("graph-title", "g:meta-2 { task:2030-002 a zc:Task . }"),
             Map.entry("iri-form", "g:reference { <https://w3id.org/zhice/id/agency/国知局> a zc:Name . }"),
+            Map.entry("link-label-near", """
+                    g:link-x { <https://w3id.org/zhice/id/link/1> owl:annotatedProperty skos:exactMatch ;
+                      owl:annotatedSource agency:cnipa ; sssom:object_label "𠮷 office" . }"""),
+            Map.entry("link-one-code", """
+                    g:link-x {
+                      <https://w3id.org/zhice/id/link/1> owl:annotatedProperty dcterms:identifier ;
+                        owl:annotatedTarget "𠮷-1" ; owl:annotatedSource agency:cnipa .
+                      <https://w3id.org/zhice/id/link/2> owl:annotatedProperty dcterms:identifier ;
+                        owl:annotatedTarget "𠮷-1" ; owl:annotatedSource agency:moj . }"""),
             Map.entry("link-one-item", """
                     g:link-x { agency:cnipa skos:exactMatch <https://example.org/1> , <https://example.org/2> . }"""),
             Map.entry("link-one-label", """

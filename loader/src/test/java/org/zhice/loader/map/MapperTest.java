@@ -168,6 +168,7 @@ class MapperTest {
                 g:source-report-2023 {
                     achievement:civil-code prov:wasDerivedFrom CLAUSE .
                     CLAUSE a oa:SpecificResource ; oa:hasSource document:report-2023 ;
+                        dcterms:title "𠮷A-1…B,2&"@zh ;
                         dcterms:conformsTo <https://wicg.github.io/scroll-to-text-fragment/> ;
                         dcterms:identifier ":~:text=%F0%A0%AE%B7A%2D1,B%2C2%26" .
                 }
