@@ -27,6 +27,7 @@ class ExploreCountsTest {
     private static final List<Map<String, String>> TASKS = table("task");
     private static final List<Map<String, String>> RESPONSIBILITIES = table("responsibility");
     private static final List<Map<String, String>> ACTIONS = table("legislative_action");
+    private static final List<Map<String, String>> ACTS = table("implementing_action");
     private static final List<Map<String, String>> TOPICS = table("task_topic");
     private static final Map<String, String> BROADER = column(table("topic"), "id", "broader");
     private static final List<Map<String, String>> INITIATIVES = table("task_initiative");
@@ -40,6 +41,7 @@ class ExploreCountsTest {
             "agency", distinct(table("agency"), "id"),
             "role", List.of("lead", "participating"),
             "topic", distinct(table("topic"), "id"),
+            "work", distinct(ACTS, "action"),
             "act", distinct(ACTIONS, "action"),
             "commitment", distinct(ACTIONS, "commitment"),
             "instrument", distinct(table("instrument"), "id"),
@@ -57,6 +59,8 @@ class ExploreCountsTest {
                 "topic=protection&agency=mps&agency=spp&agency=spc",
                 "act=amend&instrument=trademark-law",
                 "act=draft&commitment=study-first&plan=plan-2023&plan=plan-2024",
+                "work=train&plan=plan-2024",
+                "work=pilot&act=amend",
                 "campaign=kunlun",
                 "campaign=kunlun&plan=plan-2019",
                 "agency=cas&topic=customs",
@@ -107,6 +111,24 @@ class ExploreCountsTest {
                         .map(action -> action.get("task") + "-" + action.get("ordinal"))
                         .collect(Collectors.toCollection(TreeSet::new)));
         requireSameRows("item", query, json);
+    }
+
+    @Test
+    void acts_are_those_of_the_tables() {
+        String query = "work=train&work=pilot&commitment=carry-out&agency=moe&role=participating&plan=plan-2023";
+        JsonObject json = json("act", query);
+        Set<String> tasks = tasks(chosen("agency=moe&role=participating&plan=plan-2023"));
+
+        assertThat(ids(json, "act"))
+                .isNotEmpty()
+                .isEqualTo(ACTS.stream()
+                        .filter(act -> tasks.contains(act.get("task"))
+                                && Set.of("train", "pilot").contains(act.get("action"))
+                                && act.get("commitment").equals("carry-out"))
+                        .map(act -> act.get("task") + "-" + act.get("ordinal"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        requireSameRows("act", query, json);
+        assertThat(json("act", "").get("total")).hasToString(String.valueOf(ACTS.size()));
     }
 
     @Test
@@ -190,6 +212,7 @@ class ExploreCountsTest {
                 row -> has(chosen, "act", row.get("action"))
                         && has(chosen, "commitment", row.get("commitment"))
                         && has(chosen, "instrument", row.get("instrument")));
+        Set<String> done = of(ACTS, row -> has(chosen, "work", row.get("action")));
         Set<String> about = of(
                 TOPICS,
                 row -> above(row.get("topic"), BROADER).stream().anyMatch(topic -> has(chosen, "topic", topic)));
@@ -207,6 +230,7 @@ class ExploreCountsTest {
                 .map(task -> task.get("id"))
                 .filter(task -> isFree(chosen, "agency", "role") || held.contains(task))
                 .filter(task -> isFree(chosen, "act", "commitment", "instrument") || acted.contains(task))
+                .filter(task -> isFree(chosen, "work") || done.contains(task))
                 .filter(task -> isFree(chosen, "topic") || about.contains(task))
                 .filter(task -> isFree(chosen, "campaign") || named.contains(task))
                 .filter(task -> isFree(chosen, "place") || there.contains(task))

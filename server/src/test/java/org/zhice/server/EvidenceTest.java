@@ -14,11 +14,14 @@ class EvidenceTest {
     static final TestServer BARE = new TestServer();
 
     @RegisterExtension
-    static final TestServer WITH_TEXT = new TestServer();
+    static final TestServer WITH_TEXT = new TestServer(List.of("actions", "acts", "figures", "tasks-of-an-agency"));
 
     private static final String ID = "https://w3id.org/zhice/id/";
 
-    /** The first task of 2023 has a passage, its law-making action one, its lead two; of the second task only the task. */
+    /**
+     * The first task of 2023 has a passage, its law-making action one, its lead two; of the second task only the task, which
+     * promises two more acts on one thing and one on nothing that we know; the words of the last two are known.
+     */
     private static final String PASSAGES = """
             PREFIX zc: <https://w3id.org/zhice/ontology#>
             PREFIX id: <https://w3id.org/zhice/id/>
@@ -32,6 +35,15 @@ class EvidenceTest {
               p:action zc:charStart 10 ; zc:quote "推进改商标之法"@zh .
               p:bracket zc:charStart 17 ; zc:quote "（甲、乙负责）"@zh .
               p:closing zc:charStart 900 ; zc:quote "排在第一的牵头"@zh .
+              <https://w3id.org/zhice/id/task/2023-002> zc:hasActionItem <https://w3id.org/zhice/id/act/2023-002-1> ,
+                <https://w3id.org/zhice/id/act/2023-002-2> , <https://w3id.org/zhice/id/act/2023-002-3> .
+              <https://w3id.org/zhice/id/act/2023-002-1> a zc:ImplementingAction ;
+                zc:concerns <https://w3id.org/zhice/id/campaign/kunlun> .
+              <https://w3id.org/zhice/id/act/2023-002-2> a zc:ImplementingAction ; zc:statedIn p:second ;
+                zc:concerns <https://w3id.org/zhice/id/campaign/kunlun> .
+              <https://w3id.org/zhice/id/act/2023-002-3> a zc:ImplementingAction ; zc:statedIn p:third .
+              p:second zc:charStart 50 ; zc:quote "再办𠮷会"@zh .
+              p:third zc:charStart 60 ; zc:quote "开展培训"@zh .
               p:task-2 zc:charStart 40 ; zc:quote "保护𠮷氏，\\"引号\\"（甲负责）"@zh .
             }
             <https://w3id.org/zhice/graph/source-report-2023> {
@@ -59,6 +71,16 @@ class EvidenceTest {
                         "\"plan-2019, task 1\"," + ID + "responsibility/2019-001-1",
                         "（甲、乙负责）,https://example.org/passage/bracket",
                         "\"保护𠮷氏，\"\"引号\"\"（甲负责）\",https://example.org/passage/task-2");
+    }
+
+    /** Two acts of a task on one thing have each its own words; where they are not known, those of the task. */
+    @Test
+    void act_in_a_row_is_quoted_from_its_own_words() {
+        assertThat(evidence(WITH_TEXT, "acts"))
+                .containsExactly(
+                        "\"保护𠮷氏，\"\"引号\"\"（甲负责）\",https://example.org/passage/task-2",
+                        "再办𠮷会,https://example.org/passage/second",
+                        "开展培训,https://example.org/passage/third");
     }
 
     @Test

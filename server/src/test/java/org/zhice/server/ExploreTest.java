@@ -34,6 +34,7 @@ class ExploreTest {
     static void a_further_task() {
         SERVER.swap("""
                 PREFIX zc: <https://w3id.org/zhice/ontology#>
+                PREFIX act: <https://w3id.org/zhice/id/act/>
                 PREFIX agency: <https://w3id.org/zhice/id/agency/>
                 PREFIX c: <https://w3id.org/zhice/concept/>
                 PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -47,6 +48,8 @@ class ExploreTest {
                   c:commitment-advance a skos:Concept ; skos:prefLabel "advance"@en , "推进"@zh .
                   c:commitment-complete a skos:Concept ; skos:prefLabel "complete"@en , "完成"@zh .
                   c:commitment-study-first a skos:Concept ; skos:prefLabel "study first"@en , "研究"@zh .
+                  c:act-type-train a skos:Concept ; skos:prefLabel "train"@en , "培训"@zh .
+                  c:act-type-build a skos:Concept ; skos:prefLabel "build"@en , "建设"@zh .
                   c:metric-kind-flow a skos:Concept ; skos:prefLabel "flow"@en , "流量"@zh .
                 }
                 g:source-plan-2024 {
@@ -54,7 +57,11 @@ class ExploreTest {
                   task:2024-003 a zc:Task ; zc:inPlan document:plan-2024 ; zc:taskNumber 3 ; dcterms:subject topic:customs ;
                     zc:title "𠮷品入关"@zh , "Ji goods at the border"@en ;
                     zc:leadAgency agency:ji ; zc:participatingAgency agency:gacc , agency:mps ;
-                    zc:responsibleAgency agency:ji , agency:gacc , agency:mps .
+                    zc:responsibleAgency agency:ji , agency:gacc , agency:mps ; zc:hasActionItem act:2024-003-1 , act:2024-003-2 .
+                  act:2024-003-1 a zc:ImplementingAction ; zc:ordinal 1 ; zc:actionType c:act-type-train ;
+                    zc:commitmentLevel c:commitment-advance ; zc:verbPhrase "推进𠮷…培训" .
+                  act:2024-003-2 a zc:ImplementingAction ; zc:ordinal 2 ; zc:actionType c:act-type-build ;
+                    zc:commitmentLevel c:commitment-complete ; zc:verbPhrase "建成" ; zc:concerns agency:gacc .
                 }
                 """);
     }
@@ -72,6 +79,8 @@ class ExploreTest {
                 "&commitment=advance&instrument=trademark-law | 2023-001",
                 "&commitment=complete&commitment=study-first | 2019-001 2024-001",
                 "&topic=enforcement | 2024-003",
+                "&work=build&work=train | 2024-003",
+                "&work=build&act=amend | ''",
                 "&campaign=kunlun | 2023-003",
                 "&campaign=kunlun&plan=plan-2019 | ''",
                 "&agency=%E2%80%8Bji%C2%A0 | 2024-003",
@@ -133,6 +142,22 @@ class ExploreTest {
         assertThat(browse("/explore?agency=cnipa&campaign=kunlun&view=network"))
                 .contains("href=\"/explore?kind=item&amp;view=network&amp;agency=cnipa\"")
                 .contains("href=\"/explore?kind=statement&amp;agency=cnipa\"");
+    }
+
+    /** Beside the two acts the graph has four of law-making, which are measures on laws. */
+    @Test
+    void acts_are_found_with_their_words_and_objects() {
+        JsonObject acts = json("act", "&agency=mps&role=participating");
+
+        assertThat(counts(acts, "work")).isEqualTo(Map.of("train", 1, "build", 1));
+        assertThat(counts(acts, "commitment")).isEqualTo(Map.of("advance", 1, "complete", 1));
+        assertThat(get("/explore?kind=act&work=build&format=csv").lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith("https://w3id.org/zhice/id/act/2024-003-2,build,建设,2024,")
+                .contains(",建成,https://w3id.org/zhice/id/agency/gacc,");
+        assertThat(browse("/explore?kind=act&lang=zh"))
+                .contains("实施举措：2 项", "推进𠮷…培训", "<a href=\"/id/agency/gacc\">海关总署</a>");
     }
 
     @Test
@@ -245,7 +270,7 @@ class ExploreTest {
             value = {
                 "agency=cnpia | “agency” cannot be “cnpia”; expected cnipa, gacc, ip-joint-conference, ji, moara, mps.",
                 "role=boss | “role” cannot be “boss”; expected lead, participating.",
-                "kind=unicorn | “kind” cannot be “unicorn”; expected task, item, instrument, statement.",
+                "kind=unicorn | “kind” cannot be “unicorn”; expected task, act, item, instrument, statement.",
                 "view=map | “view” cannot be “map”; expected list, table, chart, timeline, network.",
                 "kind=statement&view=network | “view” cannot be “network”; expected list, table, chart, timeline.",
                 "kind=statement&year=20 | “year” cannot be “20”; expected 1000–9999.",

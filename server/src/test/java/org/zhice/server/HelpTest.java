@@ -19,10 +19,10 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/help?lang=en", "/help?lang=zh"})
-    void the_eleven_queries_lead_to_the_editor_with_the_prefixes_that_they_use(String address) {
+    void the_twelve_queries_lead_to_the_editor_with_the_prefixes_that_they_use(String address) {
         List<String> queries = all(SERVER.get(address).body(), "href=\"/sparql#query=([^\"]+)\"");
         assertThat(queries)
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(query -> QueryFactory.create(URLDecoder.decode(query, StandardCharsets.UTF_8)));
         assertThat(URLDecoder.decode(queries.get(1), StandardCharsets.UTF_8))
                 .startsWith(

@@ -44,11 +44,10 @@ class TermsTest {
     /** Terms that need no mapping and no saved query, and why. */
     private static final Map<String, String> NEITHER_MAPPED_NOR_ASKED = Map.of(
             "Instrument", "abstract: the closure gives it to laws, policy papers and standards",
-            "ActionItem", "abstract: the closure gives it to legislative actions",
+            "ActionItem", "abstract: the closure gives it to legislative and implementing actions",
             "MetricStatement", "abstract: the closure gives it to observations and targets",
-            "hasActionItem", "the closure makes it from callsFor",
             "responsibleAgency", "the closure makes it from leadAgency and participatingAgency",
-            "rankOrder", "stands in the code list of instrument types");
+            "rankOrder", "stands in the code lists of instrument types and commitment levels");
 
     @Test
     void every_term_used_is_declared() {

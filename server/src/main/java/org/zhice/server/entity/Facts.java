@@ -3,6 +3,7 @@ package org.zhice.server.entity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
@@ -18,6 +19,9 @@ record Facts(Description description, TermNames terms) {
 
     /** Told in blocks or pages of their own: passages, and the whole text of a document. */
     static final List<Node> SHOWN_ELSEWHERE = List.of(STATED_IN, SchemaDO.text.asNode());
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int WIDTH = 12;
 
     private static final List<Node> NAMES = List.of(
             Terms.term("title"),
@@ -49,8 +53,15 @@ record Facts(Description description, TermNames terms) {
                 .filter(fact -> all.stream().noneMatch(other -> follows(fact, other)))
                 .sorted(Comparator.comparing((Triple fact) -> rank(fact.getPredicate()))
                         .thenComparing(fact -> fact.getPredicate().getURI())
-                        .thenComparing(fact -> fact.getObject().toString()))
+                        .thenComparing(fact -> counted(fact.getObject())))
                 .toList();
+    }
+
+    /** So that the tenth part of a thing stands behind the ninth. */
+    private static String counted(Node value) {
+        return DIGITS.matcher(value.toString())
+                .replaceAll(digits ->
+                        "0".repeat(Math.max(0, WIDTH - digits.group().length())) + digits.group());
     }
 
     private boolean follows(Triple fact, Triple other) {

@@ -24,12 +24,12 @@ record PlanYears(Node thing, Result rows, Shown shown) {
      *
      * @param link how it speaks of the thing
      * @param agency that leads it
-     * @param acts what it promises: of the thing itself if that is an instrument, else of all instruments in it
+     * @param acts what it promises: of the thing itself if it promises something of that, else of all things
      */
     record Task(String number, Value task, String link, Value agency, List<Act> acts) {}
 
-    /** What is promised about an instrument. */
-    record Act(Value instrument, String act, String commitment) {}
+    /** What is promised about a thing. */
+    record Act(Value thing, String act, String commitment) {}
 
     /** The query for a thing, as anybody may ask it. */
     static Query asked(Node thing) {
@@ -74,9 +74,9 @@ record PlanYears(Node thing, Result rows, Shown shown) {
 
     private List<Act> acts(List<Binding> rows) {
         List<Binding> promising =
-                rows.stream().filter(row -> row.contains("instrument")).toList();
+                rows.stream().filter(row -> row.contains("promised")).toList();
         List<Binding> own = promising.stream()
-                .filter(row -> row.get("instrument").equals(thing))
+                .filter(row -> row.get("promised").equals(thing))
                 .toList();
         return (own.isEmpty() ? promising : own)
                 .stream().map(this::act).distinct().toList();
@@ -84,7 +84,7 @@ record PlanYears(Node thing, Result rows, Shown shown) {
 
     private Act act(Binding row) {
         return new Act(
-                shown.of(row.get("instrument")),
+                shown.of(row.get("promised")),
                 shown.of(row.get("act")).text(),
                 shown.of(row.get("commitment")).text());
     }

@@ -1,9 +1,11 @@
 package org.zhice.server.entity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.zhice.server.web.Language;
@@ -18,6 +20,10 @@ import org.zhice.store.Result;
  * @param more names of things that stand beside the description on the page
  */
 record Shown(Description description, Map<Node, Label> more, TermNames terms, Language language) {
+    /** Where a part is stated: in its passage, and by which words that is found. */
+    private static final List<Node> PLACED =
+            List.of(Facts.STATED_IN, NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"));
+
     /** A term, a thing or a literal. */
     Value of(Node node) {
         return node.isURI() ? thing(node) : node.isLiteral() ? literal(node) : new Value("…", null, null);
@@ -64,7 +70,7 @@ record Shown(Description description, Map<Node, Label> more, TermNames terms, La
                 .of(part).stream()
                         .filter(fact -> !fact.getPredicate().equals(RDF.type.asNode()))
                         .filter(fact -> !fact.getObject().equals(description.thing()))
-                        .filter(fact -> !fact.getPredicate().equals(Facts.STATED_IN))
+                        .filter(fact -> !PLACED.contains(fact.getPredicate()))
                         .map(Triple::getObject)
                         .map(value -> of(value).text())
                         .distinct()

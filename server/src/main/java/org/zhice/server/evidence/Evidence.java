@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -28,9 +29,10 @@ import org.zhice.store.Terms;
  * Adds to each row what it rests on: the words of the passage that states it and the address of that passage, or, where
  * the text was not added, the place in words and the statement's own address.
  *
- * <p>What states a row is, in this order: the responsibility or the law-making action that joins a task of the row with
- * another entity of it; the first task; another statement in the row, such as an achievement; the one figure whose value
- * and document stand in the row. A row with none of these, such as a count, rests on many statements and stays empty.
+ * <p>What states a row is, in this order: a responsibility or an action item of a task of the row, if it stands in the row
+ * itself; one that joins the task with another entity of the row; the first task; another statement in the row, such as an
+ * achievement; the one figure whose value and document stand in the row. A row with none of these, such as a count, rests
+ * on many statements and stays empty.
  */
 public final class Evidence {
     public static final Var QUOTE = Var.alloc("evidence");
@@ -97,16 +99,26 @@ public final class Evidence {
         List<Node> things = cells.stream().filter(Node::isURI).toList();
         List<Node> tasks =
                 things.stream().filter(thing -> has(thing, TASK_NUMBER)).toList();
-        for (Node thing : things) {
-            for (Node task : tasks) {
-                Optional<Node> joint = joint(task, thing);
-                if (joint.isPresent()) {
-                    return List.of(joint.get(), task);
-                }
-            }
+        Optional<List<Node>> record = record(tasks, things, this::own).or(() -> record(tasks, things, this::joint));
+        if (record.isPresent()) {
+            return record.get();
         }
         Stream<Node> others = Stream.concat(tasks.stream(), things.stream().filter(this::isStatement));
         return others.findFirst().or(() -> figure(cells)).map(List::of).orElse(List.of());
+    }
+
+    /** The first record that is found of a task and a thing, and the task. */
+    private static Optional<List<Node>> record(
+            List<Node> tasks, List<Node> things, BiFunction<Node, Node, Optional<Node>> sought) {
+        return things.stream()
+                .flatMap(thing -> tasks.stream()
+                        .flatMap(task -> sought.apply(task, thing).map(found -> List.of(found, task)).stream()))
+                .findFirst();
+    }
+
+    /** The thing, if it is a record of the task. */
+    private Optional<Node> own(Node task, Node thing) {
+        return Optional.of(thing).filter(objects(task, RECORD)::contains);
     }
 
     private Optional<Node> joint(Node task, Node thing) {

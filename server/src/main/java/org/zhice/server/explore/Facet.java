@@ -13,6 +13,7 @@ enum Facet {
     AGENCY("id/agency/"),
     ROLE("ontology#", "Agency"),
     TOPIC("id/topic/"),
+    WORK("concept/act-type-"),
     ACT("concept/action-type-"),
     COMMITMENT("concept/commitment-"),
     INSTRUMENT("id/instrument/"),

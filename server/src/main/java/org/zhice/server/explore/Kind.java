@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** The kinds of things that are browsed, by the ids that their addresses have too. */
 enum Kind {
     TASK(Facet.PLAN, true),
+    ACT(Facet.PLAN, true),
     ITEM(Facet.PLAN, true),
     INSTRUMENT(Facet.PLAN, false),
     STATEMENT(Facet.YEAR, false);

@@ -8,6 +8,7 @@ enum Kind {
     TASK("text.kind.task"),
     DUTY("text.kind.duty"),
     ACT("text.kind.act"),
+    WORK("text.kind.work"),
     FIGURE("text.kind.figure"),
     NAMED("text.kind.named"),
     OTHER("text.kind.other");

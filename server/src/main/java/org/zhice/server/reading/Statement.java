@@ -21,6 +21,7 @@ record Statement(Kind kind, Node node, Node thing, Node said, String number, Nod
             "task", Kind.TASK,
             "responsibility", Kind.DUTY,
             "item", Kind.ACT,
+            "act", Kind.WORK,
             "statement", Kind.FIGURE);
 
     /** From a row of {@code passages.rq}. What a task names has no statement of its own: it leads to the named thing. */

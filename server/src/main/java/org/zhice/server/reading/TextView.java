@@ -216,8 +216,11 @@ record TextView(
 
         private Piece piece(Statement statement) {
             Piece node = names.piece(statement.node());
-            if (statement.thing() == null) {
+            if (statement.thing() == null && statement.said() == null) {
                 return node;
+            }
+            if (statement.thing() == null) {
+                return names.piece(statement.said()).to(node.href());
             }
             Piece thing = names.piece(statement.thing()).to(node.href());
             return statement.said() == null
