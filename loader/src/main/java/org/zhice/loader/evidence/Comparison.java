@@ -1,12 +1,13 @@
 package org.zhice.loader.evidence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.rows.Evidence;
+import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.tables.Tables;
 
@@ -16,7 +17,7 @@ import org.zhice.loader.tables.Tables;
  * @param document its id
  * @param known whether the tables have the document; if not, nothing was compared
  * @param refusal why nothing could be read in it; empty if something was
- * @param differences table by table, in the order of the text
+ * @param differences table by table, in the order of the text; after them the marks of clauses that do not fit it
  */
 public record Comparison(String document, boolean known, String refusal, List<Difference> differences) {
 
@@ -31,25 +32,29 @@ public record Comparison(String document, boolean known, String refusal, List<Di
     private static Comparison of(Reading reading, Tables tables) {
         List<Difference> differences = reading.known()
                 ? reading.extraction()
-                        .map(extraction ->
-                                differences(reading.document(), Alignment.of(extraction, reading.rows(), tables)))
+                        .map(extraction -> differences(reading, extraction, tables))
                         .orElse(List.of())
                 : List.of();
         return new Comparison(reading.document(), reading.known(), reading.refusal(), differences);
     }
 
+    private static List<Difference> differences(Reading reading, Extraction extraction, Tables tables) {
+        List<Pair> pairs = Alignment.of(extraction, reading.rows(), tables);
+        List<Difference> differences = new ArrayList<>(differences(reading.document(), pairs));
+        Fragment.of(reading, pairs, tables)
+                .forEach(fragment -> fragment.difference().ifPresent(differences::add));
+        return List.copyOf(differences);
+    }
+
     private static List<Difference> differences(String document, List<Pair> pairs) {
-        Map<String, Passage> tasks = new HashMap<>();
-        pairs.stream()
-                .filter(pair -> pair.kind().table().equals("task") && pair.isAligned())
-                .forEach(pair -> tasks.put(
-                        pair.reviewed().get().get("id"), pair.read().get().passage()));
+        Map<String, Evidence> tasks = Pair.tasks(pairs);
         List<Difference> differences = new ArrayList<>();
         for (Pair pair : pairs) {
             Optional<Passage> passage = pair.read()
                     .map(ReadRow::passage)
-                    .or(() ->
-                            Optional.ofNullable(tasks.get(pair.reviewed().get().get("task"))));
+                    .or(() -> Optional.ofNullable(
+                                    tasks.get(pair.reviewed().get().get("task")))
+                            .map(Evidence::passage));
             String place = passage.map(p -> document + ":" + p.start()).orElse("");
             String quote = passage.map(Passage::quote).orElse("");
             differences.addAll(of(pair, place, quote));

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.clean.draft.Damage;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.rows.Evidence;
@@ -14,7 +17,7 @@ import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Table.Cells;
 import org.zhice.loader.tables.Tables;
 
-/** The tables that a build makes of one added text: the text itself, the wording of its tasks, its passages. */
+/** The tables that a build makes of one added text: the text itself, the wording of its tasks, its passages, read by rules or marked by hand. */
 public final class EvidenceTables {
     /** Characters before and after a quote, by which an annotation tool finds it in another copy. */
     private static final int CONTEXT = 20;
@@ -53,16 +56,16 @@ public final class EvidenceTables {
         List<Cells> passages = new ArrayList<>();
         reading.extraction().ifPresent(extraction -> {
             List<Pair> pairs = Alignment.of(extraction, reading.rows(), reviewed);
-            Map<String, Evidence> tasks = new HashMap<>();
-            pairs.stream()
-                    .filter(Pair::isAligned)
-                    .filter(pair -> pair.kind().table().equals("task"))
-                    .forEach(pair -> tasks.put(
-                            pair.reviewed().get().get("id"),
-                            pair.read().get().evidence().get(0)));
+            Map<String, Evidence> tasks = Pair.tasks(pairs);
+            List<Cells> marked = Fragment.of(reading, pairs, reviewed).stream()
+                    .flatMap(this::passages)
+                    .toList();
+            Set<String> statements =
+                    marked.stream().map(row -> row.byColumn().get("statement")).collect(Collectors.toSet());
             wordings.addAll(
                     wordings(extraction, pairs.stream().filter(Pair::isAligned).toList()));
-            pairs.forEach(pair -> passages.addAll(pair.isAligned() ? passages(pair) : inTask(pair, tasks)));
+            pairs.forEach(pair -> passages.addAll(pair.isAligned() ? passages(pair) : inTask(pair, tasks, statements)));
+            passages.addAll(marked);
         });
         String file = home.name(reading.added().file());
         return List.of(
@@ -115,14 +118,22 @@ public final class EvidenceTables {
                 .toList();
     }
 
-    private List<Cells> inTask(Pair pair, Map<String, Evidence> tasks) {
+    private Stream<Cells> passages(Fragment fragment) {
+        return fragment.evidence().stream().map(evidence -> passage(fragment.statement(), "", evidence));
+    }
+
+    /** The task as a whole, for a row that was not read and whose clause is not marked. */
+    private List<Cells> inTask(Pair pair, Map<String, Evidence> tasks, Set<String> marked) {
         Map<String, String> reviewed = pair.reviewed().orElse(Map.of());
         Evidence task = tasks.get(reviewed.getOrDefault("task", ""));
         if (task == null || !pair.kind().rules().statedByTask()) {
             return List.of();
         }
+        String statement = pair.kind().statement(reviewed);
         Evidence whole = new Evidence(WHOLE_TASK, WHOLE_TASK_CONFIDENCE, task.passage());
-        return List.of(passage(pair.kind().statement(reviewed), pair.kind().named(reviewed), whole));
+        return marked.contains(statement)
+                ? List.of()
+                : List.of(passage(statement, pair.kind().named(reviewed), whole));
     }
 
     private Cells passage(String statement, String named, Evidence evidence) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.zhice.loader.extract.rows.Evidence;
 
 /**
  * A row that was read and the reviewed row of the same key, or one of the two alone.
@@ -20,6 +22,15 @@ record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> rev
 
     boolean isAligned() {
         return read.isPresent() && reviewed.isPresent();
+    }
+
+    /** What states the tasks that text and tables have, by the id of the tables. */
+    static Map<String, Evidence> tasks(List<Pair> pairs) {
+        return pairs.stream()
+                .filter(pair -> pair.isAligned() && pair.kind().table().equals("task"))
+                .collect(Collectors.toMap(
+                        pair -> pair.reviewed().get().get("id"),
+                        pair -> pair.read().get().evidence().get(0)));
     }
 
     /** The columns that differ; what was not read, such as an unknown metric, cannot. */

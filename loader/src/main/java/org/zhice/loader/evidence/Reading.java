@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhice.loader.extract.Extractor;
+import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.reading.DocumentReader;
@@ -18,6 +19,7 @@ import org.zhice.loader.text.Texts;
  * An added text and what the rules read in it.
  *
  * @param original its decoded characters
+ * @param clean these, repaired
  * @param known whether the tables have its document
  * @param extraction empty where the rules find nothing to read
  * @param rows of the extraction, in the form of the reviewed tables
@@ -26,6 +28,7 @@ import org.zhice.loader.text.Texts;
 record Reading(
         AddedText added,
         String original,
+        CleanText clean,
         boolean known,
         Optional<Extraction> extraction,
         List<RowTable> rows,
@@ -50,12 +53,13 @@ record Reading(
 
     private static Reading read(AddedText text, DocumentReader reader, boolean known) {
         String original = text.text();
-        Optional<Extraction> extraction = reader.find(reader.clean(original), text.document());
+        CleanText clean = reader.clean(original);
+        Optional<Extraction> extraction = reader.find(clean, text.document());
         List<RowTable> rows = extraction.map(reader::rows).orElse(List.of());
         String refusal = extraction.isPresent()
                 ? ""
                 : Extractor.nothingIn(text.document()).toString();
-        return new Reading(text, original, known, extraction, rows, refusal);
+        return new Reading(text, original, clean, known, extraction, rows, refusal);
     }
 
     String document() {

@@ -2,7 +2,11 @@ package org.zhice.loader.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -31,13 +35,17 @@ class MapperTest {
             PREFIX c: <https://w3id.org/zhice/concept/>
             PREFIX g: <https://w3id.org/zhice/graph/>
             PREFIX id: <https://w3id.org/zhice/id/>
+            PREFIX achievement: <https://w3id.org/zhice/id/achievement/>
             PREFIX agency: <https://w3id.org/zhice/id/agency/>
             PREFIX area: <https://w3id.org/zhice/id/area/>
             PREFIX document: <https://w3id.org/zhice/id/document/>
+            PREFIX fragment: <https://w3id.org/zhice/id/fragment/>
             PREFIX section: <https://w3id.org/zhice/id/section/>
             PREFIX responsibility: <https://w3id.org/zhice/id/responsibility/>
             PREFIX task: <https://w3id.org/zhice/id/task/>
             PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX oa: <http://www.w3.org/ns/oa#>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             """;
 
@@ -144,6 +152,35 @@ class MapperTest {
                     task:2023-004 zc:leadAgency agency:moara ; zc:participatingAgency agency:cnipa .
                 }
                 """);
+    }
+
+    /** A hyphen, a comma and an ampersand of the clause are none of the directive. */
+    @Test
+    void a_marked_clause_is_a_text_directive_in_its_document() {
+        Home home = Checkout.copyTo(folder);
+        Checkout.edit(home, "text_fragment", text -> """
+                statement,document,text_start,text_end
+                achievement/civil-code,report-2023,𠮷A-1,"B,2&"
+                """);
+        String clause =
+                "fragment:report-2023-" + sha1("achievement/civil-code𠮷A-1").substring(0, 12);
+        assertMaps(home, "text_fragment", """
+                g:source-report-2023 {
+                    achievement:civil-code prov:wasDerivedFrom CLAUSE .
+                    CLAUSE a oa:SpecificResource ; oa:hasSource document:report-2023 ;
+                        dcterms:conformsTo <https://wicg.github.io/scroll-to-text-fragment/> ;
+                        dcterms:identifier ":~:text=%F0%A0%AE%B7A%2D1,B%2C2%26" .
+                }
+                """.replace("CLAUSE", clause));
+    }
+
+    private static String sha1(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void assertMaps(Home home, String table, String expected) {
