@@ -105,7 +105,7 @@ class SourcesEvidenceTest {
         for (String act : Answers.of(union, """
                 SELECT ?task ?start ?end WHERE {
                   ?task zc:hasActionItem/zc:statedIn ?p . ?p zc:charStart ?start ; zc:charEnd ?end }""")) {
-            String[] cells = act.split("\\|");
+            String[] cells = act.split("\\|", 3);
             acts.computeIfAbsent(cells[0], first -> new ArrayList<>())
                     .add(new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});
         }
