@@ -138,7 +138,7 @@ class SourcesEvidenceTest {
         int start = 0;
         for (int at = 0; at <= points.length; at++) {
             depth += at == points.length ? -depth : nested(points[at]);
-            if (at == points.length || depth == 0 && "。；".indexOf(points[at]) >= 0) {
+            if (at == points.length || (depth == 0 && "。；".indexOf(points[at]) >= 0)) {
                 String sentence = new String(points, start, at - start);
                 if (sentence.codePoints().filter(Character::isIdeographic).count() > 1) {
                     sentences.add(new int[] {from + start, from + at});
