@@ -28,7 +28,7 @@ class GuideTest {
         String guide = guide("guide.md");
         String prefixes = blocks(guide, "text").get(0);
         List<String> queries = blocks(guide, "sparql");
-        assertThat(queries).hasSize(11);
+        assertThat(queries).hasSize(12);
         return queries.stream()
                 .map(query -> dynamicTest(query.lines().findFirst().orElseThrow(), () -> answers(prefixes + query)));
     }

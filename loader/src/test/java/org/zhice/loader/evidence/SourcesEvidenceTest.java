@@ -105,7 +105,7 @@ class SourcesEvidenceTest {
         for (String act : Answers.of(union, """
                 SELECT ?task ?start ?end WHERE {
                   ?task zc:hasActionItem/zc:statedIn ?p . ?p zc:charStart ?start ; zc:charEnd ?end }""")) {
-            String[] cells = act.split("\\|");
+            String[] cells = act.split("\\|", 3);
             acts.computeIfAbsent(cells[0], first -> new ArrayList<>())
                     .add(new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});
         }
@@ -138,7 +138,7 @@ class SourcesEvidenceTest {
         int start = 0;
         for (int at = 0; at <= points.length; at++) {
             depth += at == points.length ? -depth : nested(points[at]);
-            if (at == points.length || depth == 0 && "。；".indexOf(points[at]) >= 0) {
+            if (at == points.length || (depth == 0 && "。；".indexOf(points[at]) >= 0)) {
                 String sentence = new String(points, start, at - start);
                 if (sentence.codePoints().filter(Character::isIdeographic).count() > 1) {
                     sentences.add(new int[] {from + start, from + at});
