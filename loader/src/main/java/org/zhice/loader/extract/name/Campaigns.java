@@ -131,13 +131,13 @@ final class Campaigns {
         return name.substring(leading(name));
     }
 
-    /** Whether the sentence says before what the action is directed at: then its words describe it and are no name. */
+    /** Whether the clause says before what the action is directed at: then its words describe it and are no name. */
     private boolean isDescribed(int from, int start) {
-        int sentence = start;
-        while (sentence > from && text.charAt(sentence - 1) != '。') {
-            sentence--;
+        int clause = start;
+        while (clause > from && "。，".indexOf(text.charAt(clause - 1)) < 0) {
+            clause--;
         }
-        return TARGET.matcher(text).region(sentence, start).lookingAt();
+        return TARGET.matcher(text).region(clause, start).lookingAt();
     }
 
     private static int leading(String clause) {
