@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -74,7 +75,7 @@ class AgencyNamesTest {
     /** Two forms are printed in plans for a body and for the one that took its place. */
     @Test
     void no_name_leads_to_two_agencies_but_those_that_plans_print_for_both() {
-        Map<String, TreeSet<String>> holders = new HashMap<>();
+        Map<String, Set<String>> holders = new HashMap<>();
         for (Map<String, String> row : CsvRows.table("agency").rows()) {
             List.of("name_zh", "full_name_zh", "name_en", "abbreviation")
                     .forEach(column -> add(holders, row.get(column), row.get("id")));
@@ -98,7 +99,7 @@ class AgencyNamesTest {
                 });
     }
 
-    private static void add(Map<String, TreeSet<String>> holders, String name, String agency) {
+    private static void add(Map<String, Set<String>> holders, String name, String agency) {
         holders.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new TreeSet<>())
                 .add(agency);
     }
