@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -36,6 +38,8 @@ import org.zhice.store.find.SearchTexts.Text;
 public final class SearchIndex {
     /** The tier of names in which the words do not stand in a row. */
     private static final int SCATTERED = 3;
+
+    private static final int VERY_FEW = 2;
 
     private final SearchTexts texts;
     private final Analyzer analyzer;
@@ -124,15 +128,27 @@ public final class SearchIndex {
         }
     }
 
-    /** The things of which one text holds all words or, where there is none, most of them. */
+    /**
+     * The things of which one text holds all words or, where there is none, most of them. After very few things come those
+     * of which a text lacks one pair of characters.
+     */
     public Found find(SearchWords words) {
         SearchQuery query = SearchQuery.of(words, analyzer);
         List<Match> all = query.clauses().isEmpty() ? List.of() : matches(words, query.every());
+        if (!all.isEmpty() && all.size() <= VERY_FEW && query.isVeryLong()) {
+            return new Found(with(all, matches(words, query.nearly())), false, texts.whole());
+        }
         if (!all.isEmpty() || !query.isLong()) {
             return new Found(all, false, texts.whole());
         }
         List<Match> most = matches(words, query.most());
         return new Found(most, !most.isEmpty(), texts.whole());
+    }
+
+    private static List<Match> with(List<Match> all, List<Match> more) {
+        Set<Thing> things = all.stream().map(Match::thing).collect(Collectors.toSet());
+        return Stream.concat(all.stream(), more.stream().filter(match -> !things.contains(match.thing())))
+                .toList();
     }
 
     private List<Match> matches(SearchWords words, Query lucene) {

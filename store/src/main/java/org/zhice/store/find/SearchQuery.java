@@ -36,6 +36,8 @@ record SearchQuery(List<Query> clauses, Set<String> terms) {
     /** Of more words than this, most are enough if no text has them all. */
     private static final int FEW = 2;
 
+    private static final int MANY = 6;
+
     static SearchQuery of(SearchWords words, Analyzer analyzer) {
         List<Query> clauses = new ArrayList<>();
         Set<String> terms = new TreeSet<>();
@@ -59,6 +61,11 @@ record SearchQuery(List<Query> clauses, Set<String> terms) {
         return query(clauses.size());
     }
 
+    /** All clauses but one: a word that stands between two Chinese words breaks one pair of characters. */
+    Query nearly() {
+        return query(clauses.size() - 1);
+    }
+
     /** Three clauses of five. */
     Query most() {
         return query((int) Math.round(clauses.size() * 0.6));
@@ -66,6 +73,11 @@ record SearchQuery(List<Query> clauses, Set<String> terms) {
 
     boolean isLong() {
         return clauses.size() > FEW;
+    }
+
+    /** Whether so much is asked for that a text with all of it but one pair is about the same. */
+    boolean isVeryLong() {
+        return clauses.size() >= MANY;
     }
 
     private Query query(int least) {
