@@ -194,7 +194,7 @@ class TablesTest {
                 home,
                 "link",
                 text -> text.replaceFirst(
-                        "(?m)^(?<start>(?:[^,]*,){7})[^,]*(?<end>(?:,[^,]*){3},verified)$",
+                        "(?m)^(?<start>(?:[^,]*,){9})[^,]*(?<end>(?:,[^,]*){3},verified)$",
                         "${start}2024-02-30${end}"));
         assertThat(findings())
                 .singleElement()
