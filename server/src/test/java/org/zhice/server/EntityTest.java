@@ -58,7 +58,8 @@ class EntityTest {
               <https://w3id.org/zhice/id/act/2023-002-9> a zc:ImplementingAction ; zc:ordinal 9 ; zc:verbPhrase "建立𠮷" ;
                 zc:actionType <https://w3id.org/zhice/concept/act-type-build> ; zc:concerns <https://w3id.org/zhice/id/agency/odd> ;
                 zc:commitmentLevel <https://w3id.org/zhice/concept/commitment-carry-out> .
-              <https://w3id.org/zhice/id/act/2023-002-10> a zc:ImplementingAction ; zc:ordinal 10 ; zc:verbPhrase "培训" .
+              <https://w3id.org/zhice/id/act/2023-002-10> a zc:ImplementingAction ; zc:ordinal 10 ; zc:verbPhrase "培训" ;
+                dcterms:description "𠮷班"@zh , "courses"@en .
               <https://w3id.org/zhice/concept/act-type-build> skos:prefLabel "build"@en , "建设"@zh .
               <https://w3id.org/zhice/concept/commitment-carry-out> skos:prefLabel "carry out"@en , "实施"@zh .
               <https://w3id.org/zhice/id/passage/plan-2023-10-15> a zc:Passage ; zc:charStart 10 ; zc:charEnd 15 ;
@@ -118,13 +119,15 @@ class EntityTest {
                 .contains("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"");
     }
 
-    /** The tenth stands behind the ninth; each leads to a page of its own, which tells the task that it is of. */
+    /** The tenth stands behind the ninth, in the language of the page; each leads to a page of its own, which tells its task. */
     @Test
     void acts_of_a_task_stand_in_its_order_and_a_thing_tells_what_is_done_to_it() {
         assertThat(SERVER.browse("/id/task/2023-002.html?lang=zh").body())
                 .containsSubsequence(
                         "<a href=\"/id/act/2023-002-9\">建设 · 实施 · “𠮷”&lt;b&gt; · 9 · 建立𠮷</a>",
-                        "<a href=\"/id/act/2023-002-10\">10 · 培训</a>");
+                        "<a href=\"/id/act/2023-002-10\">10 · 培训 · 𠮷班</a>");
+        assertThat(SERVER.browse("/id/task/2023-002.html?lang=en").body())
+                .containsPattern("> *10 · (courses · 培训|培训 · courses)</a>");
         assertThat(SERVER.browse("/id/act/2023-002-9.html?lang=en").body())
                 .contains("implementing action 2023-002-9", "/id/task/2023-002", "建立𠮷");
         assertThat(SERVER.browse("/id/agency/odd.html?lang=en").body()).contains(": build (carry out)</div>");

@@ -66,15 +66,28 @@ record Shown(Description description, Map<Node, Label> more, TermNames terms, La
 
     /** What a part joins to its whole, in one line; it leads to the part. */
     Value part(Node part) {
-        String line = new Facts(description, terms)
-                .of(part).stream()
-                        .filter(fact -> !fact.getPredicate().equals(RDF.type.asNode()))
-                        .filter(fact -> !fact.getObject().equals(description.thing()))
-                        .filter(fact -> !PLACED.contains(fact.getPredicate()))
-                        .map(Triple::getObject)
-                        .map(value -> of(value).text())
-                        .distinct()
-                        .collect(Collectors.joining(" · "));
+        List<Triple> facts = new Facts(description, terms).of(part);
+        String line = facts.stream()
+                .filter(fact -> !isTranslated(fact, facts))
+                .filter(fact -> !fact.getPredicate().equals(RDF.type.asNode()))
+                .filter(fact -> !fact.getObject().equals(description.thing()))
+                .filter(fact -> !PLACED.contains(fact.getPredicate()))
+                .map(Triple::getObject)
+                .map(value -> of(value).text())
+                .distinct()
+                .collect(Collectors.joining(" · "));
         return new Value(line.isEmpty() ? of(part).text() : line, ThingNames.link(part.getURI()), null);
+    }
+
+    /** Whether a fact is said in the other language and, by the same property, in that of the page too. */
+    private boolean isTranslated(Triple fact, List<Triple> facts) {
+        return isIn(fact, language.other())
+                && facts.stream()
+                        .anyMatch(other -> other.getPredicate().equals(fact.getPredicate()) && isIn(other, language));
+    }
+
+    private static boolean isIn(Triple fact, Language language) {
+        Node value = fact.getObject();
+        return value.isLiteral() && value.getLiteralLanguage().startsWith(language.tag());
     }
 }
