@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -31,12 +26,13 @@ import org.junit.jupiter.api.Test;
  */
 class AgencyNamesTest {
     private static final String AGENCY = "https://w3id.org/zhice/id/agency/";
-    private static final List<CSVRecord> NAMES = names();
+    private static final List<Map<String, String>> NAMES =
+            CsvRows.beside("agency-names.csv").rows();
 
     @Test
     void the_search_finds_the_agency_first() throws Exception {
         assertThat(NAMES).hasSizeGreaterThan(60);
-        for (CSVRecord name : NAMES) {
+        for (Map<String, String> name : NAMES) {
             JsonObject first = get("search?format=json&q=" + encoded(name.get("name")))
                     .get("hits")
                     .getAsArray()
@@ -59,7 +55,7 @@ class AgencyNamesTest {
         JsonObject answers = get("reconcile?queries=" + encoded(queries.toString()));
         get("reconcile?queries=" + encoded(more.toString())).forEach(answers::put);
         for (int i = 0; i < NAMES.size(); i++) {
-            CSVRecord name = NAMES.get(i);
+            Map<String, String> name = NAMES.get(i);
             JsonObject first =
                     answers.getObj("q" + i).get("result").getAsArray().get(0).getAsObject();
             assertThat(first.getString("id")).as(name.get("name")).isEqualTo("agency/" + name.get("agency"));
@@ -122,20 +118,5 @@ class AgencyNamesTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static List<CSVRecord> names() {
-        try (Reader reader = new InputStreamReader(
-                AgencyNamesTest.class.getResourceAsStream("agency-names.csv"), StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

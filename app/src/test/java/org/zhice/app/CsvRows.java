@@ -1,6 +1,7 @@
 package org.zhice.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,15 @@ record CsvRows(List<Map<String, String>> rows) {
     static CsvRows table(String name) {
         try {
             return parsed(Files.readString(Shipped.HOME.root().resolve("data/tables/" + name + ".csv")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A table beside the tests. */
+    static CsvRows beside(String file) {
+        try (InputStream table = CsvRows.class.getResourceAsStream(file)) {
+            return parsed(new String(table.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,6 @@ package org.zhice.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -60,12 +56,12 @@ class ReconcileNamesTest {
 
     @Test
     void of_two_hundred_names_the_right_thing_comes_first_and_no_match_is_wrong() {
-        List<CSVRecord> names = rows("names.csv");
+        List<Map<String, String>> names = CsvRows.beside("names.csv").rows();
         assertThat(names).hasSize(200);
         Map<String, Figure> figures = new TreeMap<>();
         List<JsonArray> answers = answers(names, true);
         for (int i = 0; i < names.size(); i++) {
-            CSVRecord name = names.get(i);
+            Map<String, String> name = names.get(i);
             JsonArray found = answers.get(i);
             String first = found.isEmpty() ? "" : found.get(0).getAsObject().getString("id");
             boolean right = first.equals(name.get("entity"));
@@ -89,7 +85,7 @@ class ReconcileNamesTest {
     /** The type is a help, not a crutch: nothing is certain that is wrong without it either. */
     @Test
     void without_a_type_no_match_is_wrong_either() {
-        List<CSVRecord> names = rows("names.csv");
+        List<Map<String, String>> names = CsvRows.beside("names.csv").rows();
         List<JsonArray> answers = answers(names, false);
         Figure first = new Figure(0, 0);
         for (int i = 0; i < names.size(); i++) {
@@ -104,7 +100,7 @@ class ReconcileNamesTest {
 
     @Test
     void names_of_others_are_never_certain() {
-        List<CSVRecord> names = rows("names-of-others.csv");
+        List<Map<String, String>> names = CsvRows.beside("names-of-others.csv").rows();
         assertThat(names).hasSizeGreaterThan(40);
         for (boolean typed : List.of(true, false)) {
             List<JsonArray> answers = answers(names, typed);
@@ -122,22 +118,7 @@ class ReconcileNamesTest {
                 .toList();
     }
 
-    private static List<CSVRecord> rows(String file) {
-        try (Reader reader =
-                new InputStreamReader(ReconcileNamesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static List<JsonArray> answers(List<CSVRecord> names, boolean typed) {
+    private static List<JsonArray> answers(List<Map<String, String>> names, boolean typed) {
         List<JsonArray> answers = new ArrayList<>();
         for (int i = 0; i < names.size(); i += BATCH) {
             answers.addAll(batch(names.subList(i, Math.min(names.size(), i + BATCH)), typed));
@@ -145,7 +126,7 @@ class ReconcileNamesTest {
         return answers;
     }
 
-    private static List<JsonArray> batch(List<CSVRecord> names, boolean typed) {
+    private static List<JsonArray> batch(List<Map<String, String>> names, boolean typed) {
         JsonObject queries = new JsonObject();
         for (int i = 0; i < names.size(); i++) {
             JsonObject query = new JsonObject();
