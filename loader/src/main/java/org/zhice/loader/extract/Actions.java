@@ -27,6 +27,7 @@ final class Actions {
     private static final Pattern SCOPE = Pattern.compile(
             "(?:（[^（）]{1,20}）)?(?:中的?|涉及的?|有关|相关|(?=知识产权))(?<scope>[\\u4E00-\\u9FFF]{2,10}?(?:条款|规定|章节|内容|部分|职责|(?=议题|谈判)))");
     private static final Pattern REST = Pattern.compile("工作|进程|程序|试点|任务");
+    private static final Pattern PREPARATION = Pattern.compile("(?:相关|有关|的)*(?<rest>准备(?:工作)?)");
     private static final Rule NONE = new Rule("title-without-verb", Pattern.compile("(?!)"), "other", "advance");
     private static final String STOPS = "，。；：！？\n";
     private static final int LONGEST_PHRASE = 12;
@@ -109,11 +110,11 @@ final class Actions {
         boolean adjacent = after != null && after.start() - end <= GAP;
         Promise found;
         if (near && !(adjacent && before.end() < start)) {
-            found = promise(before, text.substring(left, start), "", "before", left, end);
+            found = promise(before, text.substring(left, start), text.substring(end, right), "before", left, end);
         } else if (after != null) {
             found = promise(after, text.substring(left, start), text.substring(end, right), "after", left, end);
         } else if (before != null) {
-            found = promise(before, text.substring(left, start), "", "before", left, end);
+            found = promise(before, text.substring(left, start), text.substring(end, right), "before", left, end);
         } else if (earlier != null && "、和与及".indexOf(text.charAt(Math.max(left, start - 1))) >= 0) {
             found = earlier;
         } else {
@@ -131,6 +132,11 @@ final class Actions {
             until = verb.end();
         } else if (words.isEmpty()) {
             words = clean.text().substring(verb.start(), verb.end());
+        }
+        Matcher preparation = PREPARATION.matcher(right);
+        if (place.equals("before") && preparation.lookingAt()) {
+            words += "…" + preparation.group("rest");
+            until = end + preparation.end();
         }
         String commitment = Verbs.commitment(verb.rule(), words);
         return new Promise(verb.rule(), place, words, commitment, "", start, until);

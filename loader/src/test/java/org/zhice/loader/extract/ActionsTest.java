@@ -42,14 +42,16 @@ class ActionsTest {
         "指导各地出台《茶叶法》。, issue, assist, 指导各地出台",
         "支持修改《茶叶法》。, amend, assist, 支持修改",
         "发布实施《茶叶法》。, issue, issue-now, 发布实施",
-        "按程序报批《茶叶法》。, submit, advance, 按程序报批",
-        "严格履行《茶叶法》。, implement, advance, 严格履行",
+        "按程序报批《茶叶法》。, submit, carry-out, 按程序报批",
+        "严格履行《茶叶法》。, implement, carry-out, 严格履行",
+        "深入推进《茶叶法》实施。, implement, advance, 深入推进…实施",
+        "做好加入《茶叶法》准备工作。, accede, study-first, 做好加入…准备工作",
         "推进《茶叶法》贯彻落实。, implement, advance, 推进…贯彻落实",
-        "签署《茶叶法》。, sign, advance, 签署",
+        "签署《茶叶法》。, sign, carry-out, 签署",
         "启动批准《茶叶法》程序。, ratify, advance, 启动批准",
         "积极推动加入《茶叶法》进程。, accede, advance, 积极推动加入",
         "推动《茶叶法》早日生效。, enter-into-force, advance, 推动…早日生效",
-        "开展《茶叶法》实施情况年度评估。, other, advance, 开展…年度评估"
+        "开展《茶叶法》实施情况年度评估。, other, carry-out, 开展…年度评估"
     })
     void the_governing_verb_tells_action_and_commitment(String words, String action, String commitment, String verbs) {
         ActionRow row = Samples.task(words + "（商务部负责）").actions().get(0);
