@@ -120,7 +120,7 @@ class ReleaseDumpsTest {
     @Test
     @Order(3)
     void another_content_is_another_release_and_the_first_stays_listed() {
-        Checkout.edit(home, "area", text -> text.replace("China", "PR China"));
+        Checkout.edit(home, "area", text -> text.replace("People's Republic of China", "PR China"));
 
         new Loader(home, Progress.NONE).build();
 

@@ -76,7 +76,8 @@ class ComparisonTest {
                 home,
                 "document",
                 text -> text.replace(
-                        "report-2023,", "plan-2031,plan,2031,茶乡计划,Tea Plan,cnipa,,,annual-plans,,1\nreport-2023,"));
+                        "report-2023,",
+                        "plan-2031,plan,2031,茶乡计划,Tea Plan,cnipa,,,annual-plans,,1,,,,,,,,\nreport-2023,"));
         Checkout.edit(
                 home,
                 "section",
