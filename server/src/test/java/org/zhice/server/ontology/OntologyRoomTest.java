@@ -182,7 +182,7 @@ class OntologyRoomTest {
         assertThat(chinese)
                 .contains("<h1>知识产权政策知识图谱本体</h1>")
                 .contains("计划中编号并分派给一个或多个机构的工作承诺。")
-                .contains("任务、要求、章节或工作成果有且只有一个中文标题和一个英文标题。")
+                .contains("任务、要求、章节、工作成果或工作意向有且只有一个中文标题和一个英文标题。")
                 .contains("恰好 1 个")
                 .contains("旧标题𠮷");
     }
@@ -247,7 +247,7 @@ class OntologyRoomTest {
     @Test
     void versions_are_told_with_what_changed() {
         assertThat(english)
-                .containsSubsequence("<a href=\"/ontology/0.2.0\">0.2.0</a> (29 Nov 2026)", "0.1.0 (23 Nov 2026)")
+                .containsSubsequence("<a href=\"/ontology/0.2.0\">0.2.0</a> (30 Nov 2026)", "0.1.0 (23 Nov 2026)")
                 .contains("The first version: plans with their tasks");
     }
 
