@@ -54,7 +54,7 @@ class ByClicksIT {
                 .startsWith("Publicity Department of the CPC Central Committee")
                 .contains(" 16 ");
         click(By.cssSelector("table.sheet tbody tr a"));
-        assertThat(rows("topics", 2)).containsExactly("Copyright 35", "Administrative enforcement and supervision 11");
+        assertThat(rows("topics", 2)).containsExactly("Copyright 36", "Administrative enforcement and supervision 11");
     }
 
     @Test
@@ -97,8 +97,8 @@ class ByClicksIT {
         assertThat(browser.find(By.cssSelector("section[aria-labelledby='by-agency']"))
                         .getText()
                         .replaceAll("\\s+", " "))
-                .contains("China National Intellectual Property Administration 3")
-                .contains("Publicity Department of the CPC Central Committee 3");
+                .contains("China National Intellectual Property Administration 6")
+                .contains("Publicity Department of the CPC Central Committee 8");
     }
 
     /** In English, as it was called before 2018, in short. */
