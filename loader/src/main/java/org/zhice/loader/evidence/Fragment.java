@@ -25,6 +25,9 @@ record Fragment(Map<String, String> row, String statement, List<Passage> starts,
     private static final String TABLE = "text_fragment";
     private static final String RULE = "text-fragment";
 
+    /** The scope of a task that the text has not. */
+    private static final Passage NOWHERE = new Passage(0, 0, "");
+
     /** All that are marked in a text that could be read, in the order of their table. */
     static List<Fragment> of(Reading reading, List<Pair> pairs, Tables tables) {
         if (reading.extraction().isEmpty()) {
@@ -43,8 +46,6 @@ record Fragment(Map<String, String> row, String statement, List<Passage> starts,
                 })
                 .toList();
     }
-
-    private static final Passage NOWHERE = new Passage(0, 0, "");
 
     private static Map<String, String> tasksOfStatements(Tables tables) {
         Map<String, String> tasks = new HashMap<>();
