@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -65,8 +66,9 @@ final class QueryContract implements Supplement {
     }
 
     @Override
-    public Collection<Quad> results(Releases releases, String version) {
+    public Collection<Quad> results(Releases releases, Supplier<String> written) {
         run(releases, Progress.NONE);
+        String version = written.get();
         List<Quad> results =
                 new ArrayList<>(quads(TestResults.META, TestResults.graph(verdicts, version, Instant.now())));
         results.addAll(quads(TestResults.META, releases.read(one -> SelfDescription.ofVersion(one, version))));

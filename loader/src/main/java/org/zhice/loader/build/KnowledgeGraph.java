@@ -28,6 +28,7 @@ import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.Terms;
 import org.zhice.store.memory.MemoryReleases;
+import org.zhice.store.tdb.PackedQuads;
 
 /**
  * All quads of a release: the ontology and its companions, what the tables say, and what follows from our axioms. Held
@@ -64,6 +65,10 @@ public final class KnowledgeGraph {
 
     public Collection<Quad> quads() {
         return Collections.unmodifiableCollection(quads);
+    }
+
+    PackedQuads.Rows rows() {
+        return quads;
     }
 
     public long graphCount() {

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.zhice.store.tdb.PackedQuads;
 import org.zhice.store.tdb.PrintedNumbers;
 
 /**
  * Quads in the order in which they came, each once. A node is held once and a quad is four numbers, which takes a tenth of the
  * room of quads as objects: a million fit where a hundred thousand did.
  */
-final class QuadTable extends AbstractCollection<Quad> {
+final class QuadTable extends AbstractCollection<Quad> implements PackedQuads.Rows {
     static final int GRAPH = 0;
     static final int SUBJECT = 1;
     static final int PREDICATE = 2;
@@ -132,14 +133,19 @@ final class QuadTable extends AbstractCollection<Quad> {
         return nodes.get(cell(row, column));
     }
 
-    /** The number of the node in a row. */
-    int cell(int row, int column) {
+    @Override
+    public int cell(int row, int column) {
         return cells[row * WIDTH + column];
     }
 
-    /** All nodes, each at its number. */
-    List<Node> nodes() {
+    @Override
+    public List<Node> nodes() {
         return nodes;
+    }
+
+    @Override
+    public int[] sorted(int[] ranks, int... columns) {
+        return QuadOrder.of(this, ranks, columns).rows();
     }
 
     /** {@link #UNKNOWN} if no quad has it. */

@@ -9,22 +9,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.changes.TextDatasetChanges;
 import org.apache.jena.query.text.changes.TextQuadAction;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
 import org.zhice.store.Limits;
 import org.zhice.store.ReleaseId;
 import org.zhice.store.tdb.Damage;
+import org.zhice.store.tdb.PackedQuads;
 import org.zhice.store.tdb.StoreCheck;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
@@ -49,7 +48,6 @@ public final class StoreBuilder {
 
     private static final String QUADS = "GSPO";
     private static final String TRIPLES = "SPO";
-    private static final int REPORT_EVERY = 5_000;
 
     private final Home home;
     private final Progress progress;
@@ -118,14 +116,16 @@ public final class StoreBuilder {
 
     private void write(KnowledgeGraph graph, Supplement supplement, Path build) throws IOException {
         copyTables(build.resolve(StoreFiles.TABLES));
-        // The store takes as long as all else, and needs the results last.
         try (Beside<Described> described = Beside.begin("release", () -> describe(graph, supplement, build))) {
-            long triples = load(graph.quads(), () -> described.outcome().results(), build);
+            progress.at("store", 0, graph.quads().size());
+            pack(graph, build);
+            Collection<Quad> results = described.outcome().results();
+            long triples = complete(results, build);
+            progress.at("store", graph.quads().size(), graph.quads().size());
             Files.writeString(build.resolve(INPUTS), inputs);
             if (stamp.isPresent()) {
                 Files.writeString(build.resolve(STAMP), stamp.get());
             }
-            Collection<Quad> results = described.outcome().results();
             SortedMap<String, Long> counts = counts(build, graph.quads().size() + results.size(), triples);
             described.outcome().dumps().list(graph, results);
             home.stores().publish(build, counts);
@@ -141,10 +141,14 @@ public final class StoreBuilder {
         release.write(nquads);
         String id = ReleaseId.ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
         ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
-        dumps.write(nquads, release, graph.quads());
-        Collection<Quad> results = supplement.results(graph.releases(Limits.read(home.config())), id);
-        Files.write(build.resolve(CONTRACT), lines(results));
-        return new Described(dumps, results);
+        try (Beside<String> written = Beside.begin("dumps", () -> {
+            dumps.write(nquads, release, graph.quads());
+            return id;
+        })) {
+            Collection<Quad> results = supplement.results(graph.releases(Limits.read(home.config())), written::outcome);
+            Files.write(build.resolve(CONTRACT), lines(results));
+            return new Described(dumps, results);
+        }
     }
 
     private static UncheckedIOException unwritable(Path build, IOException e) {
@@ -192,48 +196,48 @@ public final class StoreBuilder {
         }
     }
 
+    /** The quads and, beside them, the text index; neither looks at what the other holds. */
+    private void pack(KnowledgeGraph graph, Path build) {
+        open(build, store -> {
+            try (Beside<Integer> texts = Beside.begin("texts", () -> index(store, graph.quads()))) {
+                PackedQuads.write(store, graph.rows());
+                return texts.outcome();
+            }
+        });
+    }
+
     /**
-     * The store and, beside it, its text index; neither looks at what the other holds. Past the door that would look first
-     * whether a quad is there, for each comes once.
+     * What is known last, and the default graph.
      *
      * @return how many triples there are in all graphs together
      */
-    private long load(Collection<Quad> quads, Supplier<Collection<Quad>> results, Path build) {
+    private long complete(Collection<Quad> results, Path build) {
+        return open(
+                build,
+                store -> Txn.calculateWrite(store, () -> {
+                    results.forEach(store::add);
+                    return UnionGraph.write(store, build);
+                }));
+    }
+
+    private <T> T open(Path build, Function<DatasetGraphText, T> use) {
         DatasetGraphText store = (DatasetGraphText) StoreConfig.open(home.config(), build);
-        DatasetGraph data = store.getWrapped();
-        try (Beside<Long> texts = Beside.begin("texts", () -> index(store, quads, results.get()))) {
-            data.begin(ReadWrite.WRITE);
-            long done = 0;
-            for (Quad quad : quads) {
-                if (done % REPORT_EVERY == 0) {
-                    progress.at("store", done, quads.size());
-                }
-                data.add(quad);
-                done++;
-            }
-            results.get().forEach(data::add);
-            long triples = UnionGraph.write(store, build);
-            data.commit();
-            texts.outcome();
-            progress.at("store", done, done);
-            return triples;
+        try {
+            return use.apply(store);
         } finally {
-            data.end();
             StoreConfig.close(store);
         }
     }
 
     /** How many quads it has looked at. */
-    private static long index(DatasetGraphText store, Collection<Quad> quads, Collection<Quad> results) {
+    private static int index(DatasetGraphText store, Collection<Quad> quads) {
         TextDatasetChanges producer = store.getMonitor();
         producer.start();
-        Consumer<Quad> add = quad -> producer.change(
-                TextQuadAction.ADD, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
-        quads.forEach(add);
-        results.forEach(add);
+        quads.forEach(quad -> producer.change(
+                TextQuadAction.ADD, quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
         producer.finish();
         store.getTextIndex().prepareCommit();
         store.getTextIndex().commit();
-        return (long) quads.size() + results.size();
+        return quads.size();
     }
 }

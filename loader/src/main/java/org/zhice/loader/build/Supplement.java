@@ -3,6 +3,7 @@ package org.zhice.loader.build;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -18,7 +19,7 @@ public interface Supplement {
         }
 
         @Override
-        public Collection<Quad> results(Releases release, String version) {
+        public Collection<Quad> results(Releases release, Supplier<String> version) {
             return Set.of();
         }
     };
@@ -35,7 +36,7 @@ public interface Supplement {
      * Quads about this one build, such as times; they stand in the store and in a file of their own.
      *
      * @param release the graph with the content
-     * @param version the id of the release, whose dumps are written
+     * @param version gives the id of the release as soon as its dumps are written
      */
-    Collection<Quad> results(Releases release, String version);
+    Collection<Quad> results(Releases release, Supplier<String> version);
 }
