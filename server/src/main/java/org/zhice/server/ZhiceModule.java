@@ -142,7 +142,7 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     @Override
     public void prepare(FusekiServer.Builder server, Set<String> datasets, Model config) {
-        queries = SavedQueries.read(home.resolve("queries"));
+        queries = SavedQueries.reading(home.resolve("queries"));
         limits = config == null ? Limits.read(home.resolve("fuseki-config/zhice.ttl")) : Limits.read(config);
         routes = new Routes(server, elsewhere.orElse(asked), limits);
         for (Room room : rooms()) {
@@ -190,11 +190,9 @@ public final class ZhiceModule implements FusekiAutoModule {
                     .orElse("");
             releases = ServedStore.of(datasets, id, limits);
             routes.health().serves(releases::id);
-            releases.prepare(queries::requireKinds);
             routes.health().number("image.bytes", () -> releases.image().bytes());
             routes.health().check("image", () -> tooLarge(releases.image()));
         }
-        elsewhere.ifPresent(remote -> remote.read(queries::requireKinds));
         routes.health().number("threads.overdue", RunningQueries::overdue);
         routes.health().check("threads", ZhiceModule::overdue);
     }
@@ -213,5 +211,15 @@ public final class ZhiceModule implements FusekiAutoModule {
     @Override
     public void server(FusekiServer server) {
         cache = Handlers.around(server.getJettyServer(), routes, operators);
+    }
+
+    /** The server answers by now: reading the saved queries takes half a second, for which only who wants one of them waits. */
+    @Override
+    public void serverAfterStarting(FusekiServer server) {
+        if (elsewhere.isPresent()) {
+            elsewhere.get().read(queries::requireKinds);
+        } else {
+            releases.prepare(queries::requireKinds);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -80,7 +81,7 @@ public final class ZhiceServer implements AutoCloseable {
                 .enablePing(true)
                 .enableMetrics(true)
                 .build();
-        WarmUp warmUp = new WarmUp(fuseki.getJettyServer(), module.cache(), module.catalogue(), module.limits());
+        WarmUp warmUp = new WarmUp(fuseki.getJettyServer(), module.cache(), module::catalogue, module.limits());
         begin(fuseki, listening, module.limits());
         fuseki.getJettyServer().addEventListener(new StoreEnd(fuseki, builds));
         BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases(), warmUp::begin)::take);
@@ -121,13 +122,15 @@ public final class ZhiceServer implements AutoCloseable {
         }
     }
 
-    /** A server that cannot start, its port being taken, holds the store no longer. */
+    /** A server that cannot start, its port being taken or a saved query wrong, holds neither port nor store. */
     private static void begin(FusekiServer fuseki, Listening listening, Limits limits) {
         try {
             configure(fuseki.getJettyServer(), listening, limits);
             fuseki.start();
         } catch (RuntimeException e) {
-            StoreEnd.close(fuseki.getDataAccessPointRegistry());
+            DataAccessPointRegistry datasets = fuseki.getDataAccessPointRegistry();
+            fuseki.stop();
+            StoreEnd.close(datasets);
             throw e;
         }
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhice.query.SavedQuery;
@@ -23,17 +25,17 @@ import org.zhice.store.Release;
 
 /** The saved queries of a folder and its sub-folders, in the order of their ids. */
 public final class SavedQueries {
-    private final Map<String, Entry> byId;
-    private final Words words;
+    private final CompletableFuture<Content> content;
+
+    private record Content(Map<String, Entry> byId, Words words) {}
 
     private record Entry(QueryFile file, SavedQuery query) {}
 
     /** Queries for one need. */
     public record Group(Label need, List<SavedQuery> queries) {}
 
-    private SavedQueries(Map<String, Entry> byId, Words words) {
-        this.byId = byId;
-        this.words = words;
+    private SavedQueries(CompletableFuture<Content> content) {
+        this.content = content;
     }
 
     /**
@@ -43,6 +45,37 @@ public final class SavedQueries {
      * @throws UncheckedIOException if there is no such folder
      */
     public static SavedQueries read(Path folder) {
+        return new SavedQueries(CompletableFuture.completedFuture(content(folder)));
+    }
+
+    /**
+     * The same, read beside what the caller does next: who asks first waits until they are read, and {@link #requireKinds} as any
+     * other method throws what reading them threw.
+     */
+    public static SavedQueries reading(Path folder) {
+        return new SavedQueries(CompletableFuture.supplyAsync(() -> content(folder)));
+    }
+
+    private Map<String, Entry> byId() {
+        return content().byId();
+    }
+
+    private Words words() {
+        return content().words();
+    }
+
+    private Content content() {
+        try {
+            return content.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw e;
+        }
+    }
+
+    private static Content content(Path folder) {
         Words words = Words.read(folder);
         Map<String, Entry> byId = new LinkedHashMap<>();
         for (Entry entry : entries(files(folder), words)) {
@@ -53,7 +86,7 @@ public final class SavedQueries {
         words.front().stream().filter(id -> !byId.containsKey(id)).findFirst().ifPresent(id -> {
             throw new QueryFileException(folder.resolve(Words.FILE), 1, "front: there is no query " + id);
         });
-        return new SavedQueries(byId, words);
+        return new Content(byId, words);
     }
 
     /** Side by side, since a server waits for them at its start; of several wrong files the first in order is told. */
@@ -95,7 +128,7 @@ public final class SavedQueries {
      */
     public SavedQueries requireKinds(Release release) {
         Set<String> kinds = Kinds.ids(release);
-        for (Entry entry : byId.values()) {
+        for (Entry entry : byId().values()) {
             entry.query().parameters().stream()
                     .flatMap(parameter -> parameter.values().stream())
                     .flatMap(list -> list.kind().stream())
@@ -113,36 +146,36 @@ public final class SavedQueries {
 
     /** All of them. */
     public List<SavedQuery> all() {
-        return byId.values().stream().map(Entry::query).toList();
+        return byId().values().stream().map(Entry::query).toList();
     }
 
     /** Those that the front page shows. */
     public List<SavedQuery> front() {
-        return words.front().stream().map(id -> byId.get(id).query()).toList();
+        return words().front().stream().map(id -> byId().get(id).query()).toList();
     }
 
     /** The query of an id. */
     public Optional<SavedQuery> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Entry::query);
+        return Optional.ofNullable(byId().get(id)).map(Entry::query);
     }
 
     /** Some of them by what they are for, in the order to show. */
     public List<Group> grouped(List<SavedQuery> queries) {
         Map<String, List<SavedQuery>> byNeed = new LinkedHashMap<>();
-        words.needs().keySet().forEach(need -> byNeed.put(need, new ArrayList<>()));
+        words().needs().keySet().forEach(need -> byNeed.put(need, new ArrayList<>()));
         for (SavedQuery query : queries) {
             byNeed.computeIfAbsent(query.need(), first -> new ArrayList<>()).add(query);
         }
         return byNeed.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
-                .map(group -> new Group(words.need(group.getKey()), List.copyOf(group.getValue())))
+                .map(group -> new Group(words().need(group.getKey()), List.copyOf(group.getValue())))
                 .toList();
     }
 
     /** The tags that any of them bears, with their names, by the tag. */
     public Map<String, Label> tags() {
         Map<String, Label> tags = new TreeMap<>();
-        all().forEach(query -> query.about().tags().forEach(tag -> tags.put(tag, words.tag(tag))));
+        all().forEach(query -> query.about().tags().forEach(tag -> tags.put(tag, words().tag(tag))));
         return tags;
     }
 
@@ -167,7 +200,7 @@ public final class SavedQueries {
     private String said(SavedQuery query) {
         Stream<Label> labels = Stream.concat(
                 Stream.of(query.about().title(), query.about().question()),
-                query.about().tags().stream().map(words::tag));
+                query.about().tags().stream().map(words()::tag));
         return Names.fold(Stream.concat(
                         Stream.concat(Stream.of(query.id()), query.about().tags().stream()),
                         labels.flatMap(label -> Stream.of(label.en(), label.zh())))

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ public final class WarmUp implements AutoCloseable {
 
     private final LocalConnector door;
     private final AnswerCache cache;
-    private final List<String> paths;
+    private final Supplier<List<String>> paths;
     private final long patienceMillis;
     private Thread thread = new Thread(() -> {});
 
@@ -33,12 +34,12 @@ public final class WarmUp implements AutoCloseable {
      * A warm-up that has not begun.
      *
      * @param server not started yet; it gets a door within this process
-     * @param paths what is asked often
+     * @param paths what is asked often, looked up when it begins
      */
-    public WarmUp(Server server, AnswerCache cache, List<String> paths, Limits limits) {
+    public WarmUp(Server server, AnswerCache cache, Supplier<List<String>> paths, Limits limits) {
         this.door = new LocalConnector(server);
         this.cache = cache;
-        this.paths = List.copyOf(paths);
+        this.paths = paths;
         this.patienceMillis = limits.stop().toMillis();
         server.addConnector(door);
     }
@@ -54,7 +55,7 @@ public final class WarmUp implements AutoCloseable {
 
     private void ask(Set<String> sites) {
         for (String site : sites) {
-            for (String path : paths) {
+            for (String path : paths.get()) {
                 for (String client : CLIENTS) {
                     if (!ask(site, path, client)) {
                         return;

@@ -19,6 +19,12 @@ import reactor.core.publisher.Mono;
 final class Exchange implements McpStatelessServerTransport {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
+    static final List<String> VERSIONS = List.of(
+            ProtocolVersions.MCP_2024_11_05,
+            ProtocolVersions.MCP_2025_03_26,
+            ProtocolVersions.MCP_2025_06_18,
+            ProtocolVersions.MCP_2025_11_25);
+
     private McpStatelessServerHandler handler;
 
     @Override
@@ -28,11 +34,7 @@ final class Exchange implements McpStatelessServerTransport {
 
     @Override
     public List<String> protocolVersions() {
-        return List.of(
-                ProtocolVersions.MCP_2024_11_05,
-                ProtocolVersions.MCP_2025_03_26,
-                ProtocolVersions.MCP_2025_06_18,
-                ProtocolVersions.MCP_2025_11_25);
+        return VERSIONS;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class McpService {
     private final Limits limits;
     private final EntityTools entities;
     private final List<McpTool> tools;
-    private final Exchange exchange;
+    private Exchange exchange;
 
     /**
      * A service over a graph.
@@ -66,7 +66,6 @@ public final class McpService {
                         new SavedQueryTools(queries, releases, limits).tools())
                 .flatMap(List::stream)
                 .toList();
-        exchange = exchange();
     }
 
     private static ResourceTemplate template(String path, String name, String description) {
@@ -78,7 +77,7 @@ public final class McpService {
 
     /** The service over HTTP, without sessions: any request can go to any server. */
     public HttpServlet servlet() {
-        return new McpServlet(exchange, limits.requestBytes());
+        return new McpServlet(this::exchange, limits.requestBytes());
     }
 
     /**
@@ -87,11 +86,18 @@ public final class McpService {
      * @throws java.io.UncheckedIOException if the first cannot be read
      */
     public void serve(InputStream in, OutputStream out) {
-        new Lines(exchange, limits, out).serve(in);
+        new Lines(exchange(), limits, out).serve(in);
     }
 
-    /** One server for both ways: it keeps nothing of a client. */
-    private Exchange exchange() {
+    /** One server for both ways: it keeps nothing of a client. Made for the first who asks, since that takes a fifth of a second. */
+    private synchronized Exchange exchange() {
+        if (exchange == null) {
+            exchange = made();
+        }
+        return exchange;
+    }
+
+    private Exchange made() {
         Exchange made = new Exchange();
         McpServer.sync(made)
                 .serverInfo(NAME, Terms.VERSION)

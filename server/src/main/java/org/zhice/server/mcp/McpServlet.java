@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.MimeTypes;
 
@@ -20,11 +21,14 @@ final class McpServlet extends HttpServlet {
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
 
-    private final transient Exchange exchange;
+    private final transient Supplier<Exchange> exchange;
     private final int most;
 
-    /** @param most bytes of a message */
-    McpServlet(Exchange exchange, int most) {
+    /**
+     * @param exchange asked for at each request
+     * @param most bytes of a message
+     */
+    McpServlet(Supplier<Exchange> exchange, int most) {
         this.exchange = exchange;
         this.most = most;
     }
@@ -44,7 +48,7 @@ final class McpServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             requireSense(request);
-            Optional<byte[]> answer = exchange.answer(body(request));
+            Optional<byte[]> answer = exchange.get().answer(body(request));
             send(response, answer.isPresent() ? 200 : 202, answer.orElse(new byte[0]));
         } catch (RpcException e) {
             send(response, e.isMessage() ? 200 : 400, Exchange.bytes(e.response()));
@@ -68,9 +72,9 @@ final class McpServlet extends HttpServlet {
         requireAccept(request);
         String version = request.getHeader(HttpHeaders.PROTOCOL_VERSION);
         require(
-                version == null || exchange.protocolVersions().contains(version),
+                version == null || Exchange.VERSIONS.contains(version),
                 400,
-                "Unknown MCP-Protocol-Version: expected one of " + String.join(", ", exchange.protocolVersions()));
+                "Unknown MCP-Protocol-Version: expected one of " + String.join(", ", Exchange.VERSIONS));
     }
 
     private static void requireJson(HttpServletRequest request) {
