@@ -46,7 +46,8 @@ class ArchitectureTest {
             Map.entry("reading", "input tables extract extract.clean extract.rows"),
             Map.entry("text", "input tables extract extract.clean extract.rows reading"),
             Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),
-            Map.entry("review", "input extract.clean.draft extract.rows reading"));
+            Map.entry("review", "input extract.clean.draft extract.rows reading"),
+            Map.entry("desk", "input tables extract.frame extract.clean extract.rows reading text review"));
 
     @Test
     void reading_documents_knows_no_rdf() {

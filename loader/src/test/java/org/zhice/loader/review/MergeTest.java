@@ -58,7 +58,7 @@ class MergeTest {
     private void review() throws IOException {
         edit(
                 "document",
-                "plan-2031,plan,2031,,,,,,,,2",
+                "plan-2031,plan,2031,2031年茶乡知识产权推进计划,,,,,,,2",
                 "plan-2031,plan,2031,2031年茶乡知识产权推进计划,2031 Tea Country IP Plan,"
                         + "ip-powerhouse-joint-conference-office,,,annual-plans,,2");
         edit("section", "完善茶乡制度,", "完善茶乡制度,Improving the rules of tea country");
