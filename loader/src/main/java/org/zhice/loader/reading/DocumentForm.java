@@ -25,8 +25,9 @@ final class DocumentForm {
      * The row of the document, proposed from its frame.
      *
      * @param agency the id of a body by its printed name
+     * @param series the id of the series of a plan by its title
      */
-    static Row document(Extraction extraction, Function<String, String> agency) {
+    static Row document(Extraction extraction, Function<String, String> agency, Function<String, String> series) {
         Frame frame = extraction.frame();
         boolean tasks = !extraction.tasks().isEmpty();
         Map<String, String> cells = new HashMap<>(Map.of(
@@ -37,11 +38,17 @@ final class DocumentForm {
                 "issuer", frame.issuer().map(Stated::value).map(agency).orElse(""),
                 "doc_number", value(frame.number()),
                 "issued", value(frame.issued()),
+                "series", tasks ? frame.title().map(Stated::value).map(series).orElse("") : "",
                 "task_count",
                         tasks && isWhole(extraction)
                                 ? String.valueOf(extraction.tasks().size())
                                 : ""));
         return new Row(extraction.document(), cells, frame.title().map(Stated::evidence));
+    }
+
+    /** A title as the next year's document of the series would have it. */
+    static String withoutYear(String title) {
+        return title.replaceAll("(?:19|20)\\d\\d ?年?度?", "");
     }
 
     private static String value(Optional<Stated> stated) {

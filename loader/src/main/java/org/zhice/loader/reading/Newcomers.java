@@ -18,8 +18,8 @@ import org.zhice.loader.extract.rows.Lexicon;
  */
 final class Newcomers {
     /** The tables in which an entity can have its row. */
-    static final List<String> TABLES =
-            List.of("agency", "instrument", "campaign_series", "campaign_edition", "initiative", "organisation");
+    static final List<String> TABLES = List.of(
+            "plan_series", "agency", "instrument", "campaign_series", "campaign_edition", "initiative", "organisation");
 
     private static final Pattern EDITION = Pattern.compile("campaign/(?<id>(?<series>.*)-(?<year>\\d{4}))");
 
@@ -53,6 +53,11 @@ final class Newcomers {
 
     private String newAgency(String name) {
         return id("agency", name, Map.of("name_zh", name, "full_name_zh", name, "name_en_status", "ours"));
+    }
+
+    /** The id of a series of plans that the tables do not have. */
+    String series(String name) {
+        return id("plan_series", name, Map.of("title_zh", name));
     }
 
     String instrument(ActionRow row) {

@@ -66,7 +66,17 @@ final class RowTables {
     private Row document(Extraction document) {
         String year = DocumentForm.year(document);
         int known = year.isEmpty() ? 0 : Integer.parseInt(year);
-        return DocumentForm.document(document, name -> newcomers.issuer(name, known));
+        return DocumentForm.document(document, name -> newcomers.issuer(name, known), this::series);
+    }
+
+    /** The series of a plan by its title: that of another year's plan of the same title, else a new one. */
+    private String series(String title) {
+        String own = DocumentForm.withoutYear(title);
+        return tables.table("document").cells().stream()
+                .filter(row -> DocumentForm.withoutYear(row.get("title_zh")).equals(own))
+                .map(row -> row.get("series"))
+                .findFirst()
+                .orElseGet(() -> newcomers.series(own));
     }
 
     private Row row(Section row) {

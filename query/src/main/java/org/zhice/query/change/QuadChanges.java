@@ -35,6 +35,11 @@ public record QuadChanges(List<Change> all) {
         boolean touches(Set<Node> nodes) {
             return nodes.contains(quad.getSubject()) || nodes.contains(quad.getObject());
         }
+
+        /** Whether it is what a release says of itself, which follows from all else. */
+        boolean isOfRelease() {
+            return quad.getGraph().equals(META);
+        }
     }
 
     /**
@@ -67,8 +72,9 @@ public record QuadChanges(List<Change> all) {
         Set<String> used = iris(query);
         return first(
                 change -> change.touches(entities),
-                change -> change.touches(values),
-                change -> used.contains(change.quad().getPredicate().getURI()));
+                change -> !change.isOfRelease() && change.touches(values),
+                change -> !change.isOfRelease()
+                        && used.contains(change.quad().getPredicate().getURI()));
     }
 
     /** Of the changes behind an answer, and of its own entities, what is gone; what the release says of itself does not count. */
@@ -76,7 +82,7 @@ public record QuadChanges(List<Change> all) {
         Set<Node> entities = changed.stream().filter(Node::isURI).collect(Collectors.toSet());
         Set<String> used = iris(query);
         return all.stream()
-                .filter(change -> !change.isNew() && !change.quad().getGraph().equals(META))
+                .filter(change -> !change.isNew() && !change.isOfRelease())
                 .filter(change -> used.contains(change.quad().getPredicate().getURI()))
                 .filter(change -> entities.isEmpty() || change.touches(entities))
                 .toList();
