@@ -50,6 +50,9 @@ final class CheckCommand implements Runnable {
             descriptionKey = "check.store")
     String store;
 
+    @Option(names = "--accept", descriptionKey = "check.accept")
+    boolean accept;
+
     @Override
     public void run() {
         requireSense();
@@ -62,7 +65,8 @@ final class CheckCommand implements Runnable {
             judge(new QueryContract(home), Endpoint.of(endpoint, Limits.read(home.config())));
             return;
         }
-        Path earlier = against == null ? null : EarlierBuild.find(home, against);
+        String build = accept && against == null ? EarlierBuild.BEFORE : against;
+        Path earlier = build == null ? null : EarlierBuild.find(home, build);
         PrintWriter err = spec.commandLine().getErr();
         KnowledgeGraph graph = ProgressPrinter.during(err, progress -> new Loader(home, progress).check());
         err.println(
@@ -72,6 +76,10 @@ final class CheckCommand implements Runnable {
             Limits limits = Limits.read(home.config());
             graph.add(contract.content(graph.releases(limits.unhurried()), graph::without));
             Releases release = graph.releases(limits);
+            if (accept) {
+                new AcceptedAnswers(home, spec).accept(earlier, graph, release);
+                return;
+            }
             if (earlier != null) {
                 compare(earlier, graph, release);
             }
@@ -80,6 +88,10 @@ final class CheckCommand implements Runnable {
     }
 
     private void requireSense() {
+        if (accept && (!queries || endpoint != null)) {
+            throw new UsageException(
+                    "check", queries ? "--accept with --endpoint" : "--accept alone", "--queries --accept");
+        }
         if (store != null && (queries || endpoint != null || against != null)) {
             throw new UsageException("check", "--store with another option", "--store alone");
         }
@@ -105,6 +117,7 @@ final class CheckCommand implements Runnable {
         verdicts.forEach(verdict -> out.println(line(verdict, width)));
         out.flush();
         if (!contract.findings().isEmpty()) {
+            err.println(spec.resourceBundle().getString("check.failed"));
             throw new InputException(contract.findings());
         }
     }

@@ -104,8 +104,7 @@ public final class Loader {
             additions.writeTo(copy.tables());
             new Loader(copy, progress).check();
         } catch (InputException e) {
-            throw new InputException(
-                    e.findings().stream().map(additions::placed).toList());
+            throw new InputException(additions.placed(e.findings()));
         } finally {
             StoreFiles.delete(trial);
         }

@@ -41,11 +41,13 @@ class ArchitectureTest {
             Map.entry("extract.rows", CLEAN),
             Map.entry("extract.figure", CLEAN + " extract.rows"),
             Map.entry("extract.name", CLEAN + " extract.rows"),
-            Map.entry("extract", "input extract.rows extract.figure extract.name " + CLEAN),
+            Map.entry("extract.frame", CLEAN + " extract.rows"),
+            Map.entry("extract", "input extract.rows extract.figure extract.frame extract.name " + CLEAN),
             Map.entry("reading", "input tables extract extract.clean extract.rows"),
             Map.entry("text", "input tables extract extract.clean extract.rows reading"),
             Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),
-            Map.entry("review", "input extract.clean.draft extract.rows reading"));
+            Map.entry("review", "input extract.clean.draft extract.rows reading"),
+            Map.entry("desk", "input tables extract.frame extract.clean extract.rows reading text review"));
 
     @Test
     void reading_documents_knows_no_rdf() {

@@ -10,6 +10,7 @@ import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.figure.Figures;
+import org.zhice.loader.extract.frame.Frames;
 import org.zhice.loader.extract.name.Mentions;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
@@ -19,6 +20,7 @@ import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
 import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.rows.Extraction.Section;
 import org.zhice.loader.extract.rows.Extraction.TaskRow;
+import org.zhice.loader.extract.rows.Frame;
 import org.zhice.loader.extract.rows.Lexicon;
 
 /** One reading of one document, task by task. */
@@ -63,8 +65,10 @@ final class Reading {
         leads();
         outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
         doubts.addAll(figures.doubts());
+        Frame frame = frame();
         return new Extraction(
                 id,
+                frame,
                 sections,
                 tasks,
                 responsibilities,
@@ -75,6 +79,15 @@ final class Reading {
                 Responsibilities.listRule(clean),
                 clean.damages(),
                 doubts.reports());
+    }
+
+    /** Whether it is whole is a doubt of the document: what is missing must not count as not said. */
+    private Frame frame() {
+        Frame frame = Frames.of(clean);
+        frame.brokenOff()
+                .ifPresent(end -> doubts.add(
+                        end.passage(), "", "text that breaks off", end.passage().quote(), "the end of a sentence"));
+        return frame;
     }
 
     /** One doubt for the document where lists of agencies are printed without a word on who leads. */

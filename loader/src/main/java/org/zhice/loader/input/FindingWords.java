@@ -34,6 +34,11 @@ public final class FindingWords {
         return isChinese(Locale.getDefault()) ? inChinese(english) : english;
     }
 
+    /** A phrase in Chinese: in English again where the table does not have it. */
+    public static String chinese(String english) {
+        return inChinese(english);
+    }
+
     private static boolean isChinese(Locale locale) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }

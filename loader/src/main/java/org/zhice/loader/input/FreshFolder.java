@@ -21,7 +21,21 @@ public final class FreshFolder {
      * @throws InputException that names what is there
      */
     public static void require(String option, Path folder) {
-        String expected = "a folder that is new or empty, for nothing is overwritten";
+        require(option, folder, "");
+    }
+
+    /** Whether the folder is missing or empty. */
+    public static boolean is(Path folder) {
+        return Files.isDirectory(folder) ? names(folder).isEmpty() : Files.notExists(folder);
+    }
+
+    /**
+     * As {@link #require(String, Path)}.
+     *
+     * @param instead what else the user may want
+     */
+    public static void require(String option, Path folder, String instead) {
+        String expected = "a folder that is new or empty, for nothing is overwritten" + instead;
         if (Files.isDirectory(folder)) {
             List<String> names = names(folder);
             if (!names.isEmpty()) {

@@ -18,8 +18,8 @@ import org.zhice.loader.extract.rows.Lexicon;
  */
 final class Newcomers {
     /** The tables in which an entity can have its row. */
-    static final List<String> TABLES =
-            List.of("agency", "instrument", "campaign_series", "campaign_edition", "initiative", "organisation");
+    static final List<String> TABLES = List.of(
+            "plan_series", "agency", "instrument", "campaign_series", "campaign_edition", "initiative", "organisation");
 
     private static final Pattern EDITION = Pattern.compile("campaign/(?<id>(?<series>.*)-(?<year>\\d{4}))");
 
@@ -38,9 +38,26 @@ final class Newcomers {
     /** The id of an agency. A name that may mean several bodies of the tables stays open: it is not new. */
     String agency(ResponsibilityRow row) {
         String name = row.printedName();
-        return row.agency().isEmpty() && !lexicon.byForm().containsKey(name)
-                ? id("agency", name, Map.of("name_zh", name, "full_name_zh", name, "name_en_status", "ours"))
-                : row.agency();
+        return row.agency().isEmpty() && !lexicon.byForm().containsKey(name) ? newAgency(name) : row.agency();
+    }
+
+    /**
+     * The id of the body that issued a document.
+     *
+     * @param year of the document, or 0
+     */
+    String issuer(String name, int year) {
+        List<Lexicon.Agency> known = lexicon.byForm().getOrDefault(name, List.of());
+        return Lexicon.resolve(name, year, known, lexicon).orElseGet(() -> known.isEmpty() ? newAgency(name) : "");
+    }
+
+    private String newAgency(String name) {
+        return id("agency", name, Map.of("name_zh", name, "full_name_zh", name, "name_en_status", "ours"));
+    }
+
+    /** The id of a series of plans that the tables do not have. */
+    String series(String name) {
+        return id("plan_series", name, Map.of("title_zh", name));
     }
 
     String instrument(ActionRow row) {

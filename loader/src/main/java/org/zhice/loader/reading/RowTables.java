@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
@@ -23,7 +21,8 @@ import org.zhice.loader.tables.Tables;
 
 /** An extraction in the form of the reviewed tables, with rows for the entities that they do not have yet. */
 final class RowTables {
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    /** Tables in which a reviewer writes other names of what the tables know. */
+    private static final List<String> NAMES = List.of("agency_name", "instrument_name");
 
     private final Extraction extraction;
     private final Tables tables;
@@ -46,7 +45,10 @@ final class RowTables {
                 table("task_organisation", extraction.organisations(), this::row),
                 table("observation", figures(false), FigureForm::observation),
                 table("target", figures(true), FigureForm::target));
-        List<RowTable> all = new ArrayList<>(List.of(table("document", List.of(extraction), RowTables::document)));
+        List<RowTable> all = new ArrayList<>(List.of(
+                table("document", List.of(extraction), this::document),
+                table("coverage", DocumentForm.coverage(extraction), row -> row)));
+        NAMES.forEach(name -> all.add(table(name, List.<Row>of(), row -> row)));
         Newcomers.TABLES.forEach(name -> all.add(table(name, newcomers.rows(name), row -> row)));
         all.addAll(found);
         return all;
@@ -61,15 +63,20 @@ final class RowTables {
         return new Row(key, cells, Optional.of(evidence));
     }
 
-    private static Row document(Extraction extraction) {
-        Matcher year = YEAR.matcher(extraction.document());
-        int tasks = extraction.tasks().size();
-        Map<String, String> cells = Map.of(
-                "id", extraction.document(),
-                "kind", tasks == 0 ? "report" : "plan",
-                "year", year.find() ? year.group() : "",
-                "task_count", tasks == 0 ? "" : String.valueOf(tasks));
-        return new Row(extraction.document(), cells, Optional.empty());
+    private Row document(Extraction document) {
+        String year = DocumentForm.year(document);
+        int known = year.isEmpty() ? 0 : Integer.parseInt(year);
+        return DocumentForm.document(document, name -> newcomers.issuer(name, known), this::series);
+    }
+
+    /** The series of a plan by its title: that of another year's plan of the same title, else a new one. */
+    private String series(String title) {
+        String own = DocumentForm.withoutYear(title);
+        return tables.table("document").cells().stream()
+                .filter(row -> DocumentForm.withoutYear(row.get("title_zh")).equals(own))
+                .map(row -> row.get("series"))
+                .findFirst()
+                .orElseGet(() -> newcomers.series(own));
     }
 
     private Row row(Section row) {

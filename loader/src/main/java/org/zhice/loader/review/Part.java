@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -79,6 +80,13 @@ record Part(int start, List<Piece> pieces, List<Read> rows) {
                     return part;
                 })
                 .filter(part -> !part.isBlank());
+    }
+
+    /** Where parts begin. */
+    static NavigableSet<Integer> starts(String text, List<Read> rows) {
+        TreeSet<Integer> starts = ends(text.codePoints().toArray(), rows);
+        starts.add(0);
+        return starts;
     }
 
     private boolean isBlank() {

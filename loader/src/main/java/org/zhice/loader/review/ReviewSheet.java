@@ -30,9 +30,10 @@ public final class ReviewSheet {
      *
      * @param parts made as they are written, since a long document has very many
      * @param rows how many were read
+     * @param doubts the worst first
      * @param damages how many were repaired
      */
-    record Model(String document, Iterable<Part> parts, int rows, List<Extraction.Report> doubts, int damages) {
+    record Model(String document, Iterable<Part> parts, int rows, List<DoubtGroup> doubts, int damages) {
         /** Whether the row is to be looked at first. */
         static boolean isLow(Part.Read row) {
             return row.evidence().confidence() < 0.8;
@@ -62,7 +63,7 @@ public final class ReviewSheet {
                 extraction.document(),
                 () -> Part.of(text, rows).iterator(),
                 rows.size(),
-                extraction.doubts(),
+                DoubtGroup.of(extraction.doubts(), Part.starts(text, rows)),
                 extraction.damages().size());
         try (Writer file = Files.newBufferedWriter(folder.resolve("review.html"), StandardOpenOption.CREATE_NEW)) {
             ENGINE.render("review.jte", model, new WriterOutput(file));

@@ -30,11 +30,14 @@ public final class Additions {
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<Place, Place> origins = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final AllowedValues values;
 
     /** A row as it is written, and where it came from if it is new. */
     private record Entry(Table.Row row, String text, Optional<Place> origin) {}
 
-    private Additions() {}
+    private Additions(Home home) {
+        this.values = new AllowedValues(home);
+    }
 
     /**
      * Compares the tables of a folder with the reviewed ones. A row that is there already, cell by cell, is passed over.
@@ -44,7 +47,7 @@ public final class Additions {
      *     key of a row has other cells in the reviewed table
      */
     public static Additions read(Home home, Path folder) {
-        Additions additions = new Additions();
+        Additions additions = new Additions(home);
         for (TableContract contract : Tables.contracts(home, home.tables())) {
             Path file = folder.resolve(contract.file());
             if (Files.isRegularFile(file)) {
@@ -52,7 +55,7 @@ public final class Additions {
             }
         }
         if (!additions.findings.isEmpty()) {
-            throw new InputException(additions.findings);
+            throw new InputException(additions.values.named(additions.findings));
         }
         if (additions.counts.isEmpty()) {
             throw new InputException(
@@ -75,8 +78,12 @@ public final class Additions {
         });
     }
 
-    /** The same finding, placed where the row came from if it is a new one. */
-    public Finding placed(Finding finding) {
+    /** The same findings, placed where a row came from if it is a new one, with the values that its cell may have. */
+    public List<Finding> placed(List<Finding> found) {
+        return values.named(found.stream().map(this::placed).toList());
+    }
+
+    private Finding placed(Finding finding) {
         Place row = finding.place().row();
         Place origin = origins.getOrDefault(row, row).in(finding.place().column());
         return new Finding(origin, finding.found(), finding.expected());

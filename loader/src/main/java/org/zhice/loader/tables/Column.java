@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -27,13 +28,17 @@ import org.zhice.store.plain.PlainText;
 record Column(
         String name, XSDDatatype datatype, Pattern format, BigInteger minimum, BigInteger maximum, boolean required) {
 
+    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String AN_ID = "an id such as plan-2025: a-z, 0-9 and -";
+    private static final Pattern CHOICE = Pattern.compile("[\\w-]+(?:\\|[\\w-]+)+");
+    private static final Pattern LENGTH = Pattern.compile("\\.\\{1,(\\d+)}");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** What a cell should be, if it is not that. It may have several lines only where a format says so. */
     Optional<String> expectedInstead(String cell) {
         if (cell.isEmpty()) {
-            return required ? Optional.of("a value") : Optional.empty();
+            return required ? Optional.of(allowed()) : Optional.empty();
         }
         boolean fits = format == null || format.matcher(cell).matches();
         Optional<String> plain = PlainText.expectedInstead(cell, format != null && fits);
@@ -55,7 +60,20 @@ record Column(
         if (fits && DAY.matcher(cell).matches() && !isDay(cell)) {
             return Optional.of("a day of the calendar");
         }
-        return fits ? Optional.empty() : Optional.of(format.pattern());
+        return fits ? Optional.empty() : Optional.of(format.pattern().equals(ID) ? AN_ID : format.pattern());
+    }
+
+    /** What a cell that may not be empty should hold. */
+    private String allowed() {
+        String pattern = format == null ? "" : format.pattern();
+        if (CHOICE.matcher(pattern).matches()) {
+            return "one of " + pattern.replace("|", ", ");
+        }
+        Matcher length = LENGTH.matcher(pattern);
+        if (length.matches()) {
+            return "a value of 1 to " + length.group(1) + " characters";
+        }
+        return pattern.equals(ID) ? AN_ID : "a value";
     }
 
     private boolean isDate() {

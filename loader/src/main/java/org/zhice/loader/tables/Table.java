@@ -57,6 +57,11 @@ public record Table(String file, TableContract contract, List<Row> rows) {
         return contract.read();
     }
 
+    /** The columns whose values together name a row. */
+    public List<String> primaryKey() {
+        return contract.primaryKey();
+    }
+
     /** The variables of a mapping: the columns, and the IRIs that the contract makes of them. */
     public List<Var> vars() {
         return Stream.concat(header().stream(), contract.urls().keySet().stream())

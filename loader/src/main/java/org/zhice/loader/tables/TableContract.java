@@ -27,7 +27,20 @@ record TableContract(
         Optional<Table.Read> read) {
 
     /** A column whose values, where not empty, stand in a column of one of some tables. */
-    record ForeignKey(String column, String table, String tableColumn) {}
+    record ForeignKey(String column, String table, String tableColumn) {
+        /** What a cell should be that holds none of its values. */
+        String expected() {
+            return "a value of column " + tableColumn + " in " + table + ".csv";
+        }
+    }
+
+    /** What a cell of a column should be that points to another table. */
+    Optional<String> reference(String column) {
+        return foreignKeys.stream()
+                .filter(key -> key.column().equals(column))
+                .map(ForeignKey::expected)
+                .findFirst();
+    }
 
     List<String> header() {
         return columns.stream().map(Column::name).toList();

@@ -114,6 +114,8 @@ final class TableReader {
             Column column = contract.columns().get(i);
             String cell = row.cells().get(i);
             column.expectedInstead(cell)
+                    .map(expected ->
+                            cell.isEmpty() ? contract.reference(column.name()).orElse(expected) : expected)
                     .ifPresent(expected -> wrong.accept(Finding.cell(place.in(column.name()), cell, expected)));
         }
     }

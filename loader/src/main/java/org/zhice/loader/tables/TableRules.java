@@ -47,10 +47,7 @@ final class TableRules {
             for (Table.Row row : table.rows()) {
                 String cell = table.cell(row, key.column());
                 if (!cell.isEmpty() && !known.contains(cell)) {
-                    findings.add(Finding.cell(
-                            table.place(row).in(key.column()),
-                            cell,
-                            "a value of column " + key.tableColumn() + " in " + key.table() + ".csv"));
+                    findings.add(Finding.cell(table.place(row).in(key.column()), cell, key.expected()));
                 }
             }
         }

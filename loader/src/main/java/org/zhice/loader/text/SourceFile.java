@@ -42,18 +42,25 @@ public final class SourceFile {
      *     holds no text or none in Chinese, or takes too much time or memory to unpack
      */
     public static SourceFile read(Path path) {
+        try (Apart apart = new Apart()) {
+            return read(path, apart);
+        }
+    }
+
+    /** As {@link #read(Path)}, for one file of many. */
+    public static SourceFile read(Path path, Apart apart) {
         String place = path.toString();
         byte[] bytes = bytes(path, place);
         Format format =
                 Utf8.mark(bytes).isEmpty() ? Format.of(bytes, path.getFileName().toString(), place) : Format.TXT;
-        SourceFile file = new SourceFile(path, bytes, format, parsed(format, bytes, place));
+        SourceFile file = new SourceFile(path, bytes, format, parsed(format, bytes, place, apart));
         file.check(place);
         return file;
     }
 
-    private static Parsed parsed(Format format, byte[] bytes, String place) {
+    private static Parsed parsed(Format format, byte[] bytes, String place, Apart apart) {
         if (format != Format.TXT) {
-            return Apart.parse(format, bytes, place, LONGEST);
+            return apart.parse(format, bytes, place, LONGEST);
         }
         if (bytes.length > (long) MOST_BYTES_A_CHARACTER * LONGEST) {
             throw TikaText.tooLong(place, LONGEST);

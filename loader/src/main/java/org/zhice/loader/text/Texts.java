@@ -24,7 +24,9 @@ import org.zhice.loader.input.InputException;
  * being written or deleted when the program stopped, and is no text.
  */
 public final class Texts {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** What an id looks like. */
+    public static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private static final String FACTS = "text.json";
 
     /** What adding has done. */
@@ -169,7 +171,12 @@ public final class Texts {
         return json.getString(name);
     }
 
-    private static String checked(String document) {
+    /**
+     * The id of a document as it may stand in the tables.
+     *
+     * @throws InputException if it is none
+     */
+    public static String checked(String document) {
         if (!ID.matcher(document).matches()) {
             throw new InputException("--id", "\"" + document + "\"", "an id such as plan-2025: a-z, 0-9 and -");
         }

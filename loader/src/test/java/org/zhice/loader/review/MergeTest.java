@@ -56,9 +56,10 @@ class MergeTest {
     }
 
     private void review() throws IOException {
+        Files.delete(rows.resolve("plan_series.csv"));
         edit(
                 "document",
-                "plan-2031,plan,2031,,,,,,,,2",
+                "plan-2031,plan,2031,2031年茶乡知识产权推进计划,,,,,new-plan-1,,2",
                 "plan-2031,plan,2031,2031年茶乡知识产权推进计划,2031 Tea Country IP Plan,"
                         + "ip-powerhouse-joint-conference-office,,,annual-plans,,2");
         edit("section", "完善茶乡制度,", "完善茶乡制度,Improving the rules of tea country");
@@ -113,7 +114,7 @@ class MergeTest {
         review();
         assertThat(merge().toString())
                 .isEqualTo("{document=1, section=1, task=2, responsibility=3, agency=1, instrument=1,"
-                        + " legislative_action=1, task_topic=2}");
+                        + " legislative_action=1, task_topic=2, coverage=2}");
         Map<String, List<String>> after = lines(home.tables());
         after.forEach((table, lines) -> assertThat(lines).containsSubsequence(before.get(table)));
         assertThat(after.get("responsibility.csv"))

@@ -28,8 +28,10 @@ import org.zhice.store.Release;
  * @param gone rows that the later release does not give
  * @param added rows that the earlier release does not give
  * @param behind what changed in the graph and may have done it
+ * @param goneBehind what is gone from the graph and may have done it
  */
-public record AnswerChange(SavedQuery query, List<Binding> gone, List<Binding> added, List<Change> behind) {
+public record AnswerChange(
+        SavedQuery query, List<Binding> gone, List<Binding> added, List<Change> behind, List<Change> goneBehind) {
     private static final int SHOWN = 10;
 
     /** Empty if the rows are the same, whatever their order, or if they do not depend on the release alone. */
@@ -50,7 +52,13 @@ public record AnswerChange(SavedQuery query, List<Binding> gone, List<Binding> a
         List<Node> changed = Stream.concat(gone.stream(), added.stream())
                 .flatMap(AnswerChange::cells)
                 .toList();
-        return Optional.of(new AnswerChange(query, gone, added, quads.behind(query.query(), changed)));
+        return Optional.of(new AnswerChange(
+                query, gone, added, quads.behind(query.query(), changed), quads.goneBehind(query.query(), changed)));
+    }
+
+    /** Whether what was added to the graph explains all of it. */
+    public boolean isByAdditions() {
+        return goneBehind.isEmpty() && behind.stream().anyMatch(Change::isNew);
     }
 
     /** A release in which a default is no value of its parameter answers nothing. */

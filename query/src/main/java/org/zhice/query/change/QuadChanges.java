@@ -19,6 +19,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.Quad;
+import org.zhice.store.Terms;
 
 /**
  * The quads in which two releases differ.
@@ -26,12 +27,18 @@ import org.apache.jena.sparql.core.Quad;
  * @param all in the order of their N-Quads, those that are gone before those that are new
  */
 public record QuadChanges(List<Change> all) {
+    private static final Node META = Terms.graph("meta");
     private static final Pattern IRI = Pattern.compile("<([^<>]+)>");
 
     /** A quad that is in one release only: in the later one if it is new. */
     record Change(boolean isNew, Quad quad) {
         boolean touches(Set<Node> nodes) {
             return nodes.contains(quad.getSubject()) || nodes.contains(quad.getObject());
+        }
+
+        /** Whether it is what a release says of itself, which follows from all else. */
+        boolean isOfRelease() {
+            return quad.getGraph().equals(META);
         }
     }
 
@@ -65,8 +72,20 @@ public record QuadChanges(List<Change> all) {
         Set<String> used = iris(query);
         return first(
                 change -> change.touches(entities),
-                change -> change.touches(values),
-                change -> used.contains(change.quad().getPredicate().getURI()));
+                change -> !change.isOfRelease() && change.touches(values),
+                change -> !change.isOfRelease()
+                        && used.contains(change.quad().getPredicate().getURI()));
+    }
+
+    /** Of the changes behind an answer, and of its own entities, what is gone; what the release says of itself does not count. */
+    List<Change> goneBehind(Query query, Collection<Node> changed) {
+        Set<Node> entities = changed.stream().filter(Node::isURI).collect(Collectors.toSet());
+        Set<String> used = iris(query);
+        return all.stream()
+                .filter(change -> !change.isNew() && !change.isOfRelease())
+                .filter(change -> used.contains(change.quad().getPredicate().getURI()))
+                .filter(change -> entities.isEmpty() || change.touches(entities))
+                .toList();
     }
 
     @SafeVarargs

@@ -15,6 +15,15 @@ public sealed interface Expectation permits ExpectedCount, ExpectedRows {
     Optional<Difference> judge(Result answer);
 
     /**
+     * The file of expected rows that this answer would fit.
+     *
+     * @return none if what is expected is a count, or only some of the rows: a person says which
+     */
+    default Optional<String> renewed(Result answer) {
+        return Optional.empty();
+    }
+
+    /**
      * Refuses the columns of a query if this speaks of others.
      *
      * @throws IllegalArgumentException if there is such a column

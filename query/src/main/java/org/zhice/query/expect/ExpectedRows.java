@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -55,12 +56,27 @@ record ExpectedRows(List<String> columns, List<List<String>> rows, boolean all) 
     }
 
     @Override
-    public Optional<Difference> judge(Result answer) {
-        List<List<Cell>> found = answer.rows().stream()
+    public Optional<String> renewed(Result answer) {
+        if (!all || answer.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<String> lines = Stream.concat(
+                Stream.of(CSVFormat.RFC4180.format(columns.toArray())),
+                found(answer).stream().map(row -> CSVFormat.RFC4180.format(row.toArray())));
+        return Optional.of(lines.collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private List<List<Cell>> found(Result answer) {
+        return answer.rows().stream()
                 .map(row -> columns.stream()
                         .map(column -> Cell.of(row.get(Var.alloc(column))))
                         .toList())
                 .toList();
+    }
+
+    @Override
+    public Optional<Difference> judge(Result answer) {
+        List<List<Cell>> found = found(answer);
         List<List<Cell>> unexpected = new ArrayList<>(found);
         List<List<String>> missing = new ArrayList<>();
         for (List<String> row : rows) {

@@ -3,18 +3,22 @@ package org.zhice.loader.extract.rows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.draft.Damage;
 
 /**
  * All rows that one document yields.
  *
  * @param document its id
+ * @param frame what says which document it is
  * @param listRule the sentence that lets the first agency of a list lead, if the document has one
  * @param damages what was repaired, and what could not be
  * @param doubts what a person should look at
  */
 public record Extraction(
         String document,
+        Frame frame,
         List<Section> sections,
         List<TaskRow> tasks,
         List<ResponsibilityRow> responsibilities,
@@ -176,5 +180,19 @@ public record Extraction(
      * @param found what stands there
      * @param expected what should stand there
      */
-    public record Report(String place, String what, String found, String expected) {}
+    public record Report(String place, String what, String found, String expected) {
+        private static final Pattern PLACE = Pattern.compile("[^:]*:(?<start>\\d+)(?: task (?<task>.*))?");
+
+        /** The character of the original; 0 if the place names none. */
+        public int start() {
+            Matcher place = PLACE.matcher(place());
+            return place.matches() ? Integer.parseInt(place.group("start")) : 0;
+        }
+
+        /** The task whose words are doubted; empty if none is known. */
+        public String task() {
+            Matcher place = PLACE.matcher(place());
+            return place.matches() && place.group("task") != null ? place.group("task") : "";
+        }
+    }
 }

@@ -1,0 +1,38 @@
+package org.zhice.loader.extract.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.rows.Evidence;
+
+/**
+ * Whether a text ends in the middle of a sentence, as a page that was not copied to its end does. Lists, tables, signatures
+ * and dates end without a stop too, so only a line that has the marks of a sentence before is one.
+ */
+final class BrokenEnd {
+    private static final Pattern OPEN = Pattern.compile(".*[，、；：（《“〔—]", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile(".*[，。；].*[\\p{IsHan}\\p{N}A-Za-z]", Pattern.DOTALL);
+    private static final int SHOWN = 20;
+
+    private BrokenEnd() {}
+
+    /** The last words, if no sentence ends in them. */
+    static Optional<Evidence> in(CleanText clean) {
+        List<Line> lines = Line.of(clean);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Line last = lines.get(lines.size() - 1);
+        boolean cut = OPEN.matcher(last.text()).matches()
+                || SENTENCE.matcher(last.text()).matches()
+                || isOpen(last.text());
+        int start = Math.max(last.start(), last.end() - SHOWN);
+        return cut ? Optional.of(new Evidence("broken-end", 0.8, clean.passage(start, last.end()))) : Optional.empty();
+    }
+
+    /** Whether a bracket opens that does not close. */
+    private static boolean isOpen(String line) {
+        return line.lastIndexOf('（') > line.lastIndexOf('）');
+    }
+}
