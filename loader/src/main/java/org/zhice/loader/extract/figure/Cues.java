@@ -36,10 +36,6 @@ final class Cues {
             .filter(row -> row.get(0).equals("since"))
             .collect(Collectors.toMap(row -> row.get(1), row -> Integer.valueOf(row.get(2))));
 
-    /** Places whose numbers are not the country's. */
-    static final Pattern PLACE =
-            Pattern.compile("(?:" + String.join("|", Resource.column(Cues.class, "places.tsv")) + ")");
-
     private Cues() {}
 
     private static Pattern of(String kind) {

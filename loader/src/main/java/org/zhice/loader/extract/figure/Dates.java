@@ -92,7 +92,7 @@ record Dates(LocalDate from, LocalDate until) {
         if (stock) {
             return day(time.until());
         }
-        boolean counted = statement.quantity().unit().kind() == Unit.Kind.COUNTER
+        boolean counted = statement.quantity().unit().isCounter()
                 || statement.quantity().unit().unit().startsWith("CCY");
         boolean carried = time.start() < statement.sentence();
         boolean reached = !statement.own() && (carried || statement.after(Cues.REACHING) || !counted);

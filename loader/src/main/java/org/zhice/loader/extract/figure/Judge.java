@@ -55,7 +55,8 @@ final class Judge {
         Dates dates = target ? due(statement, dated, frame) : Dates.of(statement, statistic, stock, dated, frame);
         Quantity quantity = statement.quantity();
         boolean signed = statistic.equals(Statistic.CHANGE) || statistic.startsWith("growth");
-        boolean falls = signed && statement.after(Cues.FALL) && !statement.after(Cues.RISE);
+        boolean falls =
+                signed && quantity.value().signum() > 0 && statement.after(Cues.FALL) && !statement.after(Cues.RISE);
         boolean guessed = first && !statement.own() && baseYear == 0 && !several;
         return new Figure(
                 falls ? quantity.negated() : quantity,
@@ -65,8 +66,9 @@ final class Judge {
                 paragraph,
                 statistic,
                 dates,
+                stock,
                 target,
-                area(statement),
+                sink.where(statement.sentence(), quantity.start()),
                 statement.clause(),
                 ground(statement, time),
                 guessed ? "the year of the first number is not printed" : "");
@@ -81,7 +83,7 @@ final class Judge {
                         >= 0;
         boolean other = statement.has(Cues.FLOW)
                 || statement.has(Cues.REACHING)
-                || quantity.unit().kind() != Unit.Kind.COUNTER;
+                || !quantity.unit().isCounter();
         sum = statement.has(Cues.CUMULATIVE) || (sum && !parted && !other);
         end = quantity.end();
         if (time != null && time.kind() == Kind.EVENT) {
@@ -153,12 +155,6 @@ final class Judge {
         return term || frame.horizon() == null
                 ? Dates.NONE
                 : new Dates(null, frame.horizon().until());
-    }
-
-    private String area(Statement statement) {
-        boolean place = Cues.PLACE.matcher(statement.left()).lookingAt()
-                && !statement.left().contains("等");
-        return place || sink.isLocal() ? "" : "cn";
     }
 
     private static Ground ground(Statement statement, Time time) {

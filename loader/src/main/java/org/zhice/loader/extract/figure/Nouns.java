@@ -24,7 +24,7 @@ final class Nouns {
     /** The noun of a statement; where its clause names none, that of the statement before it in the sentence. */
     static String of(Statement statement, String before) {
         String left = statement.left();
-        boolean counter = statement.quantity().unit().kind() == Unit.Kind.COUNTER
+        boolean counter = statement.quantity().unit().isCounter()
                 || statement.quantity().unit().kind() == Unit.Kind.BARE;
         Matcher right = RIGHT.matcher(statement.right());
         boolean governed = LEADING_VERB.matcher(left).find();

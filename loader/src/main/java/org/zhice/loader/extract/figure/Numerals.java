@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
 /** Finds numbers in digits and in words and works them out. Not safe for use by several threads at once. */
 final class Numerals {
     private static final String WORDS = "一二三四五六七八九十百千万亿两零";
-    private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之)?(?:(?<digits>(?<![0-9A-Za-z./×])"
-            + "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?<open>[余多来])?(?<times>[千百十]?万?亿|[千百十]?万|千|百)?"
-            + "|(?<words>[" + WORDS + "]+(?:点[" + WORDS + "]+)?)(?<wide>[余多来](?<more>[万亿]+)?)?)(?<after>[余多])?");
+    private static final Pattern NUMERAL =
+            Pattern.compile("(?<percent>百分之)?(?:(?<sign>(?<![0-9A-Za-z%‰][^，。；、：（(]{0,4})[-−+])?"
+                    + "(?<digits>(?<![0-9A-Za-z.×]|[0-9A-Za-z]/)"
+                    + "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?<open>[余多来])?(?<times>[千百十]?万?亿|[千百十]?万|千(?![克瓦米伏])|百)?"
+                    + "|(?<words>[" + WORDS + "]+(?:点[" + WORDS
+                    + "]+)?)(?<wide>[余多来](?<more>[万亿]+)?)?)(?<after>[余多])?");
     private static final Map<Character, Integer> ZEROS = Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
 
     private final RuleBasedNumberFormat inWords =
@@ -65,7 +68,9 @@ final class Numerals {
     }
 
     private static Numeral digits(Matcher matcher) {
-        BigDecimal printed = new BigDecimal(matcher.group("digits").replace(",", ""));
+        BigDecimal size = new BigDecimal(matcher.group("digits").replace(",", ""));
+        String sign = matcher.group("sign") == null ? "" : matcher.group("sign");
+        BigDecimal printed = sign.isEmpty() || sign.equals("+") ? size : size.negate();
         String times = matcher.group("times") == null ? "" : matcher.group("times");
         boolean percent = matcher.group("percent") != null;
         int zeros = zeros(times);
