@@ -2,7 +2,7 @@ package org.zhice.loader.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.figure.Numerals.Numeral;
+import org.zhice.loader.extract.figure.number.Numerals.Numeral;
 
 /** Tells numbers in digits without a unit that measure something, such as ratios and scores, from those that only name. */
 final class BareNumbers {

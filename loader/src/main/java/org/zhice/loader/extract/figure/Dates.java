@@ -2,7 +2,8 @@ package org.zhice.loader.extract.figure;
 
 import java.time.LocalDate;
 import org.zhice.loader.extract.figure.Frames.Frame;
-import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
 
 /**
  * The first and the last day that a number is true of.

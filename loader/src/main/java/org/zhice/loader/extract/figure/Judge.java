@@ -2,7 +2,8 @@ package org.zhice.loader.extract.figure;
 
 import org.zhice.loader.extract.figure.Figure.Ground;
 import org.zhice.loader.extract.figure.Frames.Frame;
-import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /** Judges what the statements of a paragraph say, in their order: of what, in what form, of when, and whether to be reached. */
@@ -13,12 +14,14 @@ final class Judge {
     private final String text;
     private final Frames frames;
     private final Sink sink;
+    private final MetricNaming names;
     private int baseYear;
     private int reachedYear;
     private boolean sum;
     private int end;
 
-    Judge(String text, Frames frames, Sink sink) {
+    Judge(String text, Frames frames, Sink sink, MetricNaming names) {
+        this.names = names;
         this.text = text;
         this.frames = frames;
         this.sink = sink;
@@ -62,7 +65,7 @@ final class Judge {
                 falls ? quantity.negated() : quantity,
                 text.substring(quantity.start(), quantity.end()),
                 metric,
-                noun,
+                names.name(statement, noun, statistic),
                 paragraph,
                 statistic,
                 dates,

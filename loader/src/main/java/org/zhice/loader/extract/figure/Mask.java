@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.time.Time;
 
 /** What holds no quantity though it may hold numbers: titles, quoted names, document numbers, what a ratio is of, times. */
 final class Mask {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.figure.Bounds.Word;
-import org.zhice.loader.extract.figure.Numerals.Numeral;
 import org.zhice.loader.extract.figure.Unit.Kind;
+import org.zhice.loader.extract.figure.number.Bounds;
+import org.zhice.loader.extract.figure.number.Bounds.Word;
+import org.zhice.loader.extract.figure.number.Numerals;
+import org.zhice.loader.extract.figure.number.Numerals.Numeral;
 
 /**
  * Finds the numbers of a paragraph that are quantities. One in digits needs a unit, 万 or 亿, or a word such as 得分 before
@@ -91,6 +93,12 @@ final class Quantities {
         if (right.bound().equals("at-most") && DEADLINE.matcher(rest).find()) {
             return null;
         }
+        boolean band = right.bound().matches("at-least|at-most")
+                && !left.isPresent()
+                && isBand(text, numeral, unit, rest, close + right.printed().length());
+        if (band) {
+            return null;
+        }
         boolean quantity = numeral.inWords()
                 ? inWords(text, numeral, unit, rest, bounded, after)
                 : inDigits(text, numeral, unit, rest, bounded);
@@ -110,6 +118,17 @@ final class Quantities {
                 unit,
                 bound.isEmpty() ? "exact" : bound,
                 numeral.inWords());
+    }
+
+    /** Whether a number only parts things by their size: 100万元以上的竹案, 三家以上竹社. */
+    private static boolean isBand(String text, Numeral numeral, Unit unit, String before, int end) {
+        boolean goes = end < text.length() && Character.isIdeographic(text.charAt(end));
+        boolean few = numeral.inWords() && numeral.value().compareTo(BigDecimal.TEN) < 0;
+        boolean size = unit.kind() == Kind.PLAIN && !unit.unit().equals("PERCENT");
+        return goes
+                && (few || size)
+                && !CHANGE.matcher(before).find()
+                && !Cues.REACHING.matcher(before).find();
     }
 
     /** Whether a length of time is one that is measured or set: after 为, 至 and the like, or in a clause about a term. */

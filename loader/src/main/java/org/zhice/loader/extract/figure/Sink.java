@@ -84,6 +84,12 @@ final class Sink {
         }
     }
 
+    /** The doubt about a number in words that may count something. */
+    void inWords(int from, int to) {
+        Passage passage = clean.passage(from, to);
+        doubt(passage, "a number in words", passage.quote(), "a figure, if something is counted");
+    }
+
     private void doubt(Passage passage, String what, String found, String expected) {
         doubts.add(new Report(document + ":" + passage.start(), what, found, expected));
     }

@@ -1,6 +1,7 @@
 package org.zhice.loader.extract.figure;
 
-import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /** Tells a number of things that are there on a day from a number of things done in a time. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.word.Resource;
+import org.zhice.loader.extract.figure.number.Numerals;
 
 /**
  * What follows a number.

@@ -22,6 +22,8 @@ final class DocumentPlace {
             Pattern.compile("[\\u4E00-\\u9FFF]{0,16}(?:政府|局|厅|委员会|委|法院|检察院|海关|办公室|办公厅|院|中心)(?:文件)?[\\s\u3000]*");
     private static final Pattern LOCAL = Pattern.compile("[全我本](?<word>[省市县区州])(?![场域民值面容间])");
     private static final Pattern COUNTRY = Pattern.compile("全国|我国");
+    private static final Pattern NO_HEADING = Pattern.compile("[：。；]$|日报|电$|来源|网");
+    private static final int HEADINGS = 5;
     private static final int HEAD = 12;
     private static final int TAIL = 8;
     private static final int LONGEST_ISSUER = 40;
@@ -37,14 +39,14 @@ final class DocumentPlace {
     }
 
     Where of(String title) {
-        Optional<Where> said = title(title).or(this::issuer);
+        Optional<Where> said = title(title).or(this::head).or(this::issuer);
         return said.orElseGet(this::local);
     }
 
     private Optional<Where> title(String title) {
         Matcher lead = TITLE_LEAD.matcher(title);
         int from = lead.lookingAt() ? lead.end() : 0;
-        Optional<Found> found = names.at(title, from, title.length(), 1);
+        Optional<Found> found = names.at(title, from, title.length(), false);
         if (found.isPresent()) {
             return found.map(place -> new Where(place.place(), false));
         }
@@ -59,6 +61,19 @@ final class DocumentPlace {
                 : Optional.empty();
     }
 
+    /** The place that one of the first lines begins with, as a heading does and an address does not. */
+    private Optional<Where> head() {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(HEADINGS)
+                .filter(line -> line.length() <= LONGEST_ISSUER
+                        && !NO_HEADING.matcher(line).find())
+                .flatMap(line -> names.at(line, 0, line.length(), false).stream())
+                .map(found -> new Where(found.place(), false))
+                .findFirst();
+    }
+
     /** The place of an issuer that stands alone in one of the first or the last lines. */
     private Optional<Where> issuer() {
         List<String> lines =
@@ -66,8 +81,9 @@ final class DocumentPlace {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean outer = i < HEAD || i >= lines.size() - TAIL;
-            Optional<Found> found =
-                    outer && line.length() <= LONGEST_ISSUER ? names.at(line, 0, line.length(), 2) : Optional.empty();
+            Optional<Found> found = outer && line.length() <= LONGEST_ISSUER
+                    ? names.at(line, 0, line.length(), false)
+                    : Optional.empty();
             if (found.isPresent()
                     && ISSUER.matcher(line)
                             .region(found.get().end(), line.length())

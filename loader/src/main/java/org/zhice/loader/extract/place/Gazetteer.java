@@ -14,6 +14,8 @@ import org.zhice.loader.extract.rows.Lexicon.Area;
 final class Gazetteer {
     private static final List<String> ENDS = List.of("自治州", "地区", "市", "州", "盟");
 
+    private static final int LONGEST = 8;
+
     private final Map<Character, List<Named>> byFirst = new HashMap<>();
 
     private record Named(String form, Place place) {}
@@ -63,15 +65,15 @@ final class Gazetteer {
     record Found(Place place, int end) {}
 
     /** The smallest place that a chain of names leads to: 海澜省云州市竹溪县. */
-    Optional<Found> at(String text, int from, int to, int least) {
-        Optional<Found> found = name(text, from, to, least);
+    Optional<Found> at(String text, int from, int to, boolean prose) {
+        Optional<Found> found = name(text, from, to, prose);
         Optional<Found> next = found;
         while (next.isPresent()) {
             found = next.map(step -> step);
             Found last = found.orElseThrow();
             next = last.place().isChina()
                     ? Optional.empty()
-                    : name(text, last.end(), Math.min(to, last.end() + 8), 2)
+                    : name(text, last.end(), Math.min(to, last.end() + 8), false)
                             .filter(inner ->
                                     inner.place().level().compareTo(last.place().level()) > 0)
                             .map(inner -> new Found(within(inner.place(), last.place()), inner.end()));
@@ -85,7 +87,7 @@ final class Gazetteer {
                 inner.name(), inner.area(), inner.level(), inner.within().isEmpty() ? province : inner.within());
     }
 
-    private Optional<Found> name(String text, int from, int to, int least) {
+    private Optional<Found> name(String text, int from, int to, boolean prose) {
         if (from >= to) {
             return Optional.empty();
         }
@@ -94,7 +96,7 @@ final class Gazetteer {
                 return Optional.of(new Found(named.place(), from + named.form().length()));
             }
         }
-        return PlaceForm.at(text, from, to, least)
+        return PlaceForm.at(text, from, to, prose)
                 .map(place -> new Found(place, from + place.name().length()));
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The places that a text names where a name may begin, in their order. */
 final class Mentions {
-    private static final Pattern BEGINS = Pattern.compile("(?m)^[\\s\u3000]*|[《（，。；：、“\\s\u3000]|据|记者从|来自|其中");
+    private static final Pattern BEGINS =
+            Pattern.compile("(?m)(?:^|[（，。；：、\\s\u3000])[\\s\u3000]*[《“]?|[《“]|据|记者从|来自|其中");
     private static final int LONGEST = 14;
     private static final int TIMES = 2;
 
@@ -26,7 +27,7 @@ final class Mentions {
             int from = begins.end();
             if (from > last) {
                 last = from;
-                names.at(text, from, Math.min(text.length(), from + LONGEST), 2)
+                names.at(text, from, Math.min(text.length(), from + LONGEST), true)
                         .filter(found -> !found.place().isChina())
                         .ifPresent(found -> mentions.add(new Mention(from, found.place())));
             }

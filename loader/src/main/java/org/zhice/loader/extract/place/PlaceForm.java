@@ -14,14 +14,19 @@ final class PlaceForm {
             + "|(?:示范|试验|自贸|高新|经开|开发|保税|功能|先行|合作|集聚|创新|引领|核心|保护|贸易|产业|试点|贫困|重点|聚集|建设)(?:区|县|市|省|乡|镇)"
             + "|[城家返下水]乡|[城乡小重]镇)");
 
+    /** In prose a name is short, and what opens with a verb or a word of size is none. */
+    private static final Pattern IN_PROSE = Pattern.compile(
+            "(?!新[建增改]|建[设成立]|打造|推[进动广]|支持|创建|全面|实施|开展|加快|提升|形成|培育|覆盖|设立|增设|改[造建]|扩建|整治|发展|深入|持续|所有|其[他中]|部分|多个|若干|[东中西南北]部|沿[海江边]|周边|省级|市级|县级|国家|各级|一批|经济|人口|商业|工业|居民|农村|乡村|年底|月底|完成|实现|达到|组织|协调|分[别布]|评选|选择|选取|确定|认定|公布|指导|[某每该此])"
+                    + "(?:[\\u4E00-\\u9FFF&&[^某]]{2,3}(?:省|市|县)|[\\u4E00-\\u9FFF]{2,7}自治[区州县])");
+
     private PlaceForm() {}
 
-    /** @param least how many characters the name has before 省, 市 and the like */
-    static Optional<Place> at(String text, int from, int to, int least) {
+    /** @param prose whether the name stands in a sentence rather than at the head of a title */
+    static Optional<Place> at(String text, int from, int to, boolean prose) {
         Matcher name = NAME.matcher(text).region(from, to).useTransparentBounds(true);
         if (!name.lookingAt()
-                || name.start("kind") - from < least
-                || COMMON.matcher(name.group()).matches()) {
+                || COMMON.matcher(name.group()).matches()
+                || (prose && !IN_PROSE.matcher(name.group()).matches())) {
             return Optional.empty();
         }
         return Optional.of(new Place(name.group(), "", level(name.group("kind")), ""));

@@ -17,7 +17,7 @@ public final class Places {
     private static final String ENDS = "，；：\n";
     private static final Pattern LEAD = Pattern.compile(
             "(?:[\\s\u3000]|其中|同时|此外|目前|另外|截至|到|至|据介绍|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|以来)?|[一二三四五六七八九十]是)*");
-    private static final Pattern LOCAL = Pattern.compile("[全我本](?<word>[省市县区州])(?![场域民值面容间])");
+    private static final Pattern LOCAL = Pattern.compile("占?[全我本](?<word>[省市县区州])(?![场域民值面容间])");
     private static final Pattern COUNTRY = Pattern.compile("(?:全国|我国)(?![首第排前领平占各性人政重文百同最唯先示劳优知统])");
     private static final Pattern SEVERAL = Pattern.compile("[、和与及等至]");
     private static final Pattern ZONE = Pattern.compile("(?:高新|经开|自贸|开发|保税|经济技术开发|高新技术产业开发|新)区");
@@ -85,7 +85,7 @@ public final class Places {
         }
         boolean title = at < to && text.charAt(at) == '《';
         int name = title ? at + 1 : at;
-        return names.at(text, name, Math.min(to, name + LONGEST), 2)
+        return names.at(text, name, Math.min(to, name + LONGEST), true)
                 .filter(found -> !title
                         || FULL.matcher(text.substring(name, found.end())).matches())
                 .map(found -> of(found, !title))
@@ -120,7 +120,7 @@ public final class Places {
         boolean local = own != null && !own.isChina();
         if (local && word == '省' && !own.within().isEmpty()) {
             return new Where(
-                    names.at(own.within(), 0, own.within().length(), 1)
+                    names.at(own.within(), 0, own.within().length(), false)
                             .map(Found::place)
                             .orElse(new Place(own.within(), "", Level.PROVINCE, "")),
                     true);
