@@ -90,9 +90,9 @@ record Figure(
         if (where.place() == null) {
             return "";
         }
-        boolean printed = where.printed()
-                || (where.area().equals("cn")
-                        && WHOLE_COUNTRY.matcher(passage.quote()).find());
+        boolean printed = where.area().equals("cn")
+                ? WHOLE_COUNTRY.matcher(passage.quote()).find()
+                : where.printed();
         return printed ? "printed" : "frame";
     }
 

@@ -2,8 +2,11 @@ package org.zhice.loader.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zhice.loader.extract.clean.word.Resource;
 import org.zhice.loader.extract.figure.number.Numerals;
 
@@ -39,13 +42,14 @@ record Unit(String printed, String unit, BigDecimal factor, Kind kind) {
 
     static final Unit PERCENT = new Unit("%", "PERCENT", BigDecimal.ONE, Kind.PLAIN);
     static final Unit NONE = new Unit("", "NUM", BigDecimal.ONE, Kind.BARE);
-    private static final List<Rule> RULES = Resource.rows(Unit.class, "units.tsv").stream()
+    /** By the character that what is printed begins with. */
+    private static final Map<Character, List<Rule>> RULES = Resource.rows(Unit.class, "units.tsv").stream()
             .map(row -> new Rule(
                     Pattern.compile(row.get(0)),
                     row.get(1),
                     new BigDecimal(row.get(2)),
-                    Kind.valueOf(row.get(3).toUpperCase(java.util.Locale.ROOT))))
-            .toList();
+                    Kind.valueOf(row.get(3).toUpperCase(Locale.ROOT))))
+            .collect(Collectors.groupingBy(rule -> rule.printed().pattern().charAt(0)));
 
     /** 元/吨, 件/万人. */
     private static final Pattern RATE = Pattern.compile("/[\\u4E00-\\u9FFF]{1,4}(?![\\u4E00-\\u9FFF])");
@@ -96,7 +100,7 @@ record Unit(String printed, String unit, BigDecimal factor, Kind kind) {
 
     private static Unit known(String text, int at, int to) {
         Unit best = NONE;
-        for (Rule rule : RULES) {
+        for (Rule rule : at < to ? RULES.getOrDefault(text.charAt(at), List.of()) : List.<Rule>of()) {
             Matcher printed = rule.printed().matcher(text).region(at, to).useTransparentBounds(true);
             if (printed.lookingAt() && printed.end() - at > best.printed().length()) {
                 best = new Unit(printed.group(), rule.unit(), rule.factor(), rule.kind());

@@ -1,10 +1,13 @@
 package org.zhice.loader.extract.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +19,10 @@ final class Mentions {
     private static final int LONGEST = 14;
     private static final int TIMES = 2;
 
-    private final List<Mention> mentions = new ArrayList<>();
+    private static final String WORDS = "省市县区州";
 
-    private record Mention(int start, Place place) {}
+    private final List<Place> mentions = new ArrayList<>();
+    private final Map<Character, NavigableMap<Integer, Place>> byWord = new HashMap<>();
 
     Mentions(String text, Gazetteer names) {
         Matcher begins = BEGINS.matcher(text);
@@ -29,27 +33,29 @@ final class Mentions {
                 last = from;
                 names.at(text, from, Math.min(text.length(), from + LONGEST), true)
                         .filter(found -> !found.place().isChina())
-                        .ifPresent(found -> mentions.add(new Mention(from, found.place())));
+                        .ifPresent(found -> add(from, found.place()));
+            }
+        }
+    }
+
+    private void add(int start, Place place) {
+        mentions.add(place);
+        for (char word : WORDS.toCharArray()) {
+            if (place.isMeantBy(word)) {
+                byWord.computeIfAbsent(word, w -> new TreeMap<>()).put(start, place);
             }
         }
     }
 
     /** The last place before a character that 全省 and the like may mean. */
     Optional<Place> before(int at, char word) {
-        Place last = null;
-        for (Mention mention : mentions) {
-            if (mention.start() >= at) {
-                break;
-            }
-            last = mention.place().isMeantBy(word) ? mention.place() : last;
-        }
-        return Optional.ofNullable(last);
+        return Optional.ofNullable(byWord.getOrDefault(word, new TreeMap<>()).lowerEntry(at))
+                .map(Map.Entry::getValue);
     }
 
     /** The one place of its size that a text speaks of: named alone, or twice as often as any other. */
     Optional<Place> chief(char word) {
         Map<Place, Long> counts = mentions.stream()
-                .map(Mention::place)
                 .filter(place -> place.isMeantBy(word))
                 .collect(Collectors.groupingBy(place -> place, LinkedHashMap::new, Collectors.counting()));
         List<Map.Entry<Place, Long>> order = counts.entrySet().stream()
@@ -63,9 +69,6 @@ final class Mentions {
 
     /** A place whose name begins so: 云州高院 is that of 云州省. */
     Optional<Place> named(String stem) {
-        return mentions.stream()
-                .map(Mention::place)
-                .filter(place -> place.name().startsWith(stem))
-                .findFirst();
+        return mentions.stream().filter(place -> place.name().startsWith(stem)).findFirst();
     }
 }

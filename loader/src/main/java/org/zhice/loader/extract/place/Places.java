@@ -63,7 +63,8 @@ public final class Places {
             current = document;
         }
         for (; read < to; read++) {
-            boolean begins = read == sentence || ENDS.indexOf(text.charAt(read - 1)) >= 0;
+            boolean begins =
+                    read == sentence || ENDS.indexOf(text.charAt(read - 1)) >= 0 || text.startsWith("、占", read - 1);
             if (begins) {
                 current = read > sentence && text.charAt(read - 1) == '；' ? document : current;
                 current = subject(read, to).orElse(current);
