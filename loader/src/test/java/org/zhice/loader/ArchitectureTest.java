@@ -39,7 +39,11 @@ class ArchitectureTest {
             Map.entry("extract.clean.word", "extract.clean.draft"),
             Map.entry("extract.clean", "extract.clean.draft extract.clean.word"),
             Map.entry("extract.rows", CLEAN),
-            Map.entry("extract.figure", CLEAN + " extract.rows"),
+            Map.entry("extract.place", CLEAN + " extract.rows"),
+            Map.entry("extract.figure.time", CLEAN),
+            Map.entry("extract.figure.number", CLEAN),
+            Map.entry(
+                    "extract.figure", CLEAN + " extract.rows extract.place extract.figure.time extract.figure.number"),
             Map.entry("extract.name", CLEAN + " extract.rows"),
             Map.entry("extract.frame", CLEAN + " extract.rows"),
             Map.entry("extract", "input extract.rows extract.figure extract.frame extract.name " + CLEAN),

@@ -18,6 +18,7 @@ record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> rev
     /** An id is ours, and paragraphs depend on the copy. */
     private static final Set<String> NOT_COMPARED = Set.of("id", "paragraph");
 
+    private static final Pattern NEW = Pattern.compile("new-(?:metric|area)-\\d+(?:-.*)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     boolean isAligned() {
@@ -41,7 +42,7 @@ record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> rev
     static List<String> differences(Map<String, String> read, Map<String, String> reviewed) {
         return read.keySet().stream()
                 .filter(column -> !NOT_COMPARED.contains(column) && reviewed.containsKey(column))
-                .filter(column -> !read.get(column).isEmpty())
+                .filter(column -> isRead(read.get(column)))
                 .filter(column -> !plain(read.get(column)).equals(plain(reviewed.get(column))))
                 .toList();
     }
@@ -50,9 +51,14 @@ record Pair(Kind kind, Optional<ReadRow> read, Optional<Map<String, String>> rev
     static int agreements(Map<String, String> read, Map<String, String> reviewed) {
         return Math.toIntExact(read.keySet().stream()
                 .filter(column -> !NOT_COMPARED.contains(column) && reviewed.containsKey(column))
-                .filter(column -> !read.get(column).isEmpty())
+                .filter(column -> isRead(read.get(column)))
                 .filter(column -> plain(read.get(column)).equals(plain(reviewed.get(column))))
                 .count());
+    }
+
+    /** Whether a cell holds what was read: not nothing, and no made-up id of what the tables do not know. */
+    private static boolean isRead(String cell) {
+        return !cell.isEmpty() && !NEW.matcher(cell).matches();
     }
 
     /** Numbers by value: 40 and 40.0 are the same cell. */

@@ -37,7 +37,7 @@ public final class Extractor {
     public Optional<Extraction> find(CleanText clean, String id) {
         Outline outline = Outline.of(clean);
         int year = year(id, clean.text());
-        Figures figures = Figures.in(clean, id, year, lexicon.metrics());
+        Figures figures = Figures.in(clean, id, year, lexicon.metrics(), lexicon.areas());
         if (outline.tasks().isEmpty() && (figures.rows().isEmpty() || isNumberedThrough(clean))) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.extract.rows.Lexicon.Agency;
 import org.zhice.loader.extract.rows.Lexicon.Named;
@@ -21,7 +22,7 @@ final class LexiconReader {
         this.tables = tables;
     }
 
-    /** Agencies, instruments, campaigns, other initiatives, organisations, terms and metrics. */
+    /** Agencies, instruments, campaigns, other initiatives, organisations, terms, metrics and areas. */
     static Lexicon read(Tables tables) {
         LexiconReader reader = new LexiconReader(tables);
         return new Lexicon(
@@ -32,7 +33,8 @@ final class LexiconReader {
                 reader.initiatives(),
                 reader.organisations(),
                 reader.terms(),
-                reader.metrics());
+                reader.metrics(),
+                reader.areas());
     }
 
     private List<Agency> agencies() {
@@ -118,6 +120,17 @@ final class LexiconReader {
         return rows("metric").stream()
                 .map(row ->
                         new Lexicon.Metric(cell(row, "id"), cell(row, "name_zh"), cell(row, "kind"), cell(row, "unit")))
+                .toList();
+    }
+
+    private List<Lexicon.Area> areas() {
+        return rows("area").stream()
+                .map(row -> new Lexicon.Area(
+                        cell(row, "id"),
+                        cell(row, "kind"),
+                        Stream.of(cell(row, "name_zh"), cell(row, "also_zh"))
+                                .filter(name -> !name.isEmpty())
+                                .toList()))
                 .toList();
     }
 

@@ -27,11 +27,13 @@ final class RowTables {
     private final Extraction extraction;
     private final Tables tables;
     private final Newcomers newcomers;
+    private final FigureRows figures;
 
     RowTables(Extraction extraction, Lexicon lexicon, Tables tables) {
         this.extraction = extraction;
         this.tables = tables;
         this.newcomers = new Newcomers(lexicon);
+        this.figures = new FigureRows(lexicon, tables, extraction.document());
     }
 
     List<RowTable> all() {
@@ -43,13 +45,15 @@ final class RowTables {
                 table("legislative_action", extraction.actions(), this::row),
                 table("task_initiative", initiatives(), this::row),
                 table("task_organisation", extraction.organisations(), this::row),
-                table("observation", figures(false), FigureForm::observation),
-                table("target", figures(true), FigureForm::target));
+                table("observation", figures(false), figures::observation),
+                table("target", figures(true), figures::target));
         List<RowTable> all = new ArrayList<>(List.of(
                 table("document", List.of(extraction), this::document),
                 table("coverage", DocumentForm.coverage(extraction), row -> row)));
         NAMES.forEach(name -> all.add(table(name, List.<Row>of(), row -> row)));
         Newcomers.TABLES.forEach(name -> all.add(table(name, newcomers.rows(name), row -> row)));
+        all.add(table("metric", figures.metrics(), row -> row));
+        all.add(table("area", figures.areas(), row -> row));
         all.addAll(found);
         return all;
     }

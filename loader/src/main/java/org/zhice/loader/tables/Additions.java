@@ -24,7 +24,7 @@ import org.zhice.loader.input.Place;
  * only put in the order of the keys, so that the change is a small one.
  */
 public final class Additions {
-    private static final Pattern UNNAMED = Pattern.compile("(?:\\w+/)?new-[a-z]+-\\d+");
+    private static final Pattern UNNAMED = Pattern.compile("(?:\\w+/)?new-[a-z]+-\\d+(?:-.*)?");
 
     private final Map<Table, List<Entry>> merged = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();

@@ -35,10 +35,13 @@ class ReportTest {
         String text = Sources.text("sources/" + file);
         Lexicon lexicon = Sources.lexicon();
         List<Lexicon.Metric> metrics = known ? lexicon.metrics() : List.of();
-        List<String> found = Figures.in(CleanText.of(text, lexicon.words()), document, year, metrics).rows().stream()
-                .map(row ->
-                        String.join(" ", row.value().toPlainString(), row.unit(), row.periodStart(), row.periodEnd()))
-                .toList();
+        List<String> found =
+                Figures.in(CleanText.of(text, lexicon.words()), document, year, metrics, lexicon.areas())
+                        .rows()
+                        .stream()
+                        .map(row -> String.join(
+                                " ", row.value().toPlainString(), row.unit(), row.periodStart(), row.periodEnd()))
+                        .toList();
         List<String> truth = truth(document);
         assertThat(truth).hasSize(reviewed);
         List<String> missing = minus(truth, found);

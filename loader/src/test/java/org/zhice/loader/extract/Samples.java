@@ -63,6 +63,7 @@ public final class Samples {
                         new Lexicon.Named("initiative/tea-base", "platform", Set.of("茶标数据库"))),
                 List.of(new Lexicon.Named("tea-union", "organisation", Set.of("世界茶叶组织", "茶联"))),
                 Set.of("茶标"),
+                List.of(),
                 List.of());
     }
 

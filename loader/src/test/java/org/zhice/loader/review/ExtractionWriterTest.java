@@ -87,12 +87,18 @@ class ExtractionWriterTest {
         assertThat(lines("observation.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("observation.csv")).get(0),
-                        "\"\",,plan-2031,3,12件,12,NUM,1,exact,level,2030-12-31,2030-12-31,cn,件,,printed,frame,,",
-                        "\"\",,plan-2031,3,3万人,30000,NUM,10000,exact,level,2030-12-31,2030-12-31,cn,人,,frame,printed,,");
+                        "new-metric-1-2030,new-metric-1,plan-2031,3,12件,12,NUM,1,exact,level,2030-12-31,2030-12-31,cn,件,,printed,frame,,",
+                        "new-metric-2-2030,new-metric-2,plan-2031,3,3万人,30000,NUM,10000,exact,level,2030-12-31,2030-12-31,cn,人,,frame,printed,,");
         assertThat(lines("target.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("target.csv")).get(0),
-                        "\"\",,plan-2031,3,90分以上,90,NUM,1,at-least,level,2035-12-31,cn,分,printed,frame");
+                        "new-metric-3-2035,new-metric-3,plan-2031,3,90分以上,90,NUM,1,at-least,level,2035-12-31,cn,分,printed,frame");
+        assertThat(lines("metric.csv"))
+                .containsExactly(
+                        Files.readAllLines(Sources.table("metric.csv")).get(0),
+                        "new-metric-1,茶标有效量,,stock,NUM,",
+                        "new-metric-2,茶农,,stock,NUM,",
+                        "new-metric-3,茶农满意度,,score,NUM,");
         assertThat(lines("evidence.csv")).anyMatch(line -> line.startsWith("target,3/90分以上,figure-level-sentence,"));
     }
 

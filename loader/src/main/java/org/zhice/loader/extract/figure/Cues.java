@@ -1,9 +1,7 @@
 package org.zhice.loader.extract.figure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.zhice.loader.extract.clean.word.Resource;
 
 /** The words of {@code cues.tsv} that tell what a number says. */
@@ -30,15 +28,6 @@ final class Cues {
     static final Pattern DURATION = of("duration");
     static final Pattern TERM = of("term");
     static final Pattern RANKED = of("ranked");
-
-    /** Events that a time is counted from, and the first year after them. */
-    static final Map<String, Integer> SINCE = Resource.rows(Cues.class, "cues.tsv").stream()
-            .filter(row -> row.get(0).equals("since"))
-            .collect(Collectors.toMap(row -> row.get(1), row -> Integer.valueOf(row.get(2))));
-
-    /** Places whose numbers are not the country's. */
-    static final Pattern PLACE =
-            Pattern.compile("(?:" + String.join("|", Resource.column(Cues.class, "places.tsv")) + ")");
 
     private Cues() {}
 

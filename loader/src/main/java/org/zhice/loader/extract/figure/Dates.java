@@ -2,7 +2,8 @@ package org.zhice.loader.extract.figure;
 
 import java.time.LocalDate;
 import org.zhice.loader.extract.figure.Frames.Frame;
-import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
 
 /**
  * The first and the last day that a number is true of.
@@ -92,7 +93,7 @@ record Dates(LocalDate from, LocalDate until) {
         if (stock) {
             return day(time.until());
         }
-        boolean counted = statement.quantity().unit().kind() == Unit.Kind.COUNTER
+        boolean counted = statement.quantity().unit().isCounter()
                 || statement.quantity().unit().unit().startsWith("CCY");
         boolean carried = time.start() < statement.sentence();
         boolean reached = !statement.own() && (carried || statement.after(Cues.REACHING) || !counted);

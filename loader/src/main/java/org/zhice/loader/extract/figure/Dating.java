@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.figure.Time.Kind;
-import org.zhice.loader.extract.figure.Time.Role;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time.Role;
 
 /** Finds the time that dates a statement among those of its paragraph. */
 final class Dating {
     private static final Pattern BEGINS = Pattern.compile("生效|施行|实施|启动|上线|开通|成立|运行|开始|起|挂牌|开业");
     private static final Pattern TO_DATE = Pattern.compile("目前|已|至今|累计");
-    private static final Pattern RESPECTIVELY = Pattern.compile("分别");
     private static final int NEAR = 16;
 
     private final String text;
@@ -80,33 +80,14 @@ final class Dating {
 
     /** Where as many times stand before 分别 as quantities after it, each has its own. */
     private Time paired(Statement statement) {
-        int word = -1;
-        Matcher respectively = RESPECTIVELY
-                .matcher(text)
-                .region(statement.sentence(), statement.quantity().start());
-        while (respectively.find()) {
-            word = respectively.start();
-        }
-        int at = word;
-        if (at < 0) {
+        Respectively place = Respectively.of(text, statement, quantities);
+        if (place == null) {
             return null;
         }
         List<Time> before = times.stream()
-                .filter(time -> time.start() >= statement.sentence() && time.end() <= at && time.role() != Role.BASE)
+                .filter(time ->
+                        time.start() >= statement.sentence() && time.end() <= place.word() && time.role() != Role.BASE)
                 .toList();
-        int end = clauseEnd(at);
-        List<Quantity> after = quantities.stream()
-                .filter(quantity -> quantity.start() > at && quantity.start() < end)
-                .toList();
-        int place = after.indexOf(statement.quantity());
-        return before.size() > 1 && before.size() == after.size() && place >= 0 ? before.get(place) : null;
-    }
-
-    private int clauseEnd(int at) {
-        int end = at;
-        while (end < text.length() && "，。；\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
+        return before.size() > 1 && before.size() == place.count() ? before.get(place.place()) : null;
     }
 }

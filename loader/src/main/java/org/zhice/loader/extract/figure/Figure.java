@@ -1,8 +1,10 @@
 package org.zhice.loader.extract.figure;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.place.Where;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
@@ -11,6 +13,7 @@ import org.zhice.loader.extract.rows.Lexicon.Metric;
  * A figure before it becomes a row.
  *
  * @param metric null where none fits
+ * @param stock whether it counts what is there on a day
  * @param clause where the words begin that state it
  * @param ground what dates it
  * @param doubt what should be looked at, or empty
@@ -23,8 +26,9 @@ record Figure(
         int paragraph,
         String statistic,
         Dates dates,
+        boolean stock,
         boolean target,
-        String area,
+        Where where,
         int clause,
         Ground ground,
         String doubt) {
@@ -63,6 +67,7 @@ record Figure(
                 document,
                 metric == null ? "" : metric.id(),
                 noun,
+                kind(),
                 paragraph,
                 printed,
                 quantity.value(),
@@ -73,15 +78,35 @@ record Figure(
                 day(dates.from()),
                 day(dates.until()),
                 dates.until() == null ? "" : ground.basis,
-                area,
+                where.area(),
                 areaBasis(passage),
+                where.isNew() ? Optional.of(where.place().asNew()) : Optional.empty(),
                 quantity.unit().counter(),
                 target,
                 new Evidence(rule(), confidence(), passage));
     }
 
     private String areaBasis(Passage passage) {
-        return area.isEmpty() ? "" : WHOLE_COUNTRY.matcher(passage.quote()).find() ? "printed" : "frame";
+        if (where.place() == null) {
+            return "";
+        }
+        boolean printed = where.area().equals("cn")
+                ? WHOLE_COUNTRY.matcher(passage.quote()).find()
+                : where.printed();
+        return printed ? "printed" : "frame";
+    }
+
+    /** The kind of metric that a number of this form is of. */
+    private String kind() {
+        if (metric != null) {
+            return metric.kind();
+        }
+        return switch (statistic) {
+            case Statistic.LEVEL, Statistic.CUMULATIVE -> quantity.unit().metricKind(stock, noun);
+            case Statistic.SHARE -> "ratio";
+            case Statistic.RANK -> "ranking";
+            default -> "";
+        };
     }
 
     private String rule() {

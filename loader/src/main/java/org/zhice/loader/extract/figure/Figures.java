@@ -3,8 +3,10 @@ package org.zhice.loader.extract.figure;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.place.Places;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.Report;
+import org.zhice.loader.extract.rows.Lexicon.Area;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /**
@@ -39,14 +41,15 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
      * @param document its id
      * @param published the year in which it came out, or 0
      * @param metrics those of the reviewed tables; a figure that fits none has an empty metric and a doubt
+     * @param areas likewise
      */
-    public static Figures in(CleanText clean, String document, int published, List<Metric> metrics) {
+    public static Figures in(CleanText clean, String document, int published, List<Metric> metrics, List<Area> areas) {
         String original = clean.original();
         IndicatorTables tables = IndicatorTables.in(original, published);
-        Sink sink = new Sink(document, clean, new MetricNames(metrics));
         String text = clean.text();
         Frames frames = new Frames(text, published);
-        sink.place(frames.title());
+        Places places = Places.of(text, frames.title(), areas);
+        Sink sink = new Sink(document, clean, new MetricNames(metrics), places);
         Paragraphs paragraphs = new Paragraphs(text, frames, sink, tables.isEmpty() ? place -> false : tables::covers);
         int index = 0;
         for (int from = 0; from < text.length(); ) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
+import org.zhice.loader.extract.figure.time.Times;
 
 /**
  * The frames that title and headings set. The title tells whether a document looks ahead or back; a report that names one

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.place.Where;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /**
@@ -39,7 +40,7 @@ record IndicatorColumn(int year, String statistic, boolean target) {
         }
 
         /** @param metric null where none fits */
-        Figure figure(Metric metric, int paragraph, String area) {
+        Figure figure(Metric metric, int paragraph, Where where) {
             return new Figure(
                     quantity(),
                     cell.words(),
@@ -48,8 +49,9 @@ record IndicatorColumn(int year, String statistic, boolean target) {
                     paragraph,
                     statistic(),
                     dates(metric),
+                    Stocks.isStock(noun, metric),
                     column.target(),
-                    area,
+                    where,
                     start,
                     Figure.Ground.TABLE,
                     "");

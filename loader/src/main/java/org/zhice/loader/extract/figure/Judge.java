@@ -2,7 +2,8 @@ package org.zhice.loader.extract.figure;
 
 import org.zhice.loader.extract.figure.Figure.Ground;
 import org.zhice.loader.extract.figure.Frames.Frame;
-import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /** Judges what the statements of a paragraph say, in their order: of what, in what form, of when, and whether to be reached. */
@@ -13,12 +14,14 @@ final class Judge {
     private final String text;
     private final Frames frames;
     private final Sink sink;
+    private final MetricNaming names;
     private int baseYear;
     private int reachedYear;
     private boolean sum;
     private int end;
 
-    Judge(String text, Frames frames, Sink sink) {
+    Judge(String text, Frames frames, Sink sink, MetricNaming names) {
+        this.names = names;
         this.text = text;
         this.frames = frames;
         this.sink = sink;
@@ -55,18 +58,20 @@ final class Judge {
         Dates dates = target ? due(statement, dated, frame) : Dates.of(statement, statistic, stock, dated, frame);
         Quantity quantity = statement.quantity();
         boolean signed = statistic.equals(Statistic.CHANGE) || statistic.startsWith("growth");
-        boolean falls = signed && statement.after(Cues.FALL) && !statement.after(Cues.RISE);
+        boolean falls =
+                signed && quantity.value().signum() > 0 && statement.after(Cues.FALL) && !statement.after(Cues.RISE);
         boolean guessed = first && !statement.own() && baseYear == 0 && !several;
         return new Figure(
                 falls ? quantity.negated() : quantity,
                 text.substring(quantity.start(), quantity.end()),
                 metric,
-                noun,
+                names.name(statement, noun, statistic),
                 paragraph,
                 statistic,
                 dates,
+                stock,
                 target,
-                area(statement),
+                sink.where(statement.sentence(), quantity.start()),
                 statement.clause(),
                 ground(statement, time),
                 guessed ? "the year of the first number is not printed" : "");
@@ -81,7 +86,7 @@ final class Judge {
                         >= 0;
         boolean other = statement.has(Cues.FLOW)
                 || statement.has(Cues.REACHING)
-                || quantity.unit().kind() != Unit.Kind.COUNTER;
+                || !quantity.unit().isCounter();
         sum = statement.has(Cues.CUMULATIVE) || (sum && !parted && !other);
         end = quantity.end();
         if (time != null && time.kind() == Kind.EVENT) {
@@ -153,12 +158,6 @@ final class Judge {
         return term || frame.horizon() == null
                 ? Dates.NONE
                 : new Dates(null, frame.horizon().until());
-    }
-
-    private String area(Statement statement) {
-        boolean place = Cues.PLACE.matcher(statement.left()).lookingAt()
-                && !statement.left().contains("等");
-        return place || sink.isLocal() ? "" : "cn";
     }
 
     private static Ground ground(Statement statement, Time time) {

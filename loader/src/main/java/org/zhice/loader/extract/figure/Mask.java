@@ -4,12 +4,15 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.time.Time;
 
 /** What holds no quantity though it may hold numbers: titles, quoted names, document numbers, what a ratio is of, times. */
 final class Mask {
     private static final Pattern NAMES = Pattern.compile(
             "《[^》\\n]{0,200}+》|“[^”\\n]{1,40}”|〔[0-9]{4}〕[0-9]*|每(?:[0-9]++)?[一二三四五六七八九十百千万亿]*+(?:名|个|家|户|件|平方公里|元|亿元)?(?:人口|常住人口|就业人员|人|职工|企业|[R研]&?D?人员)?"
                     + "|(?<![0-9])[0-9]++(?:[—–\\-:：./][0-9]++){2,}+|(?<![0-9.])[0-9.]++[:：∶][0-9.]++|(?<![A-Za-z])[A-Za-z][A-Za-z0-9]{0,99}[\\-/ ]?[0-9]++|(?<![0-9])[0-9]++[GK](?![A-Za-z])|(?<![a-z])[a-z]{1,20}+://\\S++"
+                    + "|(?<![0-9])[0-9]{1,2}时(?:[0-9]{1,2}分?)?(?![0-9])|第[0-9]{1,4}页[，,／/ ]?共[0-9]{1,4}页"
+                    + "|(?:浏览|访问|点击|阅读)(?:次数|量|数)?[：:][ 0-9,]{1,12}次?"
                     + "|(?<=[（(])(?:以下简称|下同)[^）)]{0,200}+");
     private static final Pattern NUMBERING = Pattern.compile(
             "(?m)^ *(?:第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+(?:、|是|要)|（[一二三四五六七八九十0-9]+）|[0-9]{1,3}[.．、）](?![0-9])|[①-⑳])");

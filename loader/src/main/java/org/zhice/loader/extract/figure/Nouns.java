@@ -16,15 +16,15 @@ final class Nouns {
     private static final Pattern TIME = Pattern.compile(
             "^(?:截至|到)?(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末]?|(?:由|从)(?:(?:19|20)[0-9]{2}|“|[上去]年).*$"
                     + "|(?<!《)(?:(?:19|20)[0-9]{2}年[底末]?|(?:连续|近)?[一二三四五六七八九十两]{1,2}年(?!级)|目前|上年|去年)[的\\u4E00-\\u9FFF]{0,4}$|(?:由|从)$");
-    private static final Pattern OPENING = Pattern.compile("^(?:全年|目前|其中|共|累计|全国|我国|年底|年末|建成)*");
-    private static final Pattern SUBJECT = Pattern.compile("[\\u4E00-\\u9FFFA-Za-z0-9“”《》—（）\\-]{2,30}$");
+    private static final Pattern OPENING = Pattern.compile("^(?:全年|目前|其中|共(?![同享建用有])|累计|全国|我国|年底|年末|建成)*");
+    private static final Pattern SUBJECT = Pattern.compile("[\\u4E00-\\u9FFFA-Za-z0-9.“”《》—（）\\-]{2,30}$");
 
     private Nouns() {}
 
     /** The noun of a statement; where its clause names none, that of the statement before it in the sentence. */
     static String of(Statement statement, String before) {
         String left = statement.left();
-        boolean counter = statement.quantity().unit().kind() == Unit.Kind.COUNTER
+        boolean counter = statement.quantity().unit().isCounter()
                 || statement.quantity().unit().kind() == Unit.Kind.BARE;
         Matcher right = RIGHT.matcher(statement.right());
         boolean governed = LEADING_VERB.matcher(left).find();

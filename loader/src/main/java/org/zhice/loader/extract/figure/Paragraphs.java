@@ -1,10 +1,12 @@
 package org.zhice.loader.extract.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.time.Time;
 
 /** Reads the statements of a document's paragraphs, one after another. */
 final class Paragraphs {
@@ -31,14 +33,17 @@ final class Paragraphs {
     /** Reads one paragraph; one without quantities may be a heading. */
     void read(int from, int to, int index) {
         List<Time> times = Mask.free(text, from, to, frames.times().in(text, from, to));
-        List<Quantity> found = new ArrayList<>(quantities.in(text, from, to, Mask.of(text, from, to, times)));
+        BitSet blocked = Mask.of(text, from, to, times);
+        List<Quantity> found = new ArrayList<>(quantities.in(text, from, to, blocked));
         found.removeIf(quantity -> inTable.test(sink.original(quantity.number())));
+        found.forEach(quantity -> blocked.set(quantity.start(), quantity.end()));
+        SmallNumbers.in(text, from, to, blocked).forEach(place -> sink.inWords(place[0], place[1]));
         if (found.isEmpty()) {
             frames.heading(text.substring(from, to), index - 1);
             return;
         }
         Dating dating = new Dating(text, times, found, frames.frame().year());
-        Judge judge = new Judge(text, frames, sink);
+        Judge judge = new Judge(text, frames, sink, new MetricNaming(text, found));
         Statement statement = null;
         String noun = "";
         for (int i = 0; i < found.size(); i++) {

@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.figure.Bounds.Word;
-import org.zhice.loader.extract.figure.Numerals.Numeral;
 import org.zhice.loader.extract.figure.Unit.Kind;
+import org.zhice.loader.extract.figure.number.Bounds;
+import org.zhice.loader.extract.figure.number.Bounds.Word;
+import org.zhice.loader.extract.figure.number.Numerals;
+import org.zhice.loader.extract.figure.number.Numerals.Numeral;
 
 /**
  * Finds the numbers of a paragraph that are quantities. One in digits needs a unit, 万 or 亿, or a word such as 得分 before
  * it; one in words needs more: a bound, a change, or another quantity right after it.
  */
 final class Quantities {
-    private static final Pattern ORDER = Pattern.compile("[第前]$");
+    private static final Pattern ORDER = Pattern.compile("(?:[第前]|[参详]见|见附?[件表图])$");
     private static final Pattern VAGUE = Pattern.compile("[数几每百千万亿零点]$");
     private static final Pattern CHANGE =
             Pattern.compile("(?:增长|增加|提高|提升|扩大|下降|减少|翻|达到?|增至|[升降压缩扩延]\\S{0,2}至|为|从|由)了?$");
@@ -40,10 +42,10 @@ final class Quantities {
         int next = -1;
         for (int i = found.size() - 1; i >= 0; i--) {
             Numeral numeral = found.get(i);
-            units[i] = Unit.at(text, numeral.end(), to);
+            units[i] = unit(text, numeral, to);
             boolean joint = next > numeral.end()
                     && JOINT.matcher(text.substring(numeral.end(), next)).matches();
-            if (units[i].kind() == Kind.BARE && joint && !numeral.inWords() && shared.kind() != Kind.BARE) {
+            if (units[i].kind() == Kind.BARE && joint && !numeral.inWords() && shared.kind() != Kind.NOTHING) {
                 units[i] = new Unit("", shared.unit(), shared.factor(), shared.kind());
             }
             shared = units[i];
@@ -64,6 +66,13 @@ final class Quantities {
         return quantities;
     }
 
+    private static Unit unit(String text, Numeral numeral, int to) {
+        Unit known = Unit.at(text, numeral.end(), to);
+        return known.kind() != Kind.BARE || numeral.inWords()
+                ? known
+                : Unit.byForm(text, numeral.end(), to, numeral.multiplied() ? 1 : 2);
+    }
+
     private static Quantity quantity(String text, int from, int to, Numeral numeral, Unit printed, Numeral after) {
         String before = text.substring(Math.max(from, numeral.start() - BEFORE), numeral.start());
         if (ORDER.matcher(before).find()) {
@@ -82,6 +91,12 @@ final class Quantities {
         String rest = before.substring(
                 0, before.length() - Math.min(before.length(), left.printed().length()));
         if (right.bound().equals("at-most") && DEADLINE.matcher(rest).find()) {
+            return null;
+        }
+        boolean band = right.bound().matches("at-least|at-most")
+                && !left.isPresent()
+                && isBand(text, numeral, unit, rest, close + right.printed().length());
+        if (band) {
             return null;
         }
         boolean quantity = numeral.inWords()
@@ -105,6 +120,17 @@ final class Quantities {
                 numeral.inWords());
     }
 
+    /** Whether a number only parts things by their size: 100万元以上的竹案, 三家以上竹社. */
+    private static boolean isBand(String text, Numeral numeral, Unit unit, String before, int end) {
+        boolean goes = end < text.length() && Character.isIdeographic(text.charAt(end));
+        boolean few = numeral.inWords() && numeral.value().compareTo(BigDecimal.TEN) < 0;
+        boolean size = unit.kind() == Kind.PLAIN && !unit.unit().equals("PERCENT");
+        return goes
+                && (few || size)
+                && !CHANGE.matcher(before).find()
+                && !Cues.REACHING.matcher(before).find();
+    }
+
     /** Whether a length of time is one that is measured or set: after 为, 至 and the like, or in a clause about a term. */
     private static boolean isTerm(String text, int from, Numeral numeral, String before) {
         int clause = Statement.begin(text, Math.max(from, numeral.start() - SENTENCE), numeral.start(), "，。；\n");
@@ -125,13 +151,14 @@ final class Quantities {
     private static Quantity rank(String text, Numeral numeral, String before) {
         int end = numeral.end();
         boolean place = end < text.length() && "位名".indexOf(text.charAt(end)) >= 0;
-        if (!place || !Cues.RANKED.matcher(before).find()) {
+        boolean closes = !numeral.inWords() && BareNumbers.closes(text, end);
+        if (!(place || closes) || !Cues.RANKED.matcher(before).find()) {
             return null;
         }
-        Unit unit = new Unit(text.substring(end, end + 1), "NUM", BigDecimal.ONE, Kind.RANK);
+        Unit unit = new Unit(place ? text.substring(end, end + 1) : "", "NUM", BigDecimal.ONE, Kind.RANK);
         return new Quantity(
                 numeral.start() - 1,
-                end + 1,
+                end + unit.printed().length(),
                 numeral.start(),
                 numeral.value(),
                 numeral.step(),
@@ -142,7 +169,7 @@ final class Quantities {
 
     private static boolean inDigits(String text, Numeral numeral, Unit unit, String before, boolean bounded) {
         if (unit.kind() != Kind.BARE) {
-            return true;
+            return unit.kind() != Kind.NOTHING;
         }
         boolean noun = numeral.end() < text.length() && Character.isIdeographic(text.charAt(numeral.end()));
         if (numeral.multiplied()) {
@@ -152,7 +179,10 @@ final class Quantities {
         boolean index = Cues.INDEX.matcher(text).region(start, numeral.start()).find();
         boolean reached =
                 Cues.REACHING.matcher(before).find() || BASE.matcher(before).find();
-        return (index && reached) || (numeral.open() && noun) || (bounded && index);
+        return (index && reached)
+                || (numeral.open() && noun)
+                || (bounded && index)
+                || BareNumbers.isQuantity(text, numeral, before);
     }
 
     private static boolean inWords(
@@ -163,7 +193,11 @@ final class Quantities {
         if (numeral.percent()) {
             return true;
         }
-        boolean great = numeral.value().compareTo(BigDecimal.TEN) >= 0;
+        boolean round = numeral.end() - numeral.start() == 1 && numeral.value().compareTo(BigDecimal.TEN) > 0;
+        boolean great = numeral.value().compareTo(BigDecimal.TEN) >= 0 && (!round || bounded);
+        if (unit.kind() == Kind.NOTHING) {
+            return false;
+        }
         boolean noun = unit.kind() == Kind.BARE;
         if (noun) {
             char last = text.charAt(numeral.end() - 1);
@@ -175,7 +209,11 @@ final class Quantities {
         boolean chained =
                 after != null && after.start() == numeral.end() + unit.printed().length();
         boolean one = numeral.value().compareTo(BigDecimal.ONE) == 0;
-        return !one && (great || bounded || chained || CHANGE.matcher(before).find());
+        return !one
+                && (great
+                        || bounded
+                        || (chained && !round)
+                        || CHANGE.matcher(before).find());
     }
 
     private static boolean isNoun(String text, int at) {

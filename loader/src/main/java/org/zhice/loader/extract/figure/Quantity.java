@@ -1,6 +1,7 @@
 package org.zhice.loader.extract.figure;
 
 import java.math.BigDecimal;
+import org.zhice.loader.extract.figure.number.Numerals;
 
 /**
  * A number with its unit and bound.

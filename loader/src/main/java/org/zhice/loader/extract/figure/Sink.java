@@ -1,9 +1,13 @@
 package org.zhice.loader.extract.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.place.Places;
+import org.zhice.loader.extract.place.Where;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.Report;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
@@ -15,12 +19,14 @@ final class Sink {
     private final MetricNames metrics;
     private final List<FigureRow> rows = new ArrayList<>();
     private final List<Report> doubts = new ArrayList<>();
-    private boolean local;
+    private final Places places;
+    private final Set<String> strange = new HashSet<>();
 
-    Sink(String document, CleanText clean, MetricNames metrics) {
+    Sink(String document, CleanText clean, MetricNames metrics, Places places) {
         this.document = document;
         this.clean = clean;
         this.metrics = metrics;
+        this.places = places;
     }
 
     List<FigureRow> rows() {
@@ -31,14 +37,9 @@ final class Sink {
         return doubts;
     }
 
-    /** Takes the title, which may name a place. */
-    void place(String title) {
-        local = Cues.PLACE.matcher(title).lookingAt();
-    }
-
-    /** Whether the document is that of a place. */
-    boolean isLocal() {
-        return local;
+    /** Of which place a statement is; those of a document are asked for in their order. */
+    Where where(int sentence, int number) {
+        return places.of(sentence, number);
     }
 
     /** Where a character of the clean text stands in the original. */
@@ -59,7 +60,7 @@ final class Sink {
     void table(IndicatorColumn.Value value, String original) {
         Passage passage = passage(original, value.start(), value.end());
         Metric metric = metric(value.noun(), value.noun(), value.measured().unit());
-        add(value.figure(metric, paragraph(passage.start()), local ? "" : "cn"), passage);
+        add(value.figure(metric, paragraph(passage.start()), places.document()), passage);
     }
 
     private void add(Figure figure, Passage passage) {
@@ -70,12 +71,23 @@ final class Sink {
         if (figure.isUpperBound()) {
             doubt(passage, "an upper bound", figure.printed(), "a bound of the tables");
         }
-        if (figure.area().isEmpty() && !local) {
+        if (figure.where().place() == null) {
             doubt(passage, "a figure of a place", passage.quote(), "an area of area.csv");
+        } else if (figure.where().isNew() && strange.add(figure.where().place().name())) {
+            doubt(passage, "a figure of a place", figure.where().place().name(), "an area of area.csv");
+        }
+        if (figure.quantity().unit().kind() == Unit.Kind.UNNAMED) {
+            doubt(passage, "an unknown unit", figure.printed(), "a unit of units.tsv");
         }
         if (!figure.doubt().isEmpty()) {
             doubt(passage, figure.doubt(), figure.printed(), "a printed year");
         }
+    }
+
+    /** The doubt about a number in words that may count something. */
+    void inWords(int from, int to) {
+        Passage passage = clean.passage(from, to);
+        doubt(passage, "a number in words", passage.quote(), "a figure, if something is counted");
     }
 
     private void doubt(Passage passage, String what, String found, String expected) {

@@ -3,8 +3,9 @@ package org.zhice.loader.extract.figure;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.figure.Time.Kind;
-import org.zhice.loader.extract.figure.Time.Role;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time.Role;
 
 /**
  * A quantity in its sentence.

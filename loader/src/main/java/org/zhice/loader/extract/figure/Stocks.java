@@ -1,6 +1,7 @@
 package org.zhice.loader.extract.figure;
 
-import org.zhice.loader.extract.figure.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time;
+import org.zhice.loader.extract.figure.time.Time.Kind;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /** Tells a number of things that are there on a day from a number of things done in a time. */
@@ -19,24 +20,20 @@ final class Stocks {
         }
         String right =
                 statement.right().substring(0, Math.min(NEAR, statement.right().length()));
-        if (Cues.FLOW.matcher(statement.words()).find()
-                || (unit.kind() != Unit.Kind.COUNTER && statement.has(Cues.INDEX))) {
+        if (Cues.FLOW.matcher(statement.words()).find() || (!unit.isCounter() && statement.has(Cues.INDEX))) {
             return false;
         }
         if (Cues.STOCK.matcher(statement.words()).find()
                 || Cues.STOCK.matcher(right).find()) {
             return true;
         }
-        if (unit.kind() == Unit.Kind.COUNTER
-                && Cues.REACHED.matcher(words(statement)).find()) {
+        if (unit.isCounter() && Cues.REACHED.matcher(words(statement)).find()) {
             String noun = Cues.REACHED.matcher(words(statement)).replaceFirst("");
             if (Cues.ENTITY.matcher(noun).find()) {
                 return true;
             }
         }
-        return time != null
-                && (time.kind() == Kind.POINT || time.kind() == Kind.NOW)
-                && unit.kind() == Unit.Kind.COUNTER;
+        return time != null && (time.kind() == Kind.POINT || time.kind() == Kind.NOW) && unit.isCounter();
     }
 
     /** Whether an indicator of a table counts what is there on a day. */

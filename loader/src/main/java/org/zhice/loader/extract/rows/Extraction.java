@@ -136,6 +136,8 @@ public record Extraction(
      *
      * @param metric id, or empty where no metric of the tables fits
      * @param noun what is counted, in the words of the document
+     * @param kind what a metric with this name would be: stock, flow, ratio, duration, score or ranking; empty where the
+     *     number is only of its change
      * @param paragraph of the clean text, from 1
      * @param printedValue with unit and bound
      * @param value 万 and 亿 worked out
@@ -149,6 +151,7 @@ public record Extraction(
      *     where nothing does
      * @param area id, such as {@code cn}
      * @param areaBasis printed where the words beside it say that it is of the whole country, else frame; empty without an area
+     * @param place a place that the tables have no area for, if it is of one
      * @param counterWord the measure word, or empty
      * @param target whether it is to be reached
      */
@@ -156,6 +159,7 @@ public record Extraction(
             String document,
             String metric,
             String noun,
+            String kind,
             int paragraph,
             String printedValue,
             BigDecimal value,
@@ -168,9 +172,18 @@ public record Extraction(
             String periodBasis,
             String area,
             String areaBasis,
+            Optional<NewPlace> place,
             String counterWord,
             boolean target,
             Evidence evidence) {}
+
+    /**
+     * A place that the tables have no area for.
+     *
+     * @param kind province or city, or empty
+     * @param within name of the province that holds it, or empty
+     */
+    public record NewPlace(String name, String kind, String within) {}
 
     /**
      * A doubt for the person who reviews the rows.

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param organisations international bodies and groupings
  * @param terms other words of the field, which help to repair damaged ones
  * @param metrics what figures may be figures of
+ * @param areas where they may be figures of
  */
 public record Lexicon(
         List<Agency> agencies,
@@ -31,7 +32,8 @@ public record Lexicon(
         List<Named> initiatives,
         List<Named> organisations,
         Set<String> terms,
-        List<Metric> metrics) {
+        List<Metric> metrics,
+        List<Area> areas) {
 
     /**
      * A form of the name of an agency.
@@ -74,6 +76,15 @@ public record Lexicon(
      * @param unit QUDT local name
      */
     public record Metric(String id, String name, String kind, String unit) {}
+
+    /**
+     * An area.
+     *
+     * @param id its id
+     * @param kind country, province, city and so on
+     * @param names its full name, then the others
+     */
+    public record Area(String id, String kind, List<String> names) {}
 
     /** Every name and term. */
     public Set<String> words() {

@@ -24,7 +24,7 @@ class FiguresTest {
             new Metric("tea-mark-loans", "茶标质押融资额", "flow", "CCY_CNY"));
 
     private static Figures read(String text, String document) {
-        return Figures.in(CleanText.of(text), document, 2031, METRICS);
+        return Figures.in(CleanText.of(text), document, 2031, METRICS, List.of());
     }
 
     private static String file(String name) {
@@ -142,7 +142,7 @@ class FiguresTest {
     @Test
     void without_a_year_a_figure_has_no_period() {
         String text = "茶业报告\n核准茶标20件。\n";
-        assertThat(Figures.in(CleanText.of(text), "tea", 0, METRICS).rows())
+        assertThat(Figures.in(CleanText.of(text), "tea", 0, METRICS, List.of()).rows())
                 .extracting(FigureRow::periodEnd)
                 .containsExactly("");
     }

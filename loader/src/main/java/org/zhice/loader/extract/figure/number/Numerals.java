@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.figure;
+package org.zhice.loader.extract.figure.number;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -11,11 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds numbers in digits and in words and works them out. Not safe for use by several threads at once. */
-final class Numerals {
+public final class Numerals {
     private static final String WORDS = "一二三四五六七八九十百千万亿两零";
-    private static final Pattern NUMERAL = Pattern.compile("(?<percent>百分之)?(?:(?<digits>(?<![0-9A-Za-z./×])"
-            + "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?<open>[余多来])?(?<times>[千百十]?万?亿|[千百十]?万|千|百)?"
-            + "|(?<words>[" + WORDS + "]+(?:点[" + WORDS + "]+)?)(?<wide>[余多来](?<more>[万亿]+)?)?)(?<after>[余多])?");
+    private static final Pattern NUMERAL =
+            Pattern.compile("(?<percent>百分之)?(?:(?<sign>(?<![0-9A-Za-z%‰][^，。；、：（(]{0,4})[-−+])?"
+                    + "(?<digits>(?<![0-9A-Za-z.×]|[0-9A-Za-z]/)"
+                    + "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)(?<open>[余多来])?(?<times>[千百十]?万?亿|[千百十]?万|千(?![克瓦米伏])|百)?"
+                    + "|(?<words>[" + WORDS + "]+(?:点[" + WORDS
+                    + "]+)?)(?<wide>[余多来](?<more>[万亿]+)?)?)(?<after>[余多])?");
     private static final Map<Character, Integer> ZEROS = Map.of('十', 1, '百', 2, '千', 3, '万', 4, '亿', 8);
 
     private final RuleBasedNumberFormat inWords =
@@ -33,7 +36,7 @@ final class Numerals {
      * @param percent whether it is printed as 百分之…
      * @param open whether 余, 多 or 来 stands within it
      */
-    record Numeral(
+    public record Numeral(
             int start,
             int end,
             BigDecimal value,
@@ -45,14 +48,14 @@ final class Numerals {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         /** The step of a number that a bound makes a round one: the zeros of 超7000亿 tell nothing. */
-        BigDecimal roughStep() {
+        public BigDecimal roughStep() {
             BigDecimal printed = value.divideToIntegralValue(step).stripTrailingZeros();
             boolean round = value.divideToIntegralValue(step).compareTo(HUNDRED) >= 0 && printed.scale() < 0;
             return round ? step.multiply(BigDecimal.ONE.scaleByPowerOfTen(-printed.scale())) : step;
         }
     }
 
-    List<Numeral> in(String text, int from, int to) {
+    public List<Numeral> in(String text, int from, int to) {
         List<Numeral> numerals = new ArrayList<>();
         Matcher matcher = NUMERAL.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
@@ -65,7 +68,9 @@ final class Numerals {
     }
 
     private static Numeral digits(Matcher matcher) {
-        BigDecimal printed = new BigDecimal(matcher.group("digits").replace(",", ""));
+        BigDecimal size = new BigDecimal(matcher.group("digits").replace(",", ""));
+        String sign = matcher.group("sign") == null ? "" : matcher.group("sign");
+        BigDecimal printed = sign.isEmpty() || sign.equals("+") ? size : size.negate();
         String times = matcher.group("times") == null ? "" : matcher.group("times");
         boolean percent = matcher.group("percent") != null;
         int zeros = zeros(times);
@@ -105,7 +110,7 @@ final class Numerals {
     }
 
     /** How many zeros 百, 千, 万 and 亿 stand for. */
-    static int zeros(String times) {
+    public static int zeros(String times) {
         return times.chars().map(c -> ZEROS.get((char) c)).sum();
     }
 
@@ -118,7 +123,7 @@ final class Numerals {
     }
 
     /** Without zeros after the point, and without an exponent. */
-    static BigDecimal plain(BigDecimal value) {
+    public static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.figure;
+package org.zhice.loader.extract.figure.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,9 +12,9 @@ import java.time.YearMonth;
  * @param until last day
  * @param role what it does to the numbers near it
  */
-record Time(int start, int end, Kind kind, LocalDate from, LocalDate until, Role role) {
+public record Time(int start, int end, Kind kind, LocalDate from, LocalDate until, Role role) {
     /** The form of the time. */
-    enum Kind {
+    public enum Kind {
         YEAR,
         /** Some months of a year. */
         PART,
@@ -33,7 +33,7 @@ record Time(int start, int end, Kind kind, LocalDate from, LocalDate until, Role
     }
 
     /** What a time does to the numbers near it. */
-    enum Role {
+    public enum Role {
         /** It dates those after it in the sentence. */
         SENTENCE,
         /** It dates those after it up to the next comma. */
@@ -44,35 +44,35 @@ record Time(int start, int end, Kind kind, LocalDate from, LocalDate until, Role
         BASE
     }
 
-    static Time year(int year) {
+    public static Time year(int year) {
         return years(Kind.YEAR, year, year);
     }
 
-    static Time years(Kind kind, int first, int last) {
+    public static Time years(Kind kind, int first, int last) {
         return new Time(0, 0, kind, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), Role.CLAUSE);
     }
 
-    static Time months(Kind kind, YearMonth first, YearMonth last) {
+    public static Time months(Kind kind, YearMonth first, YearMonth last) {
         return new Time(0, 0, kind, first.atDay(1), last.atEndOfMonth(), Role.CLAUSE);
     }
 
-    static Time point(LocalDate day) {
+    public static Time point(LocalDate day) {
         return new Time(0, 0, Kind.POINT, day, day, Role.CLAUSE);
     }
 
-    Time at(int newStart, int newEnd, Role newRole) {
+    public Time at(int newStart, int newEnd, Role newRole) {
         return new Time(newStart, newEnd, kind, from, until, newRole);
     }
 
-    Time as(Kind other) {
+    public Time as(Kind other) {
         return new Time(start, end, other, from, until, role);
     }
 
-    boolean isSpan() {
+    public boolean isSpan() {
         return kind == Kind.SPAN || kind == Kind.RANGE;
     }
 
-    int lastYear() {
+    public int lastYear() {
         return until.getYear();
     }
 }

@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.figure;
+package org.zhice.loader.extract.figure.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.figure.Time.Kind;
-import org.zhice.loader.extract.figure.Time.Role;
+import java.util.stream.Collectors;
+import org.zhice.loader.extract.clean.word.Resource;
+import org.zhice.loader.extract.figure.time.Time.Kind;
+import org.zhice.loader.extract.figure.time.Time.Role;
 
 /** Finds the times that a text names; what is relative is worked out from the frame and the year of publication. */
-final class Times {
+public final class Times {
     private static final String YEAR = "(?:(?<![0-9])(?:19|20)[0-9]{2}|二[〇零○][〇零○一二三四五六七八九]{2})";
     private static final String ANY = "(?:" + YEAR + "|去|今|上|本|当)";
     private static final String TO = "(?:[—–\\-－~～]+|至|到)";
@@ -27,6 +29,8 @@ final class Times {
     private static final Pattern OF_NUMBER = Pattern.compile("的[超近约]?过?[0-9一二三四五六七八九十百千]");
     private static final Pattern CHANGING = Pattern.compile("(?:累计|共|增长|提升|翻|上升)");
     private static final Pattern OPENING = Pattern.compile("(?:^|[，。；：！？、（）\\n]|其中|我国|全国|“)$");
+    private static final Map<String, Integer> SINCE = Resource.rows(Times.class, "events.tsv").stream()
+            .collect(Collectors.toMap(row -> row.get(0), row -> Integer.valueOf(row.get(1))));
     private static final Map<String, Integer> QUARTERS = Map.of("一", 1, "二", 2, "三", 3, "四", 4);
     private static final int LONGEST_LEAD = 4;
 
@@ -40,7 +44,7 @@ final class Times {
      * @param published the year of the document
      * @param running the year that 全年 and 年底 mean
      */
-    Times(int year, int published, int running) {
+    public Times(int year, int published, int running) {
         this.year = year;
         this.running = running;
         this.published = published;
@@ -75,8 +79,8 @@ final class Times {
                 new Rule("目前|当前|迄今(?:为止)?|至今", m -> Time.year(year).as(Kind.NOW)),
                 new Rule("(?<![0-9])年[底末]", m -> Time.point(LocalDate.of(running, 12, 31))),
                 new Rule(
-                        "(?<event>" + String.join("|", Cues.SINCE.keySet()) + ")(?:的[一二三四五六七八九十]+年)?",
-                        m -> Time.years(Kind.SPAN, Math.min(year, Cues.SINCE.get(m.group("event"))), year)));
+                        "(?<event>" + String.join("|", SINCE.keySet()) + ")(?:的[一二三四五六七八九十]+年)?",
+                        m -> Time.years(Kind.SPAN, Math.min(year, SINCE.get(m.group("event"))), year)));
     }
 
     private record Rule(Pattern pattern, Function<Matcher, Time> time) {
@@ -86,7 +90,7 @@ final class Times {
     }
 
     /** The times of a stretch of text in order of place; where two overlap, the one whose form is more particular. */
-    List<Time> in(String text, int from, int to) {
+    public List<Time> in(String text, int from, int to) {
         List<Time> times = new ArrayList<>();
         if (!ANY_TIME.matcher(text).region(from, to).find()) {
             return times;
