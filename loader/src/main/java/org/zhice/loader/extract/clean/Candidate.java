@@ -10,16 +10,19 @@ import org.zhice.loader.extract.clean.Marker.Level;
 /**
  * What looks like a number that opens a chapter, a section or a task.
  *
+ * @param within the numbers before the last one of 1.1 or 1.1.1, else empty
  * @param stopped whether a sign such as 、 ends it
  */
-record Candidate(Level level, int number, int start, int end, boolean stopped) {
+record Candidate(Level level, String within, int number, int start, int end, boolean stopped) {
     private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
     private static final Pattern CANDIDATE = Pattern.compile("第(?<part>" + NUMERAL + ")(?:[章篇编]|部分)"
             + "|第(?<division>" + NUMERAL + ")节"
+            + "|(?<![\\d.．A-Za-z])(?:(?<subdecimal>\\d{1,2}[.．]\\d{1,2}[.．]\\d{1,2})|(?<decimal>\\d{1,2}[.．]\\d{1,2}))"
+            + "[.．、]?(?= ?[\\u4E00-\\u9FFF“《])"
             + "|(?<![\\d.A-Za-z])(?<item>\\d{1,3})(?: ?[.．、](?! ?[\\d.])|(?= ?[\\u4E00-\\u9FFF“《]))"
             + "|(?<![\\d.A-Za-z])[（(]? ?(?<subitem>\\d{1,3}) ?[）)]"
             + "|(?<circled>[\\u2460-\\u2473])"
-            + "|[（(] ?(?<section>" + NUMERAL + ") ?[）)](?!》)"
+            + "|[（(]{1,2} ?(?<section>" + NUMERAL + ") ?[）)](?!》)"
             + "|(?<chapter>" + NUMERAL + ")(?:、|[.．]| (?=[\\u4E00-\\u9FFF]))");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final char FIRST_CIRCLED = '①';
@@ -29,6 +32,8 @@ record Candidate(Level level, int number, int start, int end, boolean stopped) {
             Level.CHAPTER, "chapter",
             Level.SECTION, "section",
             Level.ITEM, "item",
+            Level.DECIMAL, "decimal",
+            Level.SUBDECIMAL, "subdecimal",
             Level.SUBITEM, "subitem",
             Level.CIRCLED, "circled");
 
@@ -49,7 +54,10 @@ record Candidate(Level level, int number, int start, int end, boolean stopped) {
             String printed = GROUPS.containsKey(level) ? found.group(GROUPS.get(level)) : null;
             if (printed != null) {
                 int end = afterBlanks(text, found.end());
-                return new Candidate(level, value(printed), found.start(), end, stopped);
+                int point = Math.max(printed.lastIndexOf('.'), printed.lastIndexOf('．'));
+                String within = printed.substring(0, Math.max(point, 0));
+                return new Candidate(
+                        level, within, value(printed.substring(point + 1)), found.start(), end, point > 0 || stopped);
             }
         }
         throw new IllegalStateException("a number without a form");

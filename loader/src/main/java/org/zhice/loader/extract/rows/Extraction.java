@@ -4,17 +4,20 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.kind.Recognised;
 
 /**
  * All rows that one document yields.
  *
  * @param document its id
+ * @param kind what it was taken for, and why
  * @param listRule the sentence that lets the first agency of a list lead, if the document has one
  * @param damages what was repaired, and what could not be
  * @param doubts what a person should look at
  */
 public record Extraction(
         String document,
+        Recognised kind,
         List<Section> sections,
         List<TaskRow> tasks,
         List<ResponsibilityRow> responsibilities,
@@ -51,7 +54,7 @@ public record Extraction(
      *
      * @param number as printed
      * @param section id of the deepest division, or empty
-     * @param dutyMode jointly, by-division or led
+     * @param dutyMode jointly, by-division or led; empty where no agency is named
      * @param openEnded whether the list of agencies ends in 等
      * @param text the clean text without number and duty bracket
      */
