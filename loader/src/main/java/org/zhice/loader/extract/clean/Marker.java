@@ -26,6 +26,8 @@ public record Marker(Level level, int number, int start, int end) {
         DECIMAL,
         /** 1.1.1 */
         SUBDECIMAL,
+        /** A row of a table. */
+        ROW,
         /** （1） */
         SUBITEM,
         /** ① */

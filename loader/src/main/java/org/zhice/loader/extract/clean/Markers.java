@@ -21,6 +21,7 @@ final class Markers {
 
     private final String text;
     private final List<Candidate> candidates;
+    private int endOfRow;
     private final List<Marker> accepted = new ArrayList<>();
     private final Map<Level, Integer> last = new EnumMap<>(Level.class);
     private final Map<Level, String> within = new EnumMap<>(Level.class);
@@ -41,6 +42,13 @@ final class Markers {
 
     private void consider(int index) {
         Candidate candidate = candidates.get(index);
+        if (candidate.level() == Level.ROW || candidate.number() == 0) {
+            considerRow(candidate);
+            return;
+        }
+        if (candidate.start() < endOfRow) {
+            return;
+        }
         Place place = placeOf(candidate.start());
         boolean fits = isDecimal(candidate)
                 ? runsOnWithin(candidate, place, index)
@@ -48,6 +56,16 @@ final class Markers {
         if (fits || opens(index)) {
             within.put(candidate.level(), candidate.within());
             accept(new Marker(candidate.level(), candidate.number(), candidate.start(), candidate.end()));
+        }
+    }
+
+    /** Within the line of a row other numbers are words of the row. */
+    private void considerRow(Candidate candidate) {
+        int number = candidate.number() == 0 ? last.getOrDefault(candidate.level(), 0) + 1 : candidate.number();
+        if (placeOf(candidate.start()) == Place.LINE) {
+            accept(new Marker(candidate.level(), number, candidate.start(), candidate.end()));
+            int end = text.indexOf('\n', candidate.end());
+            endOfRow = end < 0 ? text.length() : end;
         }
     }
 
