@@ -54,8 +54,7 @@ final class Reading {
 
     Extraction extraction(Recognised kind, Outline outline, Figures figures) {
         outline.headings().forEach(this::section);
-        List<String> ids = TaskIds.of(
-                outline.tasks(), prefix, sections.stream().map(Section::id).toList());
+        List<String> ids = TaskIds.of(outline.tasks(), prefix);
         for (int i = 0; i < ids.size(); i++) {
             task(outline.tasks().get(i), ids.get(i));
         }

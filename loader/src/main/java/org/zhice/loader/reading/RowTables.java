@@ -65,11 +65,22 @@ final class RowTables {
         Matcher year = YEAR.matcher(extraction.document());
         int tasks = extraction.tasks().size();
         Map<String, String> cells = Map.of(
-                "id", extraction.document(),
-                "kind", tasks == 0 ? "report" : "plan",
-                "year", year.find() ? year.group() : "",
-                "task_count", tasks == 0 ? "" : String.valueOf(tasks));
+                "id",
+                extraction.document(),
+                "kind",
+                kind(extraction),
+                "year",
+                year.find() ? year.group() : "",
+                "task_count",
+                tasks == 0 ? "" : String.valueOf(tasks));
         return new Row(extraction.document(), cells, Optional.empty());
+    }
+
+    private static String kind(Extraction extraction) {
+        return switch (extraction.kind().kind()) {
+            case SCHEME, OUTLINE -> extraction.tasks().isEmpty() ? "scheme" : "plan";
+            default -> extraction.tasks().isEmpty() ? "report" : "plan";
+        };
     }
 
     private Row row(Section row) {
@@ -86,11 +97,16 @@ final class RowTables {
         Map<String, String> cells = Map.of(
                 "id", row.id(),
                 "document", row.document(),
-                "number", String.valueOf(row.number()),
+                "number", String.valueOf(number(row)),
                 "section", row.section(),
                 "duty_mode", row.dutyMode(),
                 "open_ended", String.valueOf(row.openEnded()));
         return row(row.id(), row.evidence(), cells);
+    }
+
+    /** The printed one, or the place in the plan where printed ones begin anew: as the id has it. */
+    private static int number(TaskRow row) {
+        return Integer.parseInt(row.id().substring(row.id().lastIndexOf('-') + 1));
     }
 
     private static Row topic(TaskRow row) {

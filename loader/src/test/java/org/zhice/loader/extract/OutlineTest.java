@@ -81,10 +81,10 @@ class OutlineTest {
     }
 
     @Test
-    void numbers_that_begin_anew_in_each_chapter_give_ids_with_the_chapter() {
+    void numbers_that_begin_anew_in_each_chapter_give_running_ids() {
         Extraction extraction =
                 new Extractor(Samples.lexicon()).read("一、整理\n1.整理茶标。（商务部负责）\n二、庆祝\n1.办好茶节。（教育部负责）\n", "plan-2031");
-        assertThat(tasks(extraction)).containsExactly("2031-1-001 2031-1 整理茶标。", "2031-2-001 2031-2 办好茶节。");
+        assertThat(tasks(extraction)).containsExactly("2031-001 2031-1 整理茶标。", "2031-002 2031-2 办好茶节。");
         assertThat(extraction.tasks()).extracting(TaskRow::number).containsExactly(1, 1);
     }
 }
