@@ -55,11 +55,12 @@ final class BareTasks {
         return tasks;
     }
 
-    /** The form of the tasks where none names an agency: the inner one that most headings have. */
-    static Level level(List<Marker> markers) {
+    /** The form of the tasks where none names an agency: the inner one that most headings have, but for general ones. */
+    static Level level(String text, List<Marker> markers) {
         for (Level inner : FORMS) {
             List<Marker> up = markers.stream()
                     .filter(marker -> marker.level().compareTo(inner) <= 0)
+                    .filter(marker -> !isGeneral(text, marker))
                     .toList();
             long items = up.stream().filter(marker -> marker.level() == inner).count();
             if (items > 1 && isUsual(up, inner)) {
@@ -84,6 +85,14 @@ final class BareTasks {
             }
         }
         return held * 2 >= headings;
+    }
+
+    private static boolean isGeneral(String text, Marker marker) {
+        int end = marker.end();
+        while (end < text.length() && "。：\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return isGeneral(text.substring(marker.end(), end));
     }
 
     private boolean isItem(int index) {
@@ -112,7 +121,11 @@ final class BareTasks {
 
     /** Whether a heading is one of those under which no tasks stand, such as 总体要求. */
     boolean isGeneral(int start, int end) {
-        return GENERAL.matcher(text.substring(start, end)).matches();
+        return isGeneral(text.substring(start, end));
+    }
+
+    private static boolean isGeneral(String words) {
+        return GENERAL.matcher(words).matches();
     }
 
     /** Where the words of an item end: what follows the last item of a document may be its closing lines. */

@@ -153,7 +153,7 @@ final class OutlineBuilder {
         Marker marker = markers.get(index);
         int end = bareTasks.endOf(index, endOf(index));
         List<Bracket> deadline =
-                Deadline.bracketIn(text, marker.end(), end).stream().toList();
+                Deadlines.bracketIn(text, marker.end(), end).stream().toList();
         tasks.add(new Task(marker.number(), current, marker.start(), marker.end(), deadline, end));
     }
 

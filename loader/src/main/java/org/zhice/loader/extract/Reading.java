@@ -12,6 +12,7 @@ import org.zhice.loader.extract.name.Mentions;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.DeadlineRow;
 import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
 import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
@@ -32,6 +33,7 @@ final class Reading {
     private final Mentions mentions;
     private final Actions promises;
     private final Responsibilities roles;
+    private final Deadlines ends;
     private final Doubts doubts;
     private final List<Section> sections = new ArrayList<>();
     private final List<TaskRow> tasks = new ArrayList<>();
@@ -39,6 +41,7 @@ final class Reading {
     private final List<ActionRow> actions = new ArrayList<>();
     private final List<InitiativeRow> initiatives = new ArrayList<>();
     private final List<OrganisationRow> organisations = new ArrayList<>();
+    private final List<DeadlineRow> deadlines = new ArrayList<>();
 
     Reading(Lexicon lexicon, String id, int year, CleanText clean) {
         this.lexicon = lexicon;
@@ -49,6 +52,7 @@ final class Reading {
         this.mentions = new Mentions(lexicon, clean, year);
         this.promises = new Actions(new Titles(lexicon, clean.text()), mentions, clean);
         this.roles = Responsibilities.in(clean.text(), names);
+        this.ends = new Deadlines(clean, year);
         this.doubts = new Doubts(id);
     }
 
@@ -70,6 +74,7 @@ final class Reading {
                 actions,
                 initiatives,
                 organisations,
+                deadlines,
                 figures.rows(),
                 Responsibilities.listRule(clean),
                 clean.damages(),
@@ -106,6 +111,7 @@ final class Reading {
         actions(taskId, task);
         initiatives(taskId, task);
         organisations(taskId, task);
+        deadlines.addAll(ends.rows(taskId, task));
         rows.stream().filter(row -> row.agency().isEmpty()).forEach(this::unknown);
     }
 

@@ -39,7 +39,7 @@ record TaskForm(Level level, List<Marker> markers, Appendices appendices, boolea
                 .map(Map.Entry::getKey)
                 .orElse(Level.ITEM);
         if (bare && alone == 0 && numbered.isEmpty() && !markers.isEmpty()) {
-            Level innermost = BareTasks.level(markers);
+            Level innermost = BareTasks.level(text, markers);
             return new TaskForm(innermost, outer(markers, innermost), appendices, true);
         }
         return alone > numbered.getOrDefault(level, 0) || markers.isEmpty()

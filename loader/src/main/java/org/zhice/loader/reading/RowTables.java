@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.DeadlineRow;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
@@ -23,6 +24,9 @@ import org.zhice.loader.tables.Tables;
 
 /** An extraction in the form of the reviewed tables, with rows for the entities that they do not have yet. */
 final class RowTables {
+    /** No reviewed table holds deadlines: none of the documents at hand prints one. */
+    private static final List<String> DEADLINES = List.of("task", "ordinal", "deadline_printed", "deadline");
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Extraction extraction;
@@ -49,6 +53,10 @@ final class RowTables {
         List<RowTable> all = new ArrayList<>(List.of(table("document", List.of(extraction), RowTables::document)));
         Newcomers.TABLES.forEach(name -> all.add(table(name, newcomers.rows(name), row -> row)));
         all.addAll(found);
+        all.add(new RowTable(
+                "task_deadline",
+                DEADLINES,
+                extraction.deadlines().stream().map(RowTables::row).toList()));
         return all;
     }
 
@@ -134,6 +142,15 @@ final class RowTables {
                 "verb_phrase", row.verbPhrase(),
                 "quoted", String.valueOf(row.quoted()),
                 "scope", row.scope());
+        return row(row.task() + "/" + row.ordinal(), row.evidence(), cells);
+    }
+
+    private static Row row(DeadlineRow row) {
+        Map<String, String> cells = Map.of(
+                "task", row.task(),
+                "ordinal", String.valueOf(row.ordinal()),
+                "deadline_printed", row.printed(),
+                "deadline", row.day());
         return row(row.task() + "/" + row.ordinal(), row.evidence(), cells);
     }
 

@@ -24,6 +24,7 @@ public record Extraction(
         List<ActionRow> actions,
         List<InitiativeRow> initiatives,
         List<OrganisationRow> organisations,
+        List<DeadlineRow> deadlines,
         List<FigureRow> figures,
         Optional<Evidence> listRule,
         List<Damage> damages,
@@ -35,6 +36,7 @@ public record Extraction(
         actions = List.copyOf(actions);
         initiatives = List.copyOf(initiatives);
         organisations = List.copyOf(organisations);
+        deadlines = List.copyOf(deadlines);
         figures = List.copyOf(figures);
         damages = List.copyOf(damages);
         doubts = List.copyOf(doubts);
@@ -128,6 +130,15 @@ public record Extraction(
      * @param printedName as printed, repaired
      */
     public record OrganisationRow(String task, String organisation, String printedName, Evidence evidence) {}
+
+    /**
+     * Until when a task is to be done.
+     *
+     * @param ordinal order of print in the task, from 1
+     * @param printed as printed, repaired
+     * @param day the last day, ISO; empty where the words name none, such as 长期
+     */
+    public record DeadlineRow(String task, int ordinal, String printed, String day, Evidence evidence) {}
 
     /**
      * A number that the document states, with the columns of {@code observation.csv}, or of {@code target.csv} where it is
