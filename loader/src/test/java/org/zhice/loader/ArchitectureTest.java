@@ -26,7 +26,8 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.zhice");
 
-    private static final String CLEAN = "extract.clean extract.clean.draft extract.clean.word";
+    private static final String CLEAN =
+            "extract.clean extract.clean.draft extract.clean.table extract.clean.word extract.kind";
 
     /** By room, the other rooms of the loader that it may know. */
     private static final Map<String, String> ROOMS = Map.ofEntries(
@@ -37,7 +38,9 @@ class ArchitectureTest {
             Map.entry("check", "input tables map build"),
             Map.entry("extract.clean.draft", ""),
             Map.entry("extract.clean.word", "extract.clean.draft"),
-            Map.entry("extract.clean", "extract.clean.draft extract.clean.word"),
+            Map.entry("extract.clean.table", "extract.clean.draft extract.clean.word"),
+            Map.entry("extract.clean", "extract.clean.draft extract.clean.table extract.clean.word"),
+            Map.entry("extract.kind", "extract.clean.word"),
             Map.entry("extract.rows", CLEAN),
             Map.entry("extract.place", CLEAN + " extract.rows"),
             Map.entry("extract.figure.time", CLEAN),
@@ -47,8 +50,8 @@ class ArchitectureTest {
             Map.entry("extract.name", CLEAN + " extract.rows"),
             Map.entry("extract.frame", CLEAN + " extract.rows"),
             Map.entry("extract", "input extract.rows extract.figure extract.frame extract.name " + CLEAN),
-            Map.entry("reading", "input tables extract extract.clean extract.rows"),
-            Map.entry("text", "input tables extract extract.clean extract.rows reading"),
+            Map.entry("reading", "input tables extract extract.clean extract.kind extract.rows"),
+            Map.entry("text", "input tables extract extract.clean extract.clean.table extract.rows reading"),
             Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),
             Map.entry("review", "input extract.clean.draft extract.rows reading"),
             Map.entry("desk", "input tables extract.frame extract.clean extract.rows reading text review"));

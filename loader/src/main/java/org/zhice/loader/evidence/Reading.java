@@ -58,7 +58,7 @@ record Reading(
         List<RowTable> rows = extraction.map(reader::rows).orElse(List.of());
         String refusal = extraction.isPresent()
                 ? ""
-                : Extractor.nothingIn(text.document()).toString();
+                : Extractor.nothingIn(clean, text.document()).toString();
         return new Reading(text, original, clean, known, extraction, rows, refusal);
     }
 

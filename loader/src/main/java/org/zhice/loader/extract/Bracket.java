@@ -55,7 +55,7 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
         NavigableMap<Integer, Bracket> byStart = new TreeMap<>();
         pairs.forEach(pair -> byStart.put(pair.start(), pair));
         LabelledLines.in(text, from, to).stream()
-                .filter(lines -> !lines.overlaps(byStart.floorEntry(lines.end() - 1)))
+                .filter(lines -> !lines.isWithin(byStart.floorEntry(lines.start())))
                 .forEach(found::add);
         found.sort(Comparator.comparingInt(Bracket::start));
         return found.stream().anyMatch(duty -> duty.isLast(text, to) || duty.endsSentence(text)) ? found : List.of();
@@ -66,7 +66,7 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
         return whole && start > 0 && "。！？；".indexOf(text.charAt(start - 1)) >= 0 && isStrong(text);
     }
 
-    private boolean overlaps(Map.Entry<Integer, Bracket> lastBefore) {
+    private boolean isWithin(Map.Entry<Integer, Bracket> lastBefore) {
         return lastBefore != null && start < lastBefore.getValue().end();
     }
 

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.Marker;
 import org.zhice.loader.extract.figure.Figures;
+import org.zhice.loader.extract.kind.DocumentKind;
+import org.zhice.loader.extract.kind.Recognised;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.input.Finding;
@@ -32,16 +34,17 @@ public final class Extractor {
      * Reads one document.
      *
      * @param id the document's id, such as {@code plan-2025}; its tasks are called {@code 2025-001} and so on
-     * @return none if it has neither numbered tasks with duty brackets nor, where it is no plan, figures
+     * @return none if it has neither numbered tasks nor figures
      */
     public Optional<Extraction> find(CleanText clean, String id) {
-        Outline outline = Outline.of(clean);
+        Recognised kind = kind(clean);
+        Outline outline = Outline.of(clean, kind.kind().setsTasks());
         int year = year(id, clean.text());
         Figures figures = Figures.in(clean, id, year, lexicon.metrics(), lexicon.areas());
-        if (outline.tasks().isEmpty() && (figures.rows().isEmpty() || isNumberedThrough(clean))) {
+        if (outline.tasks().isEmpty() && figures.rows().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Reading(lexicon, id, year, clean).extraction(outline, figures));
+        return Optional.of(new Reading(lexicon, id, year, clean).extraction(kind, outline, figures));
     }
 
     /**
@@ -54,7 +57,8 @@ public final class Extractor {
      */
     public Extraction read(String text, String id, String place) {
         Legible.check(text, place);
-        return find(clean(text), id).orElseThrow(() -> new InputException(List.of(nothingIn(place))));
+        CleanText clean = clean(text);
+        return find(clean, id).orElseThrow(() -> new InputException(List.of(nothingIn(clean, place))));
     }
 
     /** As {@link #read(String, String, String)}; a refusal names the document. */
@@ -62,9 +66,25 @@ public final class Extractor {
         return read(text, id, id);
     }
 
-    /** What is said of a document in which there is nothing to read. */
-    public static Finding nothingIn(String place) {
-        return new Finding(Place.of(place), "no numbered task with a duty bracket", "a plan: tasks that end in （…负责）");
+    /** What is said of a document in which there is nothing to read: what it is, where that can be told. */
+    public static Finding nothingIn(CleanText clean, String place) {
+        Recognised kind = kind(clean);
+        String expected = "a plan: tasks that end in （…负责）";
+        return switch (kind.kind()) {
+            case REPORT, BULLETIN, NEWS, OUTLINE ->
+                new Finding(
+                        Place.of(place), kind.words() + " without a figure", "a report: sentences that state figures");
+            case REGULATION, SCHEME -> new Finding(Place.of(place), kind.words(), expected);
+            default -> new Finding(Place.of(place), "no numbered task with a duty bracket", expected);
+        };
+    }
+
+    /** What a document is: a plan also where its title does not say so but its numbers run on from chapter to chapter. */
+    private static Recognised kind(CleanText clean) {
+        Recognised kind = Recognised.in(clean.text());
+        return kind.kind() == DocumentKind.OTHER && isNumberedThrough(clean)
+                ? new Recognised(DocumentKind.PLAN, "")
+                : kind;
     }
 
     /** Whether numbers run on from chapter to chapter, as only the tasks of a plan do. */

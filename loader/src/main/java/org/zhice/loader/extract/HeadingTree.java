@@ -15,6 +15,10 @@ final class HeadingTree {
         return List.copyOf(headings);
     }
 
+    Heading get(int index) {
+        return headings.get(index);
+    }
+
     /** Takes no heading so far for the parent of a later one: what stood between is missing. */
     void beginAnew() {
         top = headings.size();

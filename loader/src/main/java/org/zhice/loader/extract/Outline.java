@@ -1,6 +1,7 @@
 package org.zhice.loader.extract;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.Marker;
 
@@ -32,27 +33,29 @@ record Outline(List<Heading> headings, List<Task> tasks, List<Doubt> doubts) {
      * @param heading the division it stands in: index in the outline's headings, or -1
      * @param start the number
      * @param textStart first character of its words
-     * @param brackets who is responsible: mostly one, else one for each part of the task
+     * @param brackets who is responsible: mostly one, else one for each part of the task; none where the document does
+     *     not say
+     * @param end one past its last character
      */
-    record Task(int number, int heading, int start, int textStart, List<Bracket> brackets) {
+    record Task(int number, int heading, int start, int textStart, List<Bracket> brackets, int end) {
 
         /** The last bracket. */
-        Bracket bracket() {
-            return brackets.get(brackets.size() - 1);
+        Optional<Bracket> bracket() {
+            return brackets.isEmpty() ? Optional.empty() : Optional.of(brackets.get(brackets.size() - 1));
         }
 
         /** One past the last character of its words. */
         int textEnd() {
-            return bracket().start();
+            return bracket().map(Bracket::start).orElse(end);
         }
     }
 
     /** Something to report, with its place in the clean text. */
     record Doubt(int start, int end, String what, String expected) {}
 
-    static Outline of(CleanText clean) {
+    /** @param bare whether numbered items are tasks even where no agency is named in the whole document */
+    static Outline of(CleanText clean, boolean bare) {
         String text = clean.text();
-        TaskForm form = TaskForm.of(text, clean.markers());
-        return new OutlineBuilder(text, form.markers(), form.level(), form.appendices()).build();
+        return new OutlineBuilder(text, TaskForm.of(text, clean.markers(), bare)).build();
     }
 }

@@ -3,6 +3,7 @@ package org.zhice.loader.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.zhice.loader.extract.Outline.Doubt;
 import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.Marker;
@@ -18,6 +19,8 @@ final class OutlineBuilder {
     private final Appendices appendices;
     private final List<Marker> markers;
     private final Level level;
+    private final boolean bare;
+    private final BareTasks bareTasks;
     private final HeadingTree headings = new HeadingTree();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
@@ -25,11 +28,13 @@ final class OutlineBuilder {
     private int current = -1;
     private int number;
 
-    OutlineBuilder(String text, List<Marker> markers, Level level, Appendices appendices) {
+    OutlineBuilder(String text, TaskForm form) {
         this.text = text;
-        this.appendices = appendices;
-        this.markers = markers;
-        this.level = level;
+        this.appendices = form.appendices();
+        this.markers = form.markers();
+        this.level = form.level();
+        this.bare = form.bare();
+        this.bareTasks = BareTasks.in(text, form);
         this.outermost = markers.stream()
                 .map(Marker::level)
                 .min(Comparator.naturalOrder())
@@ -64,6 +69,9 @@ final class OutlineBuilder {
     /** An outer number whose own line ends in a duty opens a task, unless it is a heading with the words glued on. */
     private boolean isTask(int index) {
         Marker marker = markers.get(index);
+        if (bare) {
+            return bareTasks.isProse(index, endOf(index)) && !isGeneral(index);
+        }
         int line = text.indexOf('\n', marker.end());
         int stop = line < 0 ? endOf(index) : Math.min(line, endOf(index));
         boolean glued = marker.level() == outermost && level != outermost;
@@ -118,7 +126,35 @@ final class OutlineBuilder {
     private void outerTask(int index) {
         Marker marker = markers.get(index);
         current = headings.parentOf(marker.level());
-        duties(index, Bracket.allIn(text, marker.end(), endOf(index)));
+        List<Bracket> duties = Bracket.allIn(text, marker.end(), endOf(index));
+        if (duties.isEmpty()) {
+            addBare(index);
+        } else {
+            duties(index, duties);
+        }
+    }
+
+    private boolean isBare(int index) {
+        return bare ? !isGeneral(index) : level != Level.PARAGRAPH && bareTasks.isAmongNamed(index);
+    }
+
+    private boolean isGeneral(int index) {
+        int start = markers.get(index).end();
+        boolean within = IntStream.iterate(
+                        current, at -> at >= 0, at -> headings.get(at).parent())
+                .mapToObj(headings::get)
+                .filter(heading -> heading.level().compareTo(markers.get(index).level()) < 0)
+                .anyMatch(heading -> bareTasks.isGeneral(heading.start(), heading.end()));
+        return within || bareTasks.isGeneral(start, firstOf("。：\n", start, endOf(index)));
+    }
+
+    /** Takes an item for a task though it names nobody; a deadline in brackets is no part of its words. */
+    private void addBare(int index) {
+        Marker marker = markers.get(index);
+        int end = bareTasks.endOf(index, endOf(index));
+        List<Bracket> deadline =
+                Deadlines.bracketIn(text, marker.end(), end).stream().toList();
+        tasks.add(new Task(marker.number(), current, marker.start(), marker.end(), deadline, end));
     }
 
     private void task(int index) {
@@ -129,7 +165,9 @@ final class OutlineBuilder {
         }
         number = marker.number();
         List<Bracket> duties = Bracket.allIn(text, marker.end(), endOf(index));
-        if (duties.isEmpty()) {
+        if (duties.isEmpty() && isBare(index)) {
+            addBare(index);
+        } else if (duties.isEmpty()) {
             doubt(
                     marker.start(),
                     endOf(index),
@@ -194,7 +232,8 @@ final class OutlineBuilder {
     }
 
     private void add(Marker marker, List<Bracket> duties) {
-        tasks.add(new Task(marker.number(), current, marker.start(), marker.end(), duties));
+        int end = duties.get(duties.size() - 1).end();
+        tasks.add(new Task(marker.number(), current, marker.start(), marker.end(), duties, end));
     }
 
     private void doubt(int start, int end, String what, String expected) {

@@ -1,20 +1,19 @@
 package org.zhice.loader.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.figure.Figures;
 import org.zhice.loader.extract.frame.Frames;
+import org.zhice.loader.extract.kind.Recognised;
 import org.zhice.loader.extract.name.Mentions;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.DeadlineRow;
 import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
 import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
@@ -26,6 +25,7 @@ import org.zhice.loader.extract.rows.Lexicon;
 /** One reading of one document, task by task. */
 final class Reading {
     private static final String PLAN = "plan-";
+    private static final double BARE = 0.5;
 
     private final Lexicon lexicon;
     private final String id;
@@ -35,6 +35,7 @@ final class Reading {
     private final Mentions mentions;
     private final Actions promises;
     private final Responsibilities roles;
+    private final Deadlines ends;
     private final Doubts doubts;
     private final List<Section> sections = new ArrayList<>();
     private final List<TaskRow> tasks = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Reading {
     private final List<ActionRow> actions = new ArrayList<>();
     private final List<InitiativeRow> initiatives = new ArrayList<>();
     private final List<OrganisationRow> organisations = new ArrayList<>();
+    private final List<DeadlineRow> deadlines = new ArrayList<>();
 
     Reading(Lexicon lexicon, String id, int year, CleanText clean) {
         this.lexicon = lexicon;
@@ -52,15 +54,15 @@ final class Reading {
         this.mentions = new Mentions(lexicon, clean, year);
         this.promises = new Actions(new Titles(lexicon, clean.text()), mentions, clean);
         this.roles = Responsibilities.in(clean.text(), names);
+        this.ends = new Deadlines(clean, year);
         this.doubts = new Doubts(id);
     }
 
-    Extraction extraction(Outline outline, Figures figures) {
+    Extraction extraction(Recognised kind, Outline outline, Figures figures) {
         outline.headings().forEach(this::section);
-        boolean unique = numbersAreUnique(outline);
-        for (Task task : outline.tasks()) {
-            int number = unique ? task.number() : tasks.size() + 1;
-            task(task, String.format(Locale.ROOT, "%s-%03d", prefix, number));
+        List<String> ids = TaskIds.of(outline.tasks(), prefix);
+        for (int i = 0; i < ids.size(); i++) {
+            task(outline.tasks().get(i), ids.get(i));
         }
         leads();
         outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
@@ -69,12 +71,14 @@ final class Reading {
         return new Extraction(
                 id,
                 frame,
+                kind,
                 sections,
                 tasks,
                 responsibilities,
                 actions,
                 initiatives,
                 organisations,
+                deadlines,
                 figures.rows(),
                 Responsibilities.listRule(clean),
                 clean.damages(),
@@ -103,11 +107,6 @@ final class Reading {
                         "a rule such as 列第一位的部门为牵头部门"));
     }
 
-    private static boolean numbersAreUnique(Outline outline) {
-        Set<Integer> numbers = new HashSet<>();
-        return outline.tasks().stream().allMatch(task -> numbers.add(task.number()));
-    }
-
     private void section(Heading heading) {
         String parent =
                 heading.parent() < 0 ? "" : sections.get(heading.parent()).id();
@@ -119,25 +118,33 @@ final class Reading {
 
     private void task(Task task, String taskId) {
         Duty duty = Duty.of(clean.text(), task.brackets(), names);
-        tasks.add(row(task, taskId, duty));
         List<ResponsibilityRow> rows = roles.rows(taskId, duty, clean);
-        if (rows.isEmpty()) {
-            Bracket bracket = task.bracket();
-            doubt(taskId, "duty without an agency", bracket.start(), bracket.end(), "names of agencies");
-        }
+        tasks.add(rows.isEmpty() ? bare(task, taskId) : row(task, taskId, duty));
         responsibilities.addAll(rows);
         actions(taskId, task);
         initiatives(taskId, task);
         organisations(taskId, task);
+        deadlines.addAll(ends.rows(taskId, task));
         rows.stream().filter(row -> row.agency().isEmpty()).forEach(this::unknown);
     }
 
     private TaskRow row(Task task, String taskId, Duty duty) {
+        boolean whole = task.bracket().map(Bracket::whole).orElse(false);
+        Evidence evidence = new Evidence("numbered-task", whole ? 0.99 : 0.8, clean.passage(task.start(), task.end()));
+        return row(task, taskId, duty.mode(), duty.openEnded(), evidence);
+    }
+
+    /** Who is responsible, and how, is left to the reader of the row. */
+    private TaskRow bare(Task task, String taskId) {
+        Passage passage = clean.passage(task.start(), task.end());
+        doubts.add(passage, taskId, "task that names no agency", passage.quote(), "names of agencies");
+        return row(task, taskId, "", false, new Evidence("numbered-item", BARE, passage));
+    }
+
+    private TaskRow row(Task task, String taskId, String mode, boolean openEnded, Evidence evidence) {
         String section = task.heading() < 0 ? "" : sections.get(task.heading()).id();
         String words = clean.text().substring(task.textStart(), task.textEnd()).strip();
-        Passage passage = clean.passage(task.start(), task.bracket().end());
-        Evidence evidence = new Evidence("numbered-task", task.bracket().whole() ? 0.99 : 0.8, passage);
-        return new TaskRow(taskId, id, task.number(), section, duty.mode(), duty.openEnded(), words, evidence);
+        return new TaskRow(taskId, id, task.number(), section, mode, openEnded, words, evidence);
     }
 
     private void actions(String taskId, Task task) {

@@ -13,13 +13,17 @@ import org.zhice.loader.extract.clean.Marker.Level;
  * @param level the form that most often ends in a duty, the inner one of two
  * @param markers the numbers of that form and of the outer ones; where tasks have no number, each paragraph counts as one
  * @param appendices what is not read
+ * @param bare whether no task of the document names an agency
  */
-record TaskForm(Level level, List<Marker> markers, Appendices appendices) {
-    static TaskForm of(String text, List<Marker> found) {
+record TaskForm(Level level, List<Marker> markers, Appendices appendices, boolean bare) {
+    /** @param bare whether numbered items are tasks even where no agency is named in the whole document */
+    static TaskForm of(String text, List<Marker> found, boolean bare) {
         Appendices appendices = Appendices.in(text, found);
-        List<Marker> markers = found.stream()
-                .filter(marker -> !appendices.hold(marker.start()))
-                .toList();
+        List<Marker> markers = HeadingLines.among(
+                found.stream()
+                        .filter(marker -> !appendices.hold(marker.start()))
+                        .toList(),
+                text);
         Map<Level, Integer> numbered = new EnumMap<>(Level.class);
         int alone = 0;
         for (int i = 0; i < markers.size(); i++) {
@@ -34,9 +38,13 @@ record TaskForm(Level level, List<Marker> markers, Appendices appendices) {
                 .max(Map.Entry.<Level, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(Level.ITEM);
+        if (bare && alone == 0 && numbered.isEmpty() && !markers.isEmpty()) {
+            Level innermost = BareTasks.level(text, markers);
+            return new TaskForm(innermost, outer(markers, innermost), appendices, true);
+        }
         return alone > numbered.getOrDefault(level, 0) || markers.isEmpty()
-                ? new TaskForm(Level.PARAGRAPH, withParagraphs(text, markers, appendices), appendices)
-                : new TaskForm(level, outer(markers, level), appendices);
+                ? new TaskForm(Level.PARAGRAPH, withParagraphs(text, markers, appendices), appendices, false)
+                : new TaskForm(level, outer(markers, level), appendices, false);
     }
 
     /** How many paragraphs of a stretch end in a duty; 1 also where the first of two stands in the numbered line itself. */

@@ -32,7 +32,7 @@ final class DocumentForm {
         boolean tasks = !extraction.tasks().isEmpty();
         Map<String, String> cells = new HashMap<>(Map.of(
                 "id", extraction.document(),
-                "kind", tasks ? "plan" : "report",
+                "kind", kind(extraction),
                 "year", year(extraction),
                 "title_zh", value(frame.title()),
                 "issuer", frame.issuer().map(Stated::value).map(agency).orElse(""),
@@ -44,6 +44,13 @@ final class DocumentForm {
                                 ? String.valueOf(extraction.tasks().size())
                                 : ""));
         return new Row(extraction.document(), cells, frame.title().map(Stated::evidence));
+    }
+
+    private static String kind(Extraction extraction) {
+        return switch (extraction.kind().kind()) {
+            case SCHEME, OUTLINE -> extraction.tasks().isEmpty() ? "scheme" : "plan";
+            default -> extraction.tasks().isEmpty() ? "report" : "plan";
+        };
     }
 
     /** A title as the next year's document of the series would have it. */

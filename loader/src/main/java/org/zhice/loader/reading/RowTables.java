@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.DeadlineRow;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
@@ -23,6 +24,8 @@ import org.zhice.loader.tables.Tables;
 final class RowTables {
     /** Tables in which a reviewer writes other names of what the tables know. */
     private static final List<String> NAMES = List.of("agency_name", "instrument_name");
+    /** No reviewed table holds deadlines: none of the documents at hand prints one. */
+    private static final List<String> DEADLINES = List.of("task", "ordinal", "deadline_printed", "deadline");
 
     private final Extraction extraction;
     private final Tables tables;
@@ -55,6 +58,10 @@ final class RowTables {
         all.add(table("metric", figures.metrics(), row -> row));
         all.add(table("area", figures.areas(), row -> row));
         all.addAll(found);
+        all.add(new RowTable(
+                "task_deadline",
+                DEADLINES,
+                extraction.deadlines().stream().map(RowTables::row).toList()));
         return all;
     }
 
@@ -97,11 +104,16 @@ final class RowTables {
         Map<String, String> cells = Map.of(
                 "id", row.id(),
                 "document", row.document(),
-                "number", String.valueOf(row.number()),
+                "number", String.valueOf(number(row)),
                 "section", row.section(),
                 "duty_mode", row.dutyMode(),
                 "open_ended", String.valueOf(row.openEnded()));
         return row(row.id(), row.evidence(), cells);
+    }
+
+    /** The printed one, or the place in the plan where printed ones begin anew: as the id has it. */
+    private static int number(TaskRow row) {
+        return Integer.parseInt(row.id().substring(row.id().lastIndexOf('-') + 1));
     }
 
     private static Row topic(TaskRow row) {
@@ -129,6 +141,15 @@ final class RowTables {
                 "verb_phrase", row.verbPhrase(),
                 "quoted", String.valueOf(row.quoted()),
                 "scope", row.scope());
+        return row(row.task() + "/" + row.ordinal(), row.evidence(), cells);
+    }
+
+    private static Row row(DeadlineRow row) {
+        Map<String, String> cells = Map.of(
+                "task", row.task(),
+                "ordinal", String.valueOf(row.ordinal()),
+                "deadline_printed", row.printed(),
+                "deadline", row.day());
         return row(row.task() + "/" + row.ordinal(), row.evidence(), cells);
     }
 

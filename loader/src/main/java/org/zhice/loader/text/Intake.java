@@ -74,7 +74,7 @@ public final class Intake {
 
     private int tasks(CleanText text, String document, String place) {
         return reader.find(text, document)
-                .orElseThrow(() -> new InputException(List.of(Extractor.nothingIn(place))))
+                .orElseThrow(() -> new InputException(List.of(Extractor.nothingIn(text, place))))
                 .tasks()
                 .size();
     }

@@ -1,5 +1,8 @@
 package org.zhice.loader.text;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -17,7 +20,11 @@ final class Paragraphs extends DefaultHandler {
 
     private final boolean flowing;
     private final int longest;
+    private final List<List<List<MergedCells.Cell>>> merged;
+    private final Deque<Grid> grids = new ArrayDeque<>();
+    private final Deque<Integer> ordinals = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
+    private int tables;
     private boolean inBody;
     private int preformatted;
     private boolean blank;
@@ -28,8 +35,14 @@ final class Paragraphs extends DefaultHandler {
      * @param longest the most characters that are taken
      */
     Paragraphs(boolean flowing, int longest) {
+        this(flowing, longest, List.of());
+    }
+
+    /** @param merged the cells of each table, where the elements do not tell over how many rows and columns they reach */
+    Paragraphs(boolean flowing, int longest, List<List<List<MergedCells.Cell>>> merged) {
         this.flowing = flowing;
         this.longest = longest;
+        this.merged = merged;
     }
 
     /** Too much text, thrown through the parser. */
@@ -51,12 +64,41 @@ final class Paragraphs extends DefaultHandler {
         inBody |= name.equals("body");
         preformatted += name.equals("pre") ? 1 : 0;
         edge(name);
+        if (name.equals("table")) {
+            grids.push(new Grid(text.length()));
+            ordinals.push(tables++);
+        } else if (name.equals("tr") && !grids.isEmpty()) {
+            grids.element().row();
+        } else if (CELLS.contains(name) && !grids.isEmpty()) {
+            grids.element().open(text.length(), span(attributes, "rowspan"), span(attributes, "colspan"));
+        }
+    }
+
+    private static int span(Attributes attributes, String name) {
+        String value = attributes.getValue(name);
+        return value != null && value.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(value.strip()) : 1;
     }
 
     @Override
     public void endElement(String uri, String name, String qualified) {
         preformatted -= name.equals("pre") ? 1 : 0;
+        if (CELLS.contains(name) && !grids.isEmpty()) {
+            grids.element().close(text.length());
+        }
         edge(name);
+        if (name.equals("table") && !grids.isEmpty()) {
+            endTable(grids.pop(), ordinals.pop());
+        }
+    }
+
+    private void endTable(Grid grid, int ordinal) {
+        if (ordinal < merged.size()) {
+            grid.merge(merged.get(ordinal));
+        }
+        grid.written(text).ifPresent(lines -> {
+            text.setLength(grid.start());
+            text.append(lines);
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -55,7 +56,7 @@ final class TikaText {
         config.setExtractAcroFormContent(false);
         ParseContext context = new ParseContext();
         context.set(PDFParserConfig.class, config);
-        String text = parse(new PDFParser(), pdf, context);
+        String text = parse(new PDFParser(), pdf, context, List.of());
         if (text.isBlank()) {
             throw new InputException(
                     place, "a PDF without a text layer, as scanners make it", "a PDF whose words can be copied");
@@ -73,12 +74,12 @@ final class TikaText {
         config.setIncludeHeadersAndFooters(false);
         ParseContext context = new ParseContext();
         context.set(OfficeParserConfig.class, config);
-        return parse(new OOXMLParser(), docx, context);
+        return parse(new OOXMLParser(), docx, context, MergedCells.in(docx));
     }
 
-    private String parse(Parser parser, byte[] bytes, ParseContext context) {
+    private String parse(Parser parser, byte[] bytes, ParseContext context, List<List<List<MergedCells.Cell>>> merged) {
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
-        Paragraphs paragraphs = new Paragraphs(false, longest);
+        Paragraphs paragraphs = new Paragraphs(false, longest, merged);
         run(() -> parser.parse(new ByteArrayInputStream(bytes), paragraphs, new Metadata(), context));
         return paragraphs.text();
     }

@@ -21,7 +21,7 @@ import org.xml.sax.helpers.AttributesImpl;
 final class WebPage {
     private static final Set<String> NO_TEXT = Set.of(
             "head", "script", "style", "noscript", "template", "select", "textarea", "datalist", "iframe", "object");
-    private static final AttributesImpl NONE = new AttributesImpl();
+    private static final List<String> SPANS = List.of("rowspan", "colspan");
 
     private final Document page;
     private final String place;
@@ -63,7 +63,7 @@ final class WebPage {
                     }
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                shown.startElement("", name, name, NONE);
+                shown.startElement("", name, name, spans(element));
             }
             return FilterResult.CONTINUE;
         }
@@ -74,6 +74,16 @@ final class WebPage {
                 shown.endElement("", element.normalName(), element.normalName());
             }
             return FilterResult.CONTINUE;
+        }
+
+        private AttributesImpl spans(Element element) {
+            AttributesImpl spans = new AttributesImpl();
+            for (String span : SPANS) {
+                if (element.hasAttr(span)) {
+                    spans.addAttribute("", span, span, "CDATA", element.attr(span));
+                }
+            }
+            return spans;
         }
 
         private FilterResult characters(char[] text) {

@@ -2,6 +2,7 @@ package org.zhice.loader.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,15 @@ class ExtractorTest {
     }
 
     @Test
-    void a_plan_whose_tasks_name_no_agency_is_refused_though_it_has_figures() {
-        refuses("一、完善制度\n1.整理茶标20件。\n2.宣传茶标。\n二、加强保护\n3.保护茶标。\n", "no numbered task with a duty bracket");
+    void a_plan_whose_tasks_name_no_agency_is_read_with_a_doubt_for_each() {
+        Extraction plan = read("一、完善制度\n1.整理茶标20件。\n2.宣传茶标。\n二、加强保护\n3.保护茶标。\n");
+        assertThat(plan.tasks())
+                .extracting(TaskRow::text, TaskRow::section, TaskRow::dutyMode)
+                .containsExactly(
+                        tuple("整理茶标20件。", "2031-1", ""), tuple("宣传茶标。", "2031-1", ""), tuple("保护茶标。", "2031-2", ""));
+        assertThat(plan.doubts())
+                .filteredOn(doubt -> doubt.what().equals("task that names no agency"))
+                .hasSize(3);
     }
 
     @Test

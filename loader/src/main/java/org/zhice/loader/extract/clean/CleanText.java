@@ -6,6 +6,7 @@ import org.zhice.loader.extract.clean.draft.Damage;
 import org.zhice.loader.extract.clean.draft.Draft;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.clean.draft.Repair;
+import org.zhice.loader.extract.clean.table.DutyTables;
 import org.zhice.loader.extract.clean.word.Words;
 
 /**
@@ -38,6 +39,7 @@ public final class CleanText {
         apply(
                 draft,
                 List.of(
+                        new DutyTables(),
                         new Entities(),
                         new Blanks(),
                         new Compatibility(),

@@ -36,6 +36,7 @@ final class LostBreaks implements Repair {
             if (!lineStart) {
                 edits.add(new Edit(Damage.Kind.BREAK_LOST, blanks, marker.start(), "\n"));
             }
+            dropSecondBracket(text, marker, edits);
             restoreComma(text, marker, edits);
             done = Math.max(marker.end(), blanks);
             first = false;
@@ -50,6 +51,14 @@ final class LostBreaks implements Repair {
             from--;
         }
         return from;
+    }
+
+    /** Of （（一） only one bracket is meant; the other would stay open to the end of the paragraph. */
+    private static void dropSecondBracket(String text, Marker marker, List<Edit> edits) {
+        int second = marker.start() + 1;
+        if (marker.level() == Marker.Level.SECTION && "（(".indexOf(text.charAt(second)) >= 0) {
+            edits.add(new Edit(Damage.Kind.DOUBLED, second, second + 1, ""));
+        }
     }
 
     /** A heading numbered 一 with a blank had 一、 */

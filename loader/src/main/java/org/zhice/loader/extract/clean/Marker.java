@@ -22,6 +22,12 @@ public record Marker(Level level, int number, int start, int end) {
         SECTION,
         /** 1. */
         ITEM,
+        /** 1.1 */
+        DECIMAL,
+        /** 1.1.1 */
+        SUBDECIMAL,
+        /** A row of a table. */
+        ROW,
         /** （1） */
         SUBITEM,
         /** ① */

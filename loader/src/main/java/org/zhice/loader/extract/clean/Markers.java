@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.zhice.loader.extract.clean.Marker.Level;
 
 /**
@@ -20,8 +21,10 @@ final class Markers {
 
     private final String text;
     private final List<Candidate> candidates;
+    private int endOfRow;
     private final List<Marker> accepted = new ArrayList<>();
     private final Map<Level, Integer> last = new EnumMap<>(Level.class);
+    private final Map<Level, String> within = new EnumMap<>(Level.class);
 
     private Markers(String text) {
         this.text = text;
@@ -39,11 +42,54 @@ final class Markers {
 
     private void consider(int index) {
         Candidate candidate = candidates.get(index);
+        if (candidate.level() == Level.ROW || candidate.number() == 0) {
+            considerRow(candidate);
+            return;
+        }
+        if (candidate.start() < endOfRow) {
+            return;
+        }
         Place place = placeOf(candidate.start());
-        boolean fits = candidate.stopped() ? runsOn(candidate, place, index) : runsOnAlone(candidate, place);
+        boolean fits = isDecimal(candidate)
+                ? runsOnWithin(candidate, place, index)
+                : candidate.stopped() ? runsOn(candidate, place, index) : runsOnAlone(candidate, place);
         if (fits || opens(index)) {
+            within.put(candidate.level(), candidate.within());
             accept(new Marker(candidate.level(), candidate.number(), candidate.start(), candidate.end()));
         }
+    }
+
+    /** Within the line of a row other numbers are words of the row. */
+    private void considerRow(Candidate candidate) {
+        int number = candidate.number() == 0 ? last.getOrDefault(candidate.level(), 0) + 1 : candidate.number();
+        if (placeOf(candidate.start()) == Place.LINE) {
+            accept(new Marker(candidate.level(), number, candidate.start(), candidate.end()));
+            int end = text.indexOf('\n', candidate.end());
+            endOfRow = end < 0 ? text.length() : end;
+        }
+    }
+
+    private static boolean isDecimal(Candidate candidate) {
+        return candidate.level() == Level.DECIMAL || candidate.level() == Level.SUBDECIMAL;
+    }
+
+    /** What looks like 1.1 is mostly a quantity: it counts where the last part runs on under the same first part. */
+    private boolean runsOnWithin(Candidate candidate, Place place, int index) {
+        if (!isStrong(place) || UNITS.indexOf(text.charAt(candidate.end())) >= 0) {
+            return false;
+        }
+        if (candidate.within().equals(within.get(candidate.level()))) {
+            int step = candidate.number() - last.getOrDefault(candidate.level(), 0);
+            return step > 0 && step <= GAP;
+        }
+        return candidate.number() == 1 && (afterHeading() || isFollowed(index) || isNextWithin(candidate));
+    }
+
+    private boolean isNextWithin(Candidate candidate) {
+        String before = within.getOrDefault(candidate.level(), "");
+        return candidate.level() == Level.DECIMAL
+                && !before.isEmpty()
+                && Integer.parseInt(candidate.within()) == Integer.parseInt(before) + 1;
     }
 
     private boolean runsOn(Candidate candidate, Place place, int index) {
@@ -62,7 +108,9 @@ final class Markers {
             return true;
         }
         if (number == 1) {
-            return place == Place.HEADING || afterHeading() || (place == Place.LINE && before > 1);
+            return place == Place.HEADING
+                    || afterHeading()
+                    || (place == Place.LINE && (before > 1 || afterTitle(index)));
         }
         boolean near = place == Place.LINE && number <= before + GAP;
         return number > before && (near || (isStrong(place) && isFollowed(index)));
@@ -74,7 +122,7 @@ final class Markers {
         for (int i = index + 1; i < Math.min(candidates.size(), index + AHEAD); i++) {
             Candidate next = candidates.get(i);
             if (next.level() == candidate.level() && next.stopped() && isStrong(placeOf(next.start()))) {
-                return next.number() == candidate.number() + 1;
+                return next.number() == candidate.number() + 1 && next.within().equals(candidate.within());
             }
         }
         return false;
@@ -106,6 +154,20 @@ final class Markers {
                 && candidate.level().compareTo(next.level()) < 0
                 && next.start() - candidate.end() <= HEADING
                 && text.substring(candidate.end(), next.start()).indexOf('。') < 0;
+    }
+
+    /** Whether the line before is short and without a stop, as headings without a number are. */
+    private boolean afterTitle(int index) {
+        int end = candidates.get(index).start();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        return end > start
+                && end - start <= HEADING
+                && (accepted.isEmpty() || accepted.get(accepted.size() - 1).start() < start)
+                && IntStream.range(start, end)
+                        .noneMatch(i -> STOPS.indexOf(text.charAt(i)) >= 0 || "，：".indexOf(text.charAt(i)) >= 0);
     }
 
     private boolean afterHeading() {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.draft.Damage;
+import org.zhice.loader.extract.kind.Recognised;
 
 /**
  * All rows that one document yields.
  *
  * @param document its id
  * @param frame what says which document it is
+ * @param kind what it was taken for, and why
  * @param listRule the sentence that lets the first agency of a list lead, if the document has one
  * @param damages what was repaired, and what could not be
  * @param doubts what a person should look at
@@ -19,12 +21,14 @@ import org.zhice.loader.extract.clean.draft.Damage;
 public record Extraction(
         String document,
         Frame frame,
+        Recognised kind,
         List<Section> sections,
         List<TaskRow> tasks,
         List<ResponsibilityRow> responsibilities,
         List<ActionRow> actions,
         List<InitiativeRow> initiatives,
         List<OrganisationRow> organisations,
+        List<DeadlineRow> deadlines,
         List<FigureRow> figures,
         Optional<Evidence> listRule,
         List<Damage> damages,
@@ -36,6 +40,7 @@ public record Extraction(
         actions = List.copyOf(actions);
         initiatives = List.copyOf(initiatives);
         organisations = List.copyOf(organisations);
+        deadlines = List.copyOf(deadlines);
         figures = List.copyOf(figures);
         damages = List.copyOf(damages);
         doubts = List.copyOf(doubts);
@@ -55,7 +60,7 @@ public record Extraction(
      *
      * @param number as printed
      * @param section id of the deepest division, or empty
-     * @param dutyMode jointly, by-division or led
+     * @param dutyMode jointly, by-division or led; empty where no agency is named
      * @param openEnded whether the list of agencies ends in 等
      * @param text the clean text without number and duty bracket
      */
@@ -129,6 +134,15 @@ public record Extraction(
      * @param printedName as printed, repaired
      */
     public record OrganisationRow(String task, String organisation, String printedName, Evidence evidence) {}
+
+    /**
+     * Until when a task is to be done.
+     *
+     * @param ordinal order of print in the task, from 1
+     * @param printed as printed, repaired
+     * @param day the last day, ISO; empty where the words name none, such as 长期
+     */
+    public record DeadlineRow(String task, int ordinal, String printed, String day, Evidence evidence) {}
 
     /**
      * A number that the document states, with the columns of {@code observation.csv}, or of {@code target.csv} where it is
