@@ -3,6 +3,7 @@ package org.zhice.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.zhice.loader.Loader;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.FreshFolder;
@@ -22,7 +23,9 @@ import picocli.CommandLine.Spec;
 
 /** Reads a document into rows to review, measures the reading, or puts reviewed rows into the tables. */
 @Command(name = "extract")
-final class ExtractCommand implements Runnable {
+final class ExtractCommand implements Callable<Integer> {
+    private static final int PARTIAL = 4;
+
     /** What to do; exactly one of them. */
     static final class Mode {
         @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "extract.out")
@@ -47,11 +50,12 @@ final class ExtractCommand implements Runnable {
     @Option(names = "--id", paramLabel = "ID", descriptionKey = "extract.id")
     String id;
 
+    /** 0, or 4 if a part of the document was not read of which a row could have been made. */
     @Override
-    public void run() {
+    public Integer call() {
         if (mode.merge != null) {
             merge();
-            return;
+            return 0;
         }
         if (file == null || id == null) {
             throw new UsageException(
@@ -64,13 +68,14 @@ final class ExtractCommand implements Runnable {
         SourceFile source = SourceFile.read(file);
         HiddenWords.tell(file, source.hidden(), spec);
         String place = file.toString();
-        Extraction extraction = TimeLimit.within(place, () -> reader.read(source.text(), id, place));
+        Extraction extraction = TimeLimit.within(place, () -> reader.read(source.text(), source.hidden(), id, place));
         if (mode.out != null) {
             ReviewSheet.write(extraction, reader.rows(extraction), source.text(), mode.out);
             spec.commandLine().getErr().println(summary(extraction) + mode.out.resolve("review.html"));
         } else {
             evaluate(extraction);
         }
+        return mode.out != null && extraction.account().isPartial() ? PARTIAL : 0;
     }
 
     private void merge() {
@@ -99,9 +104,10 @@ final class ExtractCommand implements Runnable {
     }
 
     private static String summary(Extraction extraction) {
-        return ("%d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
+        return ("read %d %% of the text: %d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
                         + " %d international bodies, %d figures, %d doubts: ")
                 .formatted(
+                        extraction.account().percentRead(),
                         extraction.sections().size(),
                         extraction.tasks().size(),
                         extraction.responsibilities().size(),

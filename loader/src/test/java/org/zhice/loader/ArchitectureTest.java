@@ -38,14 +38,15 @@ class ArchitectureTest {
             Map.entry("extract.clean.draft", ""),
             Map.entry("extract.clean.word", "extract.clean.draft"),
             Map.entry("extract.clean", "extract.clean.draft extract.clean.word"),
-            Map.entry("extract.rows", CLEAN),
+            Map.entry("extract.account", CLEAN),
+            Map.entry("extract.rows", CLEAN + " extract.account"),
             Map.entry("extract.figure", CLEAN + " extract.rows"),
             Map.entry("extract.name", CLEAN + " extract.rows"),
-            Map.entry("extract", "input extract.rows extract.figure extract.name " + CLEAN),
+            Map.entry("extract", "input extract.account extract.rows extract.figure extract.name " + CLEAN),
             Map.entry("reading", "input tables extract extract.clean extract.rows"),
             Map.entry("text", "input tables extract extract.clean extract.rows reading"),
             Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),
-            Map.entry("review", "input extract.clean.draft extract.rows reading"));
+            Map.entry("review", "input extract.account extract.clean.draft extract.rows reading"));
 
     @Test
     void reading_documents_knows_no_rdf() {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
+import org.zhice.loader.extract.account.Account;
+import org.zhice.loader.extract.account.Accounting;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.figure.Figures;
@@ -14,6 +18,7 @@ import org.zhice.loader.extract.name.Mentions;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
 import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
@@ -53,7 +58,7 @@ final class Reading {
         this.doubts = new Doubts(id);
     }
 
-    Extraction extraction(Outline outline, Figures figures) {
+    Extraction extraction(Outline outline, Figures figures, List<String> hidden) {
         outline.headings().forEach(this::section);
         boolean unique = numbersAreUnique(outline);
         for (Task task : outline.tasks()) {
@@ -63,6 +68,12 @@ final class Reading {
         leads();
         outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
         doubts.addAll(figures.doubts());
+        Optional<Evidence> listRule = Responsibilities.listRule(clean);
+        Account account = account(figures.rows(), listRule, hidden);
+        List<Passage> told = outline.doubts().stream()
+                .map(doubt -> clean.passage(doubt.start(), doubt.end()))
+                .toList();
+        Unread.tell(account, clean, told, doubts);
         return new Extraction(
                 id,
                 sections,
@@ -72,9 +83,25 @@ final class Reading {
                 initiatives,
                 organisations,
                 figures.rows(),
-                Responsibilities.listRule(clean),
+                listRule,
                 clean.damages(),
-                doubts.reports());
+                doubts.reports(),
+                account);
+    }
+
+    private Account account(List<FigureRow> figures, Optional<Evidence> listRule, List<String> hidden) {
+        Stream<Evidence> evidence = Stream.of(
+                        tasks.stream().map(TaskRow::evidence),
+                        responsibilities.stream().map(ResponsibilityRow::evidence),
+                        actions.stream().map(ActionRow::evidence),
+                        initiatives.stream().map(InitiativeRow::evidence),
+                        organisations.stream().map(OrganisationRow::evidence),
+                        figures.stream().map(FigureRow::evidence),
+                        listRule.stream())
+                .flatMap(rows -> rows);
+        List<Passage> headings =
+                sections.stream().map(row -> row.evidence().passage()).toList();
+        return Accounting.of(clean, headings, evidence.map(Evidence::passage).toList(), hidden);
     }
 
     /** One doubt for the document where lists of agencies are printed without a word on who leads. */

@@ -3,6 +3,7 @@ package org.zhice.loader.extract.rows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.zhice.loader.extract.account.Account;
 import org.zhice.loader.extract.clean.draft.Damage;
 
 /**
@@ -12,6 +13,7 @@ import org.zhice.loader.extract.clean.draft.Damage;
  * @param listRule the sentence that lets the first agency of a list lead, if the document has one
  * @param damages what was repaired, and what could not be
  * @param doubts what a person should look at
+ * @param account what became of each character
  */
 public record Extraction(
         String document,
@@ -24,7 +26,8 @@ public record Extraction(
         List<FigureRow> figures,
         Optional<Evidence> listRule,
         List<Damage> damages,
-        List<Report> doubts) {
+        List<Report> doubts,
+        Account account) {
     public Extraction {
         sections = List.copyOf(sections);
         tasks = List.copyOf(tasks);
