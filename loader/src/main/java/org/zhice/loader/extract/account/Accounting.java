@@ -17,7 +17,6 @@ import org.zhice.loader.extract.clean.draft.Passage;
 /** Makes the account of one document from what its readers report. */
 public final class Accounting {
     private static final String STOPS = "。，；、！？：,.;:!?";
-    private static final int LONGEST_TITLE = 60;
 
     private final CleanText clean;
     private final int[] points;
@@ -40,7 +39,7 @@ public final class Accounting {
     public static Account of(
             CleanText clean, Collection<Passage> headings, Collection<Passage> evidence, List<String> hidden) {
         Accounting accounting = new Accounting(clean);
-        accounting.title();
+        TitleLines.of(clean).forEach(passage -> accounting.fill(passage.start(), passage.end(), Kind.HEADING));
         headings.forEach(passage -> accounting.fill(passage.start(), passage.end(), Kind.HEADING));
         evidence.forEach(passage -> accounting.fill(passage.start(), passage.end(), Kind.EVIDENCE));
         accounting.numbers();
@@ -53,20 +52,6 @@ public final class Accounting {
 
     private void fill(int start, int end, Kind kind) {
         Arrays.fill(kinds, start, end, kind);
-    }
-
-    /** The first line, if it looks like a title; one with a figure or a duty says more than a title does. */
-    private void title() {
-        String text = clean.text();
-        int stop = text.indexOf('\n');
-        int end = stop < 0 ? text.length() : stop;
-        String line = text.substring(0, end);
-        boolean plain =
-                Substance.in(line).filter(kind -> kind != Substance.TITLE).isEmpty();
-        if (end <= LONGEST_TITLE && line.indexOf('。') < 0 && plain) {
-            Passage passage = clean.passage(0, end);
-            fill(passage.start(), passage.end(), Kind.HEADING);
-        }
     }
 
     /** A number before words that were read was read with them. */
