@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.zhice.loader.Loader;
 import org.zhice.loader.desk.Desk;
 import org.zhice.loader.desk.Outcome;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** Reads a document, or a folder of them, into rows to review, measures the reading, or puts reviewed rows into the tables. */
 @Command(name = "extract")
-final class ExtractCommand implements Runnable {
+final class ExtractCommand implements Callable<Integer> {
+    private static final int PARTIAL = 4;
     private static final int COUNTS = 4;
 
     /** What to do; exactly one of them. */
@@ -55,21 +57,20 @@ final class ExtractCommand implements Runnable {
     @Option(names = "--again", descriptionKey = "extract.again")
     boolean again;
 
+    /** 0, or 4 if a part of a document was not read of which a row could have been made. */
     @Override
-    public void run() {
+    public Integer call() {
         if (mode.merge != null) {
             merge();
-            return;
+            return 0;
         }
         requireSense();
         try (Desk desk = Desk.of(Zhice.home())) {
             if (mode.gold != null) {
                 evaluate(desk.read(file, Texts.checked(id)));
-            } else if (Files.isDirectory(file)) {
-                writeAll(desk);
-            } else {
-                write(desk);
+                return 0;
             }
+            return Files.isDirectory(file) ? writeAll(desk) : write(desk);
         }
     }
 
@@ -84,13 +85,22 @@ final class ExtractCommand implements Runnable {
         }
     }
 
-    private void write(Desk desk) {
+    private int write(Desk desk) {
         if (!again || !Files.isDirectory(mode.out)) {
             FreshFolder.require("--out", mode.out, "; --again writes beside it what differs");
         }
         Outcome outcome = desk.write(file, Texts.checked(id), mode.out);
         HiddenWords.tell(file, outcome.hidden(), spec);
         spec.commandLine().getErr().println(summary(outcome.extraction().orElseThrow()) + told(outcome));
+        return code(List.of(outcome));
+    }
+
+    private static int code(List<Outcome> outcomes) {
+        return outcomes.stream()
+                        .flatMap(outcome -> outcome.extraction().stream())
+                        .anyMatch(extraction -> extraction.account().isPartial())
+                ? PARTIAL
+                : 0;
     }
 
     /** The sheet to look at, or that there is nothing to look at. */
@@ -105,7 +115,7 @@ final class ExtractCommand implements Runnable {
     }
 
     /** One line for each document; those that are refused are told once more at the end, as faults. */
-    private void writeAll(Desk desk) {
+    private int writeAll(Desk desk) {
         PrintWriter err = spec.commandLine().getErr();
         List<Outcome> outcomes =
                 ProgressPrinter.during(err, progress -> desk.writeAll(file, mode.out, again, progress));
@@ -131,6 +141,8 @@ final class ExtractCommand implements Runnable {
             throw new InputException(outcomes.stream()
                     .flatMap(outcome -> outcome.refused().stream())
                     .toList());
+        }
+        return code(outcomes);
         }
     }
 
@@ -193,9 +205,10 @@ final class ExtractCommand implements Runnable {
     }
 
     private static String summary(Extraction extraction) {
-        return ("%d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
+        return ("read %d %% of the text: %d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
                         + " %d international bodies, %d figures, %d doubts: ")
                 .formatted(
+                        extraction.account().percentRead(),
                         extraction.sections().size(),
                         extraction.tasks().size(),
                         extraction.responsibilities().size(),

@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line. Exit code 0: done; 1: a fault of ours or of the machine; 2: wrong input or wrong usage. Help is in
+ * The command line. Exit code 0: done; 1: a fault of ours or of the machine; 2: wrong input or wrong usage; 4: a document was
+ * read in part. Help is in
  * English or Chinese by the locale.
  */
 @Command(

@@ -41,7 +41,8 @@ class ArchitectureTest {
             Map.entry("extract.clean.table", "extract.clean.draft extract.clean.word"),
             Map.entry("extract.clean", "extract.clean.draft extract.clean.table extract.clean.word"),
             Map.entry("extract.kind", "extract.clean.word"),
-            Map.entry("extract.rows", CLEAN),
+            Map.entry("extract.account", CLEAN),
+            Map.entry("extract.rows", CLEAN + " extract.account"),
             Map.entry("extract.place", CLEAN + " extract.rows"),
             Map.entry("extract.figure.time", CLEAN),
             Map.entry("extract.figure.number", CLEAN),
@@ -49,11 +50,12 @@ class ArchitectureTest {
                     "extract.figure", CLEAN + " extract.rows extract.place extract.figure.time extract.figure.number"),
             Map.entry("extract.name", CLEAN + " extract.rows"),
             Map.entry("extract.frame", CLEAN + " extract.rows"),
-            Map.entry("extract", "input extract.rows extract.figure extract.frame extract.name " + CLEAN),
+            Map.entry(
+                    "extract", "input extract.account extract.rows extract.figure extract.frame extract.name " + CLEAN),
             Map.entry("reading", "input tables extract extract.clean extract.kind extract.rows"),
             Map.entry("text", "input tables extract extract.clean extract.clean.table extract.rows reading"),
             Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),
-            Map.entry("review", "input extract.clean.draft extract.rows reading"),
+            Map.entry("review", "input extract.account extract.clean.draft extract.rows reading"),
             Map.entry("desk", "input tables extract.frame extract.clean extract.rows reading text review"));
 
     @Test

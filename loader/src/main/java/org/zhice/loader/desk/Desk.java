@@ -57,7 +57,7 @@ public final class Desk implements AutoCloseable {
 
     private Extraction read(SourceFile source, String id) {
         String place = source.path().toString();
-        return TimeLimit.within(place, () -> reader.read(source.text(), id, place));
+        return TimeLimit.within(place, () -> reader.read(source.text(), source.hidden(), id, place));
     }
 
     /**

@@ -33,10 +33,11 @@ public final class Extractor {
     /**
      * Reads one document.
      *
+     * @param hidden words that a web page holds and does not show
      * @param id the document's id, such as {@code plan-2025}; its tasks are called {@code 2025-001} and so on
      * @return none if it has neither numbered tasks nor figures
      */
-    public Optional<Extraction> find(CleanText clean, String id) {
+    public Optional<Extraction> find(CleanText clean, List<String> hidden, String id) {
         Recognised kind = kind(clean);
         Outline outline = Outline.of(clean, kind.kind().setsTasks());
         int year = year(id, clean.text());
@@ -44,26 +45,27 @@ public final class Extractor {
         if (outline.tasks().isEmpty() && figures.rows().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Reading(lexicon, id, year, clean).extraction(kind, outline, figures));
+        return Optional.of(new Reading(lexicon, id, year, clean).extraction(kind, outline, figures, hidden));
     }
 
     /**
      * Cleans and reads one document.
      *
      * @param text the document as it was copied
+     * @param hidden as of {@link #find}
      * @param id as of {@link #find}
      * @param place what a refusal names: the document or its file
      * @throws InputException if the text is empty, no text, not Chinese, or there is nothing to read
      */
-    public Extraction read(String text, String id, String place) {
+    public Extraction read(String text, List<String> hidden, String id, String place) {
         Legible.check(text, place);
         CleanText clean = clean(text);
-        return find(clean, id).orElseThrow(() -> new InputException(List.of(nothingIn(clean, place))));
+        return find(clean, hidden, id).orElseThrow(() -> new InputException(List.of(nothingIn(clean, place))));
     }
 
-    /** As {@link #read(String, String, String)}; a refusal names the document. */
+    /** As {@link #read(String, List, String, String)}; nothing is hidden, and a refusal names the document. */
     public Extraction read(String text, String id) {
-        return read(text, id, id);
+        return read(text, List.of(), id, id);
     }
 
     /** What is said of a document in which there is nothing to read: what it is, where that can be told. */

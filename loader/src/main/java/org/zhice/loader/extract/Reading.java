@@ -2,8 +2,12 @@ package org.zhice.loader.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
+import org.zhice.loader.extract.account.Account;
+import org.zhice.loader.extract.account.Accounting;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.figure.Figures;
@@ -14,6 +18,7 @@ import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
 import org.zhice.loader.extract.rows.Extraction.DeadlineRow;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
 import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
@@ -58,7 +63,7 @@ final class Reading {
         this.doubts = new Doubts(id);
     }
 
-    Extraction extraction(Recognised kind, Outline outline, Figures figures) {
+    Extraction extraction(Recognised kind, Outline outline, Figures figures, List<String> hidden) {
         outline.headings().forEach(this::section);
         List<String> ids = TaskIds.of(outline.tasks(), prefix);
         for (int i = 0; i < ids.size(); i++) {
@@ -68,6 +73,12 @@ final class Reading {
         outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
         doubts.addAll(figures.doubts());
         Frame frame = frame();
+        Optional<Evidence> listRule = Responsibilities.listRule(clean);
+        Account account = account(figures.rows(), listRule, hidden);
+        List<Passage> told = outline.doubts().stream()
+                .map(doubt -> clean.passage(doubt.start(), doubt.end()))
+                .toList();
+        Unread.tell(account, clean, told, doubts);
         return new Extraction(
                 id,
                 frame,
@@ -80,9 +91,26 @@ final class Reading {
                 organisations,
                 deadlines,
                 figures.rows(),
-                Responsibilities.listRule(clean),
+                listRule,
                 clean.damages(),
-                doubts.reports());
+                doubts.reports(),
+                account);
+    }
+
+    private Account account(List<FigureRow> figures, Optional<Evidence> listRule, List<String> hidden) {
+        Stream<Evidence> evidence = Stream.of(
+                        tasks.stream().map(TaskRow::evidence),
+                        responsibilities.stream().map(ResponsibilityRow::evidence),
+                        actions.stream().map(ActionRow::evidence),
+                        initiatives.stream().map(InitiativeRow::evidence),
+                        organisations.stream().map(OrganisationRow::evidence),
+                        deadlines.stream().map(DeadlineRow::evidence),
+                        figures.stream().map(FigureRow::evidence),
+                        listRule.stream())
+                .flatMap(rows -> rows);
+        List<Passage> headings =
+                sections.stream().map(row -> row.evidence().passage()).toList();
+        return Accounting.of(clean, headings, evidence.map(Evidence::passage).toList(), hidden);
     }
 
     /** Whether it is whole is a doubt of the document: what is missing must not count as not said. */

@@ -26,19 +26,25 @@ public record DocumentReader(Tables tables, Lexicon lexicon) {
         return new Extractor(lexicon).clean(text);
     }
 
-    /** As {@link Extractor#find}. */
+    /** As {@link Extractor#find}; nothing is hidden. */
     public Optional<Extraction> find(CleanText text, String document) {
-        return new Extractor(lexicon).find(text, document);
+        return new Extractor(lexicon).find(text, List.of(), document);
     }
 
     /**
      * Cleans and reads one document.
      *
+     * @param hidden words that a web page holds and does not show
      * @param place what a refusal names
      * @throws org.zhice.loader.input.InputException as {@link Extractor#read}
      */
+    public Extraction read(String text, List<String> hidden, String document, String place) {
+        return new Extractor(lexicon).read(text, hidden, document, place);
+    }
+
+    /** As {@link #read(String, List, String, String)}; nothing is hidden. */
     public Extraction read(String text, String document, String place) {
-        return new Extractor(lexicon).read(text, document, place);
+        return read(text, List.of(), document, place);
     }
 
     /**

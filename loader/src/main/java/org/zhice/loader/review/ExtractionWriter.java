@@ -17,8 +17,8 @@ import org.zhice.loader.reading.RowTable;
 
 /**
  * Writes an extraction as tables to review: the files of {@code data/tables} with the same headers, {@code evidence.csv}
- * with rule, confidence and place of each row, {@code damage.csv}, and {@code report.csv} with the doubts. What only a
- * person can write, such as titles in our own words, is left empty.
+ * with rule, confidence and place of each row, {@code damage.csv}, and {@code report.csv} with the doubts and all else that
+ * was not read. What only a person can write, such as titles in our own words, is left empty.
  */
 final class ExtractionWriter {
     private static final CSVFormat TABLE = CSVFormat.RFC4180;
@@ -29,9 +29,10 @@ final class ExtractionWriter {
      * Writes all files, none of which may be there.
      *
      * @param tables the rows of the extraction
+     * @param text the document as it was copied
      * @param folder made if it does not exist
      */
-    static void write(Extraction extraction, List<RowTable> tables, Path folder) {
+    static void write(Extraction extraction, List<RowTable> tables, String text, Path folder) {
         try {
             Files.createDirectories(folder);
             for (RowTable table : tables) {
@@ -52,8 +53,10 @@ final class ExtractionWriter {
             write(
                     folder.resolve("report.csv"),
                     List.of("place", "what", "found", "expected"),
-                    extraction.doubts().stream()
-                            .map(row -> List.of(row.place(), row.what(), row.found(), row.expected())));
+                    Stream.concat(
+                            extraction.doubts().stream()
+                                    .map(row -> List.of(row.place(), row.what(), row.found(), row.expected())),
+                            unread(extraction, text.codePoints().toArray())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +75,19 @@ final class ExtractionWriter {
                             passage.end(),
                             passage.quote());
                 }));
+    }
+
+    /** What was not read and is no doubt. */
+    private static Stream<List<?>> unread(Extraction extraction, int[] points) {
+        return extraction
+                .account()
+                .unreadStretches()
+                .filter(stretch -> stretch.holds().isEmpty())
+                .map(stretch -> List.of(
+                        extraction.document() + ":" + stretch.start(),
+                        "not read",
+                        new String(points, stretch.start(), stretch.end() - stretch.start()).strip(),
+                        ""));
     }
 
     private static List<?> damage(Damage row) {

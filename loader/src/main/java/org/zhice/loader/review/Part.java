@@ -9,6 +9,9 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.zhice.loader.extract.account.Account;
+import org.zhice.loader.extract.account.Account.Kind;
+import org.zhice.loader.extract.account.Account.Stretch;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.reading.RowTable;
@@ -24,8 +27,18 @@ record Part(int start, List<Piece> pieces, List<Read> rows) {
     /** Tables whose rows rest on all characters of a part. */
     private static final Set<String> WHOLE = Set.of("section", "task", "task_topic");
 
-    /** Some characters; marked if a row other than the task itself rests on them. */
-    record Piece(String text, boolean marked) {}
+    /** How some characters are shown. */
+    enum Mark {
+        PLAIN,
+        /** A row other than the task itself rests on them. */
+        EVIDENCE,
+        UNREAD,
+        /** Taken for no part of the document. */
+        CUT
+    }
+
+    /** Some characters. */
+    record Piece(String text, Mark mark) {}
 
     /** A row beside the text. */
     record Read(RowTable in, RowTable.Row row) {
@@ -66,8 +79,9 @@ record Part(int start, List<Piece> pieces, List<Read> rows) {
      *
      * @param rows as {@link #rows} gives them
      */
-    static Stream<Part> of(String text, List<Read> rows) {
+    static Stream<Part> of(String text, List<Read> rows, Account account) {
         int[] points = text.codePoints().toArray();
+        Mark[] marks = marks(points, account);
         int[] next = {0, 0};
         return ends(points, rows).stream()
                 .map(to -> {
@@ -75,7 +89,7 @@ record Part(int start, List<Piece> pieces, List<Read> rows) {
                     while (next[1] < rows.size() && rows.get(next[1]).start() < to) {
                         next[1]++;
                     }
-                    Part part = part(points, next[0], to, rows.subList(first, next[1]));
+                    Part part = part(points, marks, next[0], to, rows.subList(first, next[1]));
                     next[0] = to;
                     return part;
                 })
@@ -87,6 +101,24 @@ record Part(int start, List<Piece> pieces, List<Read> rows) {
         TreeSet<Integer> starts = ends(text.codePoints().toArray(), rows);
         starts.add(0);
         return starts;
+    }
+
+    private static Mark[] marks(int[] points, Account account) {
+        Mark[] marks = new Mark[points.length];
+        for (Stretch stretch : account.stretches()) {
+            Arrays.fill(marks, stretch.start(), stretch.end(), mark(points, stretch));
+        }
+        return marks;
+    }
+
+    /** Blanks and marks between words are noise that need not be seen. */
+    private static Mark mark(int[] points, Stretch stretch) {
+        if (stretch.kind() == Kind.NOISE) {
+            return Arrays.stream(points, stretch.start(), stretch.end()).anyMatch(Character::isLetterOrDigit)
+                    ? Mark.CUT
+                    : Mark.PLAIN;
+        }
+        return stretch.kind() == Kind.UNREAD ? Mark.UNREAD : Mark.PLAIN;
     }
 
     private boolean isBlank() {
@@ -114,9 +146,9 @@ record Part(int start, List<Piece> pieces, List<Read> rows) {
         return ends;
     }
 
-    private static Part part(int[] points, int from, int to, List<Read> rows) {
+    private static Part part(int[] points, Mark[] marks, int from, int to, List<Read> rows) {
         TreeSet<Integer> cuts = new TreeSet<>(List.of(from, to));
-        boolean[] marked = new boolean[to - from];
+        Mark[] shown = Arrays.copyOfRange(marks, from, to);
         rows.stream()
                 .filter(row -> !WHOLE.contains(row.table()))
                 .map(row -> row.evidence().passage())
@@ -124,12 +156,19 @@ record Part(int start, List<Piece> pieces, List<Read> rows) {
                     int end = Math.min(passage.end(), to);
                     cuts.add(passage.start());
                     cuts.add(end);
-                    Arrays.fill(marked, passage.start() - from, end - from, true);
+                    for (int i = passage.start() - from; i < end - from; i++) {
+                        shown[i] = shown[i] == Mark.PLAIN ? Mark.EVIDENCE : shown[i];
+                    }
                 });
+        for (int i = 1; i < shown.length; i++) {
+            if (shown[i] != shown[i - 1]) {
+                cuts.add(from + i);
+            }
+        }
         List<Piece> pieces = new ArrayList<>();
         int start = from;
         for (int cut : cuts.tailSet(from, false)) {
-            pieces.add(new Piece(new String(points, start, cut - start), marked[start - from]));
+            pieces.add(new Piece(new String(points, start, cut - start), shown[start - from]));
             start = cut;
         }
         return new Part(from, pieces, rows);

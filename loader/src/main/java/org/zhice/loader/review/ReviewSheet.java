@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.zhice.loader.extract.account.Account;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.FreshFolder;
 import org.zhice.loader.reading.RowTable;
@@ -31,9 +32,16 @@ public final class ReviewSheet {
      * @param parts made as they are written, since a long document has very many
      * @param rows how many were read
      * @param doubts the worst first
-     * @param damages how many were repaired
+     * @param damages what was repaired or cut
+     * @param account what became of each character
      */
-    record Model(String document, Iterable<Part> parts, int rows, List<DoubtGroup> doubts, int damages) {
+    record Model(
+            String document,
+            Iterable<Part> parts,
+            int rows,
+            List<DoubtGroup> doubts,
+            Damages damages,
+            Account account) {
         /** Whether the row is to be looked at first. */
         static boolean isLow(Part.Read row) {
             return row.evidence().confidence() < 0.8;
@@ -57,14 +65,15 @@ public final class ReviewSheet {
      */
     public static void write(Extraction extraction, List<RowTable> tables, String text, Path folder) {
         FreshFolder.require("--out", folder);
-        ExtractionWriter.write(extraction, tables, folder);
+        ExtractionWriter.write(extraction, tables, text, folder);
         List<Part.Read> rows = Part.rows(tables);
         Model model = new Model(
                 extraction.document(),
-                () -> Part.of(text, rows).iterator(),
+                () -> Part.of(text, rows, extraction.account()).iterator(),
                 rows.size(),
                 DoubtGroup.of(extraction.doubts(), Part.starts(text, rows)),
-                extraction.damages().size());
+                Damages.of(extraction.damages()),
+                extraction.account());
         try (Writer file = Files.newBufferedWriter(folder.resolve("review.html"), StandardOpenOption.CREATE_NEW)) {
             ENGINE.render("review.jte", model, new WriterOutput(file));
         } catch (IOException e) {

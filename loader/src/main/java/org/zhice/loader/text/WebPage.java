@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,15 +14,19 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
+import org.zhice.loader.extract.clean.Substance;
 
 /**
  * The text that a web page shows. What its own styles or attributes hide is no part of the document, and may say anything; it
- * is left out and kept apart.
+ * is left out and kept apart. So is what stands in comments and in elements that show no text, if a figure, a title or a duty
+ * is among it: a comment that nobody has closed may hold half a document.
  */
 final class WebPage {
     private static final Set<String> NO_TEXT = Set.of(
             "head", "script", "style", "noscript", "template", "select", "textarea", "datalist", "iframe", "object");
     private static final List<String> SPANS = List.of("rowspan", "colspan");
+    private static final Set<String> NO_WORDS = Set.of("head", "script", "style");
+    private static final AttributesImpl NONE = new AttributesImpl();
 
     private final Document page;
     private final String place;
@@ -51,9 +56,13 @@ final class WebPage {
             if (node instanceof TextNode text) {
                 return characters(text.getWholeText().toCharArray());
             }
+            if (node instanceof Comment comment) {
+                keepIfTelling(Jsoup.parse(comment.getData()).text());
+            }
             if (node instanceof Element element) {
                 String name = element.normalName();
                 if (NO_TEXT.contains(name)) {
+                    keepIfTelling(NO_WORDS.contains(name) ? "" : element.text());
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (HidingStyles.isHidden(element) || hiddenByStyle.contains(element)) {
@@ -84,6 +93,12 @@ final class WebPage {
                 }
             }
             return spans;
+        }
+
+        private void keepIfTelling(String words) {
+            if (Substance.in(words).isPresent()) {
+                hidden.add(words);
+            }
         }
 
         private FilterResult characters(char[] text) {

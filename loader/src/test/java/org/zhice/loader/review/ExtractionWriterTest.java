@@ -28,12 +28,13 @@ class ExtractionWriterTest {
     @BeforeEach
     void write() {
         out = folder.resolve("out");
-        write(Samples.read("unknown-agency.txt"));
+        write(Samples.text("unknown-agency.txt"));
     }
 
-    private void write(Extraction extraction) {
+    private void write(String text) {
+        Extraction extraction = new Extractor(Samples.lexicon()).read(text, "plan-2031");
         DocumentReader reader = new DocumentReader(Sources.tables(), Samples.lexicon());
-        ExtractionWriter.write(extraction, reader.rows(extraction), out);
+        ExtractionWriter.write(extraction, reader.rows(extraction), text, out);
     }
 
     private List<String> lines(String name) throws IOException {
@@ -83,7 +84,7 @@ class ExtractionWriterTest {
     void figures_are_observations_and_targets() throws IOException {
         String report = "茶业发展规划\n一、目标\n截至2030年底，茶标有效量达12件。全国茶农达3万人。到2035年，茶农满意度达到90分以上。\n";
         out = folder.resolve("figures");
-        write(new Extractor(Samples.lexicon()).read(report, "plan-2031"));
+        write(report);
         assertThat(lines("observation.csv"))
                 .containsExactly(
                         Files.readAllLines(Sources.table("observation.csv")).get(0),

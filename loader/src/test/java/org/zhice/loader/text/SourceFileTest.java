@@ -242,6 +242,20 @@ class SourceFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<!-- 2.<b>种苇</b>三百亩、1.5万株。（𠮷滩乡负责） -->",
+                "<noscript>2.种苇三百亩、1.5万株。（𠮷滩乡负责）</noscript>",
+                "<template><p>2.种苇三百亩、1.5万株。（𠮷滩乡负责）</p></template>",
+                "<textarea>2.种苇三百亩、1.5万株。（𠮷滩乡负责）</textarea>"
+            })
+    void what_shows_no_text_is_told_if_a_row_could_be_made_of_it(String hidden) throws IOException {
+        SourceFile page = page(hidden);
+        assertThat(page.text()).contains("（公安部负责）").doesNotContain("种苇");
+        assertThat(page.hidden()).containsExactly("2.种苇三百亩、1.5万株。（𠮷滩乡负责）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<b style=\"display:block;opacity:0.9;font-size:0.9em;left:-10px\">、海关总署</b>",
                 "<b class=\"print\">、海关总署</b>",
                 "<b class=\"menu\">、海关总署</b>",

@@ -1,8 +1,10 @@
 package org.zhice.loader.extract.clean;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.draft.Damage;
@@ -10,7 +12,8 @@ import org.zhice.loader.extract.clean.draft.Repair;
 
 /**
  * Drops a table of contents: the short lines under the word 目录 up to where the first of them comes again or a line is
- * no entry, and every row of lines that lead with dots to the number of a page.
+ * no entry, and every row of lines that lead with dots to the number of a page. An entry with a figure, a title or a duty
+ * counts only if it comes again.
  */
 final class Contents implements Repair {
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
@@ -24,6 +27,8 @@ final class Contents implements Repair {
     @Override
     public List<Edit> edits(String text) {
         List<Edit> edits = new ArrayList<>();
+        Map<String, Integer> often = new HashMap<>();
+        text.lines().forEach(words -> often.merge(key(words.strip()), 1, Integer::sum));
         Matcher line = LINE.matcher(text);
         int from = -1;
         int entries = 0;
@@ -34,7 +39,8 @@ final class Contents implements Repair {
             boolean title = TITLE.matcher(words).matches();
             String entry = key(words);
             boolean again = titled && entries > 0 && entry.equals(first);
-            boolean listed = !again && (LEADER.matcher(words).matches() || (titled && isEntry(words)));
+            boolean listed = !again
+                    && (LEADER.matcher(words).matches() || (titled && isEntry(words, often.getOrDefault(entry, 0))));
             if (title && from < 0) {
                 from = line.start();
                 titled = true;
@@ -52,8 +58,10 @@ final class Contents implements Repair {
         return edits;
     }
 
-    private static boolean isEntry(String words) {
-        return NUMBERED.matcher(words).matches() && words.indexOf('。') < 0;
+    private static boolean isEntry(String words, int often) {
+        return NUMBERED.matcher(words).matches()
+                && words.indexOf('。') < 0
+                && (often > 1 || Substance.in(words).isEmpty());
     }
 
     /** The words of an entry without blanks, dots and the number of the page. */

@@ -4,81 +4,124 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.zhice.loader.extract.clean.draft.Damage;
 import org.zhice.loader.extract.clean.draft.Repair;
-import org.zhice.loader.extract.clean.word.Resource;
 
 /**
- * Cuts off what a web page prints before the first number and after the last duty bracket of a document. The words that
- * give it away are in {@code noise.tsv}; between the first number and the last bracket nothing is touched.
+ * Takes away the lines that a web page prints around a document and those that {@link NoiseLine} knows within it. Where a
+ * document has duties, lines that only look like those of a page are left out before its first number and after its last
+ * duty, but not called noise: they may have been a part of the document.
  */
 final class Noise implements Repair {
-    private static final Pattern LINE = of("line", "^ *(?:%s).*$");
-    private static final Pattern END = of("end", "^.*(?:%s) *$");
-    private static final Pattern TAIL = of("tail", "(?:^|[ 。|]) *(?<noise>%s)");
     private static final Pattern LAST_DUTY =
             Pattern.compile("(?:负责|牵头|配合|参与|落实)(?:[）)】〕]|。?$)|" + DutyForm.LABEL + "[:：][^。\\n]*", Pattern.MULTILINE);
-    private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TAIL = 3000;
-
-    private static Pattern of(String place, String form) {
-        String words = Resource.rows(Noise.class, "noise.tsv").stream()
-                .filter(row -> row.get(0).equals(place))
-                .map(row -> row.get(1))
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(String.format(form, words), Pattern.MULTILINE);
-    }
 
     @Override
     public List<Edit> edits(String text) {
         List<Marker> markers = Markers.find(text);
+        int duty = lastDuty(text);
         int head = markers.isEmpty() ? 0 : markers.get(0).start();
+        int last = markers.isEmpty() ? 0 : markers.get(markers.size() - 1).end();
+        int tail = tail(text, duty > 0 ? duty : last, duty > 0);
         List<Edit> edits = new ArrayList<>();
-        head(text, head, edits);
-        tail(text, Math.max(head, lastDuty(text, markers)), edits);
+        for (int start = 0; start < tail; start = lineEnd(text, start)) {
+            line(text, start, Math.min(tail, lineEnd(text, start)), head, duty, edits);
+        }
+        cut(text, tail, edits);
         return edits;
     }
 
-    private static void head(String text, int head, List<Edit> edits) {
-        int start = 0;
-        while (start < head) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end + 1;
-            if (end <= head && isNoise(text.substring(start, end).strip())) {
+    private static void line(String text, int start, int end, int head, int duty, List<Edit> edits) {
+        String words = text.substring(start, end);
+        boolean inside = start >= head && end <= duty;
+        if (NoiseLine.isKnown(words)) {
+            if (!inside || !NoiseLine.mayBelong(words)) {
                 edits.add(new Edit(Damage.Kind.NOISE, start, end, ""));
             }
-            start = end;
+        } else if (duty > 0 && end <= head && NoiseLine.isLikely(words)) {
+            edits.add(new Edit(Damage.Kind.LEFT_OUT, start, end, ""));
+        } else if (end <= head || duty == 0) {
+            int rest = restOf(text, start, end, false);
+            if (rest < end) {
+                edits.add(new Edit(Damage.Kind.NOISE, rest, end, "\n"));
+            }
         }
     }
 
-    private static boolean isNoise(String line) {
-        return line.length() < LONGEST_LINE
-                && (LINE.matcher(line).find() || END.matcher(line).find());
+    private static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end + 1;
     }
 
-    /** The links after a document may be numbered too; so its end is the last duty, or the last number if it has none. */
-    private static int lastDuty(String text, List<Marker> markers) {
-        int last = -1;
+    private static int lastDuty(String text) {
+        int last = 0;
         Matcher duty = LAST_DUTY.matcher(text);
         while (duty.find()) {
             last = duty.end();
         }
-        return last >= 0 || markers.isEmpty()
-                ? Math.max(last, 0)
-                : markers.get(markers.size() - 1).end();
+        return last;
     }
 
-    private static void tail(String text, int from, List<Edit> edits) {
-        int start = Math.max(from, text.length() - LONGEST_TAIL);
-        Matcher tail = TAIL.matcher(text).region(start, text.length()).useAnchoringBounds(false);
-        if (!tail.find()) {
-            return;
+    /** Goes up from the last line as long as lines are known or may be links, and begins with the first known one. */
+    private static int tail(String text, int from, boolean links) {
+        int start = text.length();
+        for (int end = text.length(); end > from; end = start) {
+            int line = Math.max(from, text.lastIndexOf('\n', end - 2) + 1);
+            String words = text.substring(line, end);
+            if (line > from && (words.isBlank() || NoiseLine.isKnown(words) || (links && NoiseLine.isLink(words)))) {
+                start = line;
+            } else {
+                start = restOf(text, line, end, links);
+                break;
+            }
         }
-        int cut = tail.start("noise");
-        while (cut > from && " \n|".indexOf(text.charAt(cut - 1)) >= 0) {
-            cut--;
+        int tail = firstKnown(text, start);
+        while (tail > from && tail < text.length() && " |".indexOf(text.charAt(tail - 1)) >= 0) {
+            tail--;
         }
-        edits.add(new Edit(Damage.Kind.NOISE, cut, text.length(), cut == 0 ? "" : "\n"));
+        return tail;
+    }
+
+    /** Where the end of the page begins within a line: from there on each word is known, or may be a link. */
+    private static int restOf(String text, int line, int end, boolean links) {
+        int from = Math.max(line, end - (links ? LONGEST_TAIL : NoiseLine.LONGEST));
+        Matcher tail = NoiseLine.tail(text, from, end);
+        while (tail.find()) {
+            String rest = text.substring(tail.start("noise"), end);
+            if (NoiseLine.isKnown(rest) || (links && areLinks(rest))) {
+                return tail.start("noise");
+            }
+        }
+        return NoiseLine.isKnown(text.substring(line, end)) ? line : end;
+    }
+
+    private static boolean areLinks(String rest) {
+        for (String words : rest.strip().split(" +")) {
+            if (!NoiseLine.isKnown(words) && !NoiseLine.isLink(words)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int firstKnown(String text, int from) {
+        for (int start = from; start < text.length(); start = lineEnd(text, start)) {
+            String words = text.substring(start, lineEnd(text, start));
+            if (NoiseLine.opensTail(words) || NoiseLine.isKnown(words)) {
+                return start;
+            }
+        }
+        return text.length();
+    }
+
+    private static void cut(String text, int from, List<Edit> edits) {
+        for (int start = from; start < text.length(); start = lineEnd(text, start)) {
+            int end = lineEnd(text, start);
+            String words = text.substring(start, end);
+            boolean known = words.isBlank() || NoiseLine.isKnown(words);
+            String with = start == from && from > 0 && text.charAt(from - 1) != '\n' ? "\n" : "";
+            edits.add(new Edit(known ? Damage.Kind.NOISE : Damage.Kind.LEFT_OUT, start, end, with));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.account.Account;
 import org.zhice.loader.extract.clean.draft.Damage;
 import org.zhice.loader.extract.kind.Recognised;
 
@@ -17,6 +18,7 @@ import org.zhice.loader.extract.kind.Recognised;
  * @param listRule the sentence that lets the first agency of a list lead, if the document has one
  * @param damages what was repaired, and what could not be
  * @param doubts what a person should look at
+ * @param account what became of each character
  */
 public record Extraction(
         String document,
@@ -32,7 +34,8 @@ public record Extraction(
         List<FigureRow> figures,
         Optional<Evidence> listRule,
         List<Damage> damages,
-        List<Report> doubts) {
+        List<Report> doubts,
+        Account account) {
     public Extraction {
         sections = List.copyOf(sections);
         tasks = List.copyOf(tasks);

@@ -25,6 +25,8 @@ public record Damage(Kind kind, int start, int end, String found, String repaire
         BRACKET,
         PAGE_NUMBER,
         NOISE,
+        /** Cut, though nothing shows that it is no part of the document. */
+        LEFT_OUT,
         ENTITY,
         UNREPAIRED
     }
