@@ -9,8 +9,12 @@ import org.zhice.loader.extract.Outline.Heading;
 import org.zhice.loader.extract.Outline.Task;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.duty.Agencies;
+import org.zhice.loader.extract.duty.Bodies;
+import org.zhice.loader.extract.duty.Duty;
 import org.zhice.loader.extract.figure.Figures;
 import org.zhice.loader.extract.name.Mentions;
+import org.zhice.loader.extract.rows.Body;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
@@ -20,6 +24,7 @@ import org.zhice.loader.extract.rows.Extraction.ResponsibilityRow;
 import org.zhice.loader.extract.rows.Extraction.Section;
 import org.zhice.loader.extract.rows.Extraction.TaskRow;
 import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Span;
 
 /** One reading of one document, task by task. */
 final class Reading {
@@ -29,10 +34,9 @@ final class Reading {
     private final String id;
     private final String prefix;
     private final CleanText clean;
-    private final Names names;
+    private final Agencies agencies;
     private final Mentions mentions;
     private final Actions promises;
-    private final Responsibilities roles;
     private final Doubts doubts;
     private final List<Section> sections = new ArrayList<>();
     private final List<TaskRow> tasks = new ArrayList<>();
@@ -46,19 +50,21 @@ final class Reading {
         this.id = id;
         this.prefix = id.startsWith(PLAN) ? id.substring(PLAN.length()) : id;
         this.clean = clean;
-        this.names = new Names(lexicon, year);
+        this.agencies = new Agencies(lexicon, year);
         this.mentions = new Mentions(lexicon, clean, year);
         this.promises = new Actions(new Titles(lexicon, clean.text()), mentions, clean);
-        this.roles = Responsibilities.in(clean.text(), names);
         this.doubts = new Doubts(id);
     }
 
     Extraction extraction(Outline outline, Figures figures) {
         outline.headings().forEach(this::section);
         boolean unique = numbersAreUnique(outline);
+        List<Duty> duties = outline.tasks().stream().map(this::duty).toList();
+        Bodies bodies = Bodies.in(clean.text(), duties, agencies);
+        Responsibilities roles = Responsibilities.in(clean.text(), bodies);
         for (Task task : outline.tasks()) {
             int number = unique ? task.number() : tasks.size() + 1;
-            task(task, String.format(Locale.ROOT, "%s-%03d", prefix, number));
+            task(task, String.format(Locale.ROOT, "%s-%03d", prefix, number), duties.get(tasks.size()), roles);
         }
         leads();
         outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
@@ -104,19 +110,29 @@ final class Reading {
         sections.add(new Section(own, id, parent, heading.ordinal(), title, evidence));
     }
 
-    private void task(Task task, String taskId) {
-        Duty duty = Duty.of(clean.text(), task.brackets(), names);
+    private Duty duty(Task task) {
+        List<Span> words = task.brackets().stream()
+                .map(bracket -> new Span(bracket.contentStart(), bracket.contentEnd()))
+                .toList();
+        return Duty.of(clean.text(), words, agencies);
+    }
+
+    private void task(Task task, String taskId, Duty duty, Responsibilities roles) {
         tasks.add(row(task, taskId, duty));
         List<ResponsibilityRow> rows = roles.rows(taskId, duty, clean);
         if (rows.isEmpty()) {
             Bracket bracket = task.bracket();
             doubt(taskId, "duty without an agency", bracket.start(), bracket.end(), "names of agencies");
         }
+        String expected = "names of agencies, or words on their duty";
+        duty.leftOver()
+                .forEach(words ->
+                        doubt(taskId, "words of a duty that are no agency", words.start(), words.end(), expected));
         responsibilities.addAll(rows);
         actions(taskId, task);
         initiatives(taskId, task);
         organisations(taskId, task);
-        rows.stream().filter(row -> row.agency().isEmpty()).forEach(this::unknown);
+        rows.forEach(this::unknown);
     }
 
     private TaskRow row(Task task, String taskId, Duty duty) {
@@ -164,9 +180,23 @@ final class Reading {
     }
 
     private void unknown(ResponsibilityRow row) {
-        String what = names.knows(row.printedName()) ? "agency that cannot be told apart" : "unknown agency";
-        String expected = names.expected(row.printedName());
-        doubts.add(row.evidence().passage(), row.task(), what, row.printedName(), expected);
+        String name = row.printedName();
+        if (!row.agency().isEmpty()) {
+            return;
+        }
+        String what = agencies.isAmbiguous(name) ? "agency that cannot be told apart" : "unknown agency";
+        doubts.add(row.evidence().passage(), row.task(), what, name, expected(row));
+    }
+
+    private String expected(ResponsibilityRow row) {
+        String name = row.printedName();
+        Body body = row.body();
+        if (!body.id().isEmpty()) {
+            return "a row " + body.id() + " in agency.csv, as proposed";
+        }
+        return body.name().equals(name) || agencies.isAmbiguous(name)
+                ? agencies.expected(name)
+                : "a name in agency.csv or agency_name.csv; here: " + body.name();
     }
 
     private void doubt(String task, String what, int start, int end, String expected) {

@@ -74,6 +74,7 @@ public record Extraction(
      * @param role sole, lead or participant
      * @param roleBasis only-listed, first-listed-rule, later-listed-rule or explicit-word; empty where the document does not
      *     say who leads
+     * @param body what the name means where the tables do not have it
      */
     public record ResponsibilityRow(
             String task,
@@ -82,6 +83,7 @@ public record Extraction(
             String printedName,
             String role,
             String roleBasis,
+            Body body,
             Evidence evidence) {}
 
     /**
