@@ -146,9 +146,12 @@ final class Reading {
     private void actions(String taskId, Task task) {
         for (ActionRow row : promises.rows(taskId, task.textStart(), task.textEnd())) {
             actions.add(row);
-            if (row.instrument().isEmpty()) {
-                String expected = "a title in instrument.csv or instrument_name.csv";
-                doubts.add(row.evidence().passage(), taskId, "unknown instrument", row.title(), expected);
+            String what = row.instrument().isEmpty() ? "unknown instrument" : "title with a wrong conversion";
+            if (row.instrument().isEmpty() || !row.near().isEmpty()) {
+                String expected = row.near().isEmpty()
+                        ? "a title in instrument.csv or instrument_name.csv"
+                        : "a title in instrument.csv; near: " + row.near();
+                doubts.add(row.evidence().passage(), taskId, what, row.title(), expected);
             }
         }
     }
@@ -194,7 +197,8 @@ final class Reading {
         if (!body.id().isEmpty()) {
             return "a row " + body.id() + " in agency.csv, as proposed";
         }
-        return body.name().equals(name) || agencies.isAmbiguous(name)
+        boolean plain = body.name().isEmpty() || body.name().equals(name);
+        return plain || agencies.isAmbiguous(name)
                 ? agencies.expected(name)
                 : "a name in agency.csv or agency_name.csv; here: " + body.name();
     }

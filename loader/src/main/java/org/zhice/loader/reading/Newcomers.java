@@ -39,7 +39,7 @@ final class Newcomers {
     /** The id of an agency. A name that may mean several bodies of the tables stays open: it is not new. */
     String agency(ResponsibilityRow row) {
         Body body = row.body();
-        if (!row.agency().isEmpty() || isOpen(row)) {
+        if (!row.agency().isEmpty() || body.name().isEmpty() || isOpen(row)) {
             return row.agency();
         }
         Map<String, String> cells = new LinkedHashMap<>();
@@ -56,8 +56,9 @@ final class Newcomers {
                 && row.body().name().equals(row.printedName());
     }
 
+    /** The id of an instrument. A title that is almost a known one stays open. */
     String instrument(ActionRow row) {
-        return row.instrument().isEmpty()
+        return row.instrument().isEmpty() && row.near().isEmpty()
                 ? id("instrument", row.title(), Map.of("title_zh", row.title(), "jurisdiction", "cn"))
                 : row.instrument();
     }

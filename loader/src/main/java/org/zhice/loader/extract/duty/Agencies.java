@@ -1,6 +1,5 @@
 package org.zhice.loader.extract.duty;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import java.util.stream.Stream;
 import org.zhice.loader.extract.rows.Body;
 import org.zhice.loader.extract.rows.Lexicon;
 import org.zhice.loader.extract.rows.Lexicon.Agency;
+import org.zhice.loader.extract.rows.NearNames;
 
 /** The names of agencies in one document: where one ends, and whom it means. */
 public final class Agencies {
     private static final Pattern JOINT = Pattern.compile("以及|[和及与]");
     private static final Pattern LEVEL = Pattern.compile("[省市县区州]");
-    private static final int NEAR = 2;
     private static final int SHORTEST = 2;
     /** Bodies that every place has. */
     private static final Pattern OF_A_PLACE =
@@ -112,9 +111,7 @@ public final class Agencies {
 
     /** A known name that differs in one character. */
     private Optional<String> near(String name) {
-        return byForm.keySet().stream()
-                .filter(form -> distance(form, name) < Math.min(NEAR, name.length() - 1))
-                .min(Comparator.naturalOrder());
+        return NearNames.of(name, byForm.keySet());
     }
 
     /** Whether this may be a damaged name. */
@@ -206,22 +203,5 @@ public final class Agencies {
             end++;
         }
         return end;
-    }
-
-    /** The number of characters to change, to add or to drop between two names; two or more count as two. */
-    private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return NEAR;
-        }
-        int head = 0;
-        while (head < Math.min(a.length(), b.length()) && a.charAt(head) == b.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < Math.min(a.length(), b.length()) - head
-                && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
-            tail++;
-        }
-        return Math.max(a.length(), b.length()) - head - tail > 1 ? NEAR : 1;
     }
 }

@@ -33,7 +33,7 @@ public final class Bodies {
      * Whom a name means.
      *
      * @param agency id of the tables, or empty
-     * @param body what it is where the tables do not have it
+     * @param body what it is where the tables do not have it; without a name where the printed one has not the form of a body
      * @param isCertain whether the tables have it and the level allows no other
      * @param isFormed whether the name has the form of a body
      */
@@ -52,12 +52,9 @@ public final class Bodies {
     private Meaning meaning(Holder holder, Optional<Level> level) {
         String name = holder.name();
         String agency = agencies.agency(name, level).orElse("");
-        Body body = agencies.body(name, level, levels.place(), levels.ofDocument());
-        Body first = bodies.computeIfAbsent(ShortForms.key(AgencyForm.first(body.name())), key -> body);
-        return new Meaning(
-                agency,
-                first,
-                !agency.isEmpty() && level.isPresent(),
-                agencies.isBody(name) || AgencyForm.isPlace(name));
+        boolean formed = agencies.isBody(name) || AgencyForm.isPlace(name);
+        Body body = formed ? agencies.body(name, level, levels.place(), levels.ofDocument()) : Body.of("");
+        Body first = bodies.computeIfAbsent(ShortForms.key(body.name()), key -> body);
+        return new Meaning(agency, first, !agency.isEmpty() && level.isPresent(), formed);
     }
 }
