@@ -50,8 +50,10 @@ class ArchitectureTest {
                     "extract.figure", CLEAN + " extract.rows extract.place extract.figure.time extract.figure.number"),
             Map.entry("extract.name", CLEAN + " extract.rows"),
             Map.entry("extract.frame", CLEAN + " extract.rows"),
+            Map.entry("extract.duty", CLEAN + " extract.rows"),
             Map.entry(
-                    "extract", "input extract.account extract.rows extract.figure extract.frame extract.name " + CLEAN),
+                    "extract",
+                    "input extract.account extract.rows extract.duty extract.figure extract.frame extract.name " + CLEAN),
             Map.entry("reading", "input tables extract extract.clean extract.kind extract.rows"),
             Map.entry("text", "input tables extract extract.clean extract.clean.table extract.rows reading"),
             Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),

@@ -29,6 +29,9 @@ final class Actions {
     private static final Pattern REST = Pattern.compile("工作|进程|程序|试点|任务");
     private static final Pattern PREPARATION = Pattern.compile("(?:相关|有关|的)*(?<rest>准备(?:工作)?)");
     private static final Rule NONE = new Rule("title-without-verb", Pattern.compile("(?!)"), "other", "advance");
+    /** To study the making of a text is not to make it, whatever verb stands before its title. */
+    private static final String RESEARCH = "research";
+
     private static final String STOPS = "，。；：！？\n";
     private static final int LONGEST_PHRASE = 12;
     private static final int GAP = 3;
@@ -109,7 +112,8 @@ final class Actions {
                 && NEAR.matcher(text.substring(before.end(), start)).matches();
         boolean adjacent = after != null && after.start() - end <= GAP;
         Promise found;
-        if (near && !(adjacent && before.end() < start)) {
+        boolean studied = adjacent && after.rule().action().equals(RESEARCH);
+        if (near && !studied && !(adjacent && before.end() < start)) {
             found = promise(before, text.substring(left, start), text.substring(end, right), "before", left, end);
         } else if (after != null) {
             found = promise(after, text.substring(left, start), text.substring(end, right), "after", left, end);
@@ -186,7 +190,7 @@ final class Actions {
     private ActionRow row(String task, int ordinal, Span title, String treaty, Promise promise) {
         String printed = treaty == null ? clean.text().substring(title.start() + 1, title.end() - 1) : treaty;
         String instrument = titles.instrument(printed);
-        double confidence = promise.rule().equals(NONE) ? 0.4 : instrument.isEmpty() ? 0.7 : 0.95;
+        double confidence = promise.rule().equals(NONE) ? 0.4 : titles.isKnown(printed) ? 0.95 : 0.7;
         int end = Math.max(title.end(), promise.end());
         Passage passage = clean.passage(Math.min(promise.start(), title.start()), end);
         Evidence evidence = new Evidence(promise.rule().id() + "-" + promise.place(), confidence, passage);
@@ -197,6 +201,7 @@ final class Actions {
                 task,
                 ordinal,
                 instrument,
+                titles.near(printed),
                 printed,
                 promise.rule().action(),
                 promise.commitment(),

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.clean.DutyForm;
+import org.zhice.loader.extract.duty.AgencyForm;
 
 /**
  * The bracket that names who is responsible, or the lines under a task that do so behind a label such as 责任单位.
@@ -24,13 +25,11 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
     /** A longer bracket is a remark. */
     static final int LONGEST = 400;
 
-    private static final String NESTED = "(?:（[^（）]{0,30}）)?";
-    private static final String NAME = "[^、，；：。（）]{1,20}" + NESTED + "[^、，；：。（）]{0,20}";
     private static final Pattern STRONG = Pattern.compile(
             "负责|牵头|承担|会同|分工|" + DutyForm.LABEL + "|(?:配合|参与|协助|落实|实施)(?=[，；。]|$)|(?:牵头|责任|配合|参与|负责|主办|协办) ?：");
-    private static final Pattern BODIES = Pattern.compile("(?:" + NAME + "(?:[、，]|$)){1,40}");
-    private static final Pattern BODY = Pattern.compile(
-            "(?:部|委|局|院|会|署|厅|办|行|社|科协|政府|办公室|单位|部门|处|室|中心|总队|集团|公司|海关|检察院|法院|处室)(?:" + NESTED + "|等)$");
+    private static final Pattern SIGN = Pattern.compile("[、，；](?![^（]*）)");
+    private static final Pattern HOLDS = Pattern.compile("(?:负责|牵头)(?:$|[，。；])");
+    private static final Pattern LABELLED = Pattern.compile(" ?" + DutyForm.LABEL + " ?[:：]");
     private static final Pattern FINISHED = Pattern.compile("(?:" + DutyForm.VERB + "|分工)$");
     private static final Pattern REST =
             Pattern.compile("[。；）】〕\\]\\s]*(?:$|\\n|上述|以上|(?:完成|实施)?时[限间]|20\\d\\d年|持续|长期)");
@@ -71,11 +70,13 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
     }
 
     private boolean isDuty(String text, int to) {
-        if (contentEnd <= contentStart || contentEnd - contentStart > LONGEST) {
+        if (contentEnd <= contentStart || contentEnd - contentStart > LONGEST || !namesBody(text)) {
             return false;
         }
         if (!whole) {
-            return isStrong(text) && isFinished(text) && (end > contentEnd || endsParagraph(text));
+            return isStrong(text)
+                    && (isFinished(text) || isLabelledList(text))
+                    && (end > contentEnd || endsParagraph(text));
         }
         boolean strong = isStrong(text);
         if (isLast(text, to)) {
@@ -105,17 +106,22 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
         return at < text.length() && text.charAt(at) == '\n';
     }
 
+    /** A remark names no body, and no word says that somebody is in charge. */
+    private boolean namesBody(String text) {
+        return AgencyForm.isNamedIn(text, contentStart, contentEnd)
+                || HOLDS.matcher(text).region(contentStart, contentEnd).find();
+    }
+
+    /** Whether the words begin with a label and end with the name of a body, so that they are not cut off. */
+    boolean isLabelledList(String text) {
+        String words = text.substring(contentStart, contentEnd);
+        String[] names = SIGN.split(words);
+        return LABELLED.matcher(words).lookingAt() && AgencyForm.isBody(names[names.length - 1]);
+    }
+
     private static boolean isListOfBodies(String content) {
-        if (!BODIES.matcher(content).matches()) {
-            return false;
-        }
-        for (String name : content.split("[、，](?![^（）]*）)", -1)) {
-            Matcher body = BODY.matcher(name);
-            if (!name.isEmpty() && !body.find()) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.of(SIGN.split(content))
+                .allMatch(name -> AgencyForm.isBody(name.endsWith("等") ? name.substring(0, name.length() - 1) : name));
     }
 
     private boolean isLast(String text, int to) {

@@ -79,13 +79,22 @@ final class BracketPairs {
         }
     }
 
+    /** Whether nothing but blanks follows. */
+    private boolean endsText() {
+        int at = to;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length();
+    }
+
     private void unclosed(int start) {
         int end = to;
         while (end > start + 1 && "。；， ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         Bracket bracket = new Bracket(start, start + 1, end, end, false);
-        if (bracket.isFinished(text) || to == text.length()) {
+        if (bracket.isFinished(text) || bracket.isLabelledList(text) || endsText()) {
             pairs.removeIf(pair -> pair.start() > start);
             pairs.add(bracket);
         } else {

@@ -10,10 +10,14 @@ import org.zhice.loader.extract.account.Account;
 import org.zhice.loader.extract.account.Accounting;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
+import org.zhice.loader.extract.duty.Agencies;
+import org.zhice.loader.extract.duty.Bodies;
+import org.zhice.loader.extract.duty.Duty;
 import org.zhice.loader.extract.figure.Figures;
 import org.zhice.loader.extract.frame.Frames;
 import org.zhice.loader.extract.kind.Recognised;
 import org.zhice.loader.extract.name.Mentions;
+import org.zhice.loader.extract.rows.Body;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
@@ -26,6 +30,7 @@ import org.zhice.loader.extract.rows.Extraction.Section;
 import org.zhice.loader.extract.rows.Extraction.TaskRow;
 import org.zhice.loader.extract.rows.Frame;
 import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.Span;
 
 /** One reading of one document, task by task. */
 final class Reading {
@@ -36,10 +41,9 @@ final class Reading {
     private final String id;
     private final String prefix;
     private final CleanText clean;
-    private final Names names;
+    private final Agencies agencies;
     private final Mentions mentions;
     private final Actions promises;
-    private final Responsibilities roles;
     private final Deadlines ends;
     private final Doubts doubts;
     private final List<Section> sections = new ArrayList<>();
@@ -55,10 +59,9 @@ final class Reading {
         this.id = id;
         this.prefix = id.startsWith(PLAN) ? id.substring(PLAN.length()) : id;
         this.clean = clean;
-        this.names = new Names(lexicon, year);
+        this.agencies = new Agencies(lexicon, year);
         this.mentions = new Mentions(lexicon, clean, year);
         this.promises = new Actions(new Titles(lexicon, clean.text()), mentions, clean);
-        this.roles = Responsibilities.in(clean.text(), names);
         this.ends = new Deadlines(clean, year);
         this.doubts = new Doubts(id);
     }
@@ -66,8 +69,10 @@ final class Reading {
     Extraction extraction(Recognised kind, Outline outline, Figures figures, List<String> hidden) {
         outline.headings().forEach(this::section);
         List<String> ids = TaskIds.of(outline.tasks(), prefix);
+        List<Duty> duties = outline.tasks().stream().map(this::duty).toList();
+        Responsibilities roles = Responsibilities.in(clean.text(), Bodies.in(clean.text(), duties, agencies));
         for (int i = 0; i < ids.size(); i++) {
-            task(outline.tasks().get(i), ids.get(i));
+            task(outline.tasks().get(i), ids.get(i), duties.get(i), roles);
         }
         leads();
         outline.doubts().forEach(doubt -> doubt("", doubt.what(), doubt.start(), doubt.end(), doubt.expected()));
@@ -144,16 +149,26 @@ final class Reading {
         sections.add(new Section(own, id, parent, heading.ordinal(), title, evidence));
     }
 
-    private void task(Task task, String taskId) {
-        Duty duty = Duty.of(clean.text(), task.brackets(), names);
+    private Duty duty(Task task) {
+        List<Span> words = task.brackets().stream()
+                .map(bracket -> new Span(bracket.contentStart(), bracket.contentEnd()))
+                .toList();
+        return Duty.of(clean.text(), words, agencies);
+    }
+
+    private void task(Task task, String taskId, Duty duty, Responsibilities roles) {
         List<ResponsibilityRow> rows = roles.rows(taskId, duty, clean);
         tasks.add(rows.isEmpty() ? bare(task, taskId) : row(task, taskId, duty));
+        String expected = "names of agencies, or words on their duty";
+        duty.leftOver()
+                .forEach(words ->
+                        doubt(taskId, "words of a duty that are no agency", words.start(), words.end(), expected));
         responsibilities.addAll(rows);
         actions(taskId, task);
         initiatives(taskId, task);
         organisations(taskId, task);
         deadlines.addAll(ends.rows(taskId, task));
-        rows.stream().filter(row -> row.agency().isEmpty()).forEach(this::unknown);
+        rows.forEach(this::unknown);
     }
 
     private TaskRow row(Task task, String taskId, Duty duty) {
@@ -178,9 +193,12 @@ final class Reading {
     private void actions(String taskId, Task task) {
         for (ActionRow row : promises.rows(taskId, task.textStart(), task.textEnd())) {
             actions.add(row);
-            if (row.instrument().isEmpty()) {
-                String expected = "a title in instrument.csv or instrument_name.csv";
-                doubts.add(row.evidence().passage(), taskId, "unknown instrument", row.title(), expected);
+            String what = row.instrument().isEmpty() ? "unknown instrument" : "title with a wrong conversion";
+            if (row.instrument().isEmpty() || !row.near().isEmpty()) {
+                String expected = row.near().isEmpty()
+                        ? "a title in instrument.csv or instrument_name.csv"
+                        : "a title in instrument.csv; near: " + row.near();
+                doubts.add(row.evidence().passage(), taskId, what, row.title(), expected);
             }
         }
     }
@@ -212,9 +230,24 @@ final class Reading {
     }
 
     private void unknown(ResponsibilityRow row) {
-        String what = names.knows(row.printedName()) ? "agency that cannot be told apart" : "unknown agency";
-        String expected = names.expected(row.printedName());
-        doubts.add(row.evidence().passage(), row.task(), what, row.printedName(), expected);
+        String name = row.printedName();
+        if (!row.agency().isEmpty()) {
+            return;
+        }
+        String what = agencies.isAmbiguous(name) ? "agency that cannot be told apart" : "unknown agency";
+        doubts.add(row.evidence().passage(), row.task(), what, name, expected(row));
+    }
+
+    private String expected(ResponsibilityRow row) {
+        String name = row.printedName();
+        Body body = row.body();
+        if (!body.id().isEmpty()) {
+            return "a row " + body.id() + " in agency.csv, as proposed";
+        }
+        boolean plain = body.name().isEmpty() || body.name().equals(name);
+        return plain || agencies.isAmbiguous(name)
+                ? agencies.expected(name)
+                : "a name in agency.csv or agency_name.csv; here: " + body.name();
     }
 
     private void doubt(String task, String what, int start, int end, String expected) {

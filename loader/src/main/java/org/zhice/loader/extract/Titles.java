@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.word.Resource;
 import org.zhice.loader.extract.rows.Lexicon;
+import org.zhice.loader.extract.rows.NearNames;
 import org.zhice.loader.extract.rows.Span;
 
 /** Finds the titles in 《》 and the instruments they mean. */
@@ -14,6 +16,9 @@ final class Titles {
     private static final Pattern SHORT =
             Pattern.compile("《([^《》]{2,60}(?:《[^《》]{1,40}》[^《》]{0,40})?)》（以下(?:统一)?(?:简称|称)[《“]?([^》”）]{1,20})[》”]?）");
     private static final Pattern STATE = Pattern.compile("（(?:(?:修正案?|修订)?草案|试行|暂行|修订|修正|征求意见稿|送审稿|草案[^（）]{0,6})）$");
+    private static final List<List<String>> CONVERSIONS = Resource.rows(Titles.class, "conversions.tsv");
+    private static final Pattern DIGIT = Pattern.compile("[0-9一二三四五六七八九十]");
+    private static final int SHORTEST_NEAR = 4;
     private static final String NATION = "中华人民共和国";
 
     private final Map<String, String> instruments = new HashMap<>();
@@ -46,8 +51,44 @@ final class Titles {
         return titles;
     }
 
-    /** The id of the instrument with that title, or empty. */
+    /** The id of the instrument with that title, also where a wrong conversion has changed it; or empty. */
     String instrument(String title) {
+        String known = exactly(title);
+        return known.isEmpty() ? exactly(converted(title)) : known;
+    }
+
+    /** Whether the tables have the title as it is printed. */
+    boolean isKnown(String title) {
+        return !exactly(title).isEmpty();
+    }
+
+    /** The known title that is almost the same as one that the tables do not have, or empty. */
+    String near(String title) {
+        if (isKnown(title)) {
+            return "";
+        }
+        String form = plain(title);
+        return exactly(converted(title)).isEmpty()
+                ? NearNames.of(form, instruments.keySet())
+                        .filter(near -> near.length() > SHORTEST_NEAR && !isOtherNumber(near, form))
+                        .orElse("")
+                : plain(converted(title));
+    }
+
+    /** The plans of two years differ in a digit. */
+    private static boolean isOtherNumber(String one, String other) {
+        return DIGIT.matcher(one).replaceAll("").equals(DIGIT.matcher(other).replaceAll(""));
+    }
+
+    private static String converted(String title) {
+        String converted = title;
+        for (List<String> conversion : CONVERSIONS) {
+            converted = converted.replace(conversion.get(0), conversion.get(1));
+        }
+        return converted;
+    }
+
+    private String exactly(String title) {
         String form = plain(title);
         String known = lookUp(form);
         if (known.isEmpty() && shortTitles.containsKey(form)) {

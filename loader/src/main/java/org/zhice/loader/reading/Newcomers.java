@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.rows.Body;
 import org.zhice.loader.extract.rows.Extraction.ActionRow;
 import org.zhice.loader.extract.rows.Extraction.InitiativeRow;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
@@ -37,8 +38,17 @@ final class Newcomers {
 
     /** The id of an agency. A name that may mean several bodies of the tables stays open: it is not new. */
     String agency(ResponsibilityRow row) {
-        String name = row.printedName();
-        return row.agency().isEmpty() && !lexicon.byForm().containsKey(name) ? newAgency(name) : row.agency();
+        Body body = row.body();
+        if (!row.agency().isEmpty() || body.name().isEmpty() || isOpen(row)) {
+            return row.agency();
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("name_zh", body.name());
+        cells.put("full_name_zh", body.fullName());
+        cells.put("name_en", body.nameEn());
+        cells.put("kind", body.kind());
+        cells.put("name_en_status", body.nameEn().isEmpty() ? "ours" : "official");
+        return id("agency", body.id(), body.name(), cells);
     }
 
     /**
@@ -60,8 +70,14 @@ final class Newcomers {
         return id("plan_series", name, Map.of("title_zh", name));
     }
 
+    private boolean isOpen(ResponsibilityRow row) {
+        return lexicon.byForm().containsKey(row.printedName())
+                && row.body().name().equals(row.printedName());
+    }
+
+    /** The id of an instrument. A title that is almost a known one stays open. */
     String instrument(ActionRow row) {
-        return row.instrument().isEmpty()
+        return row.instrument().isEmpty() && row.near().isEmpty()
                 ? id("instrument", row.title(), Map.of("title_zh", row.title(), "jurisdiction", "cn"))
                 : row.instrument();
     }
@@ -97,9 +113,14 @@ final class Newcomers {
 
     /** The same id for the same printed name. */
     private String id(String table, String name, Map<String, String> cells) {
+        return id(table, "", name, cells);
+    }
+
+    private String id(String table, String proposed, String name, Map<String, String> cells) {
         Map<String, String> known = ids.computeIfAbsent(table, t -> new LinkedHashMap<>());
         return known.computeIfAbsent(name, n -> {
-            String id = "new-" + table.replaceFirst("_.*", "") + "-" + (known.size() + 1);
+            String id =
+                    proposed.isEmpty() ? "new-" + table.replaceFirst("_.*", "") + "-" + (known.size() + 1) : proposed;
             add(table, id, cells);
             return id;
         });

@@ -86,6 +86,7 @@ public record Extraction(
      * @param role sole, lead or participant
      * @param roleBasis only-listed, first-listed-rule, later-listed-rule or explicit-word; empty where the document does not
      *     say who leads
+     * @param body what the name means where the tables do not have it; without a name where the printed one may be damaged
      */
     public record ResponsibilityRow(
             String task,
@@ -94,6 +95,7 @@ public record Extraction(
             String printedName,
             String role,
             String roleBasis,
+            Body body,
             Evidence evidence) {}
 
     /**
@@ -101,6 +103,7 @@ public record Extraction(
      *
      * @param ordinal order of first mention in the task, from 1
      * @param instrument id, or empty where the lexicon does not know the title
+     * @param near the known title that is almost the same; empty where there is none or the title is known
      * @param title the title as printed, repaired, without 《》
      * @param verbPhrase the printed words of the promise
      * @param quoted whether the title stands in 《》
@@ -110,6 +113,7 @@ public record Extraction(
             String task,
             int ordinal,
             String instrument,
+            String near,
             String title,
             String action,
             String commitment,
