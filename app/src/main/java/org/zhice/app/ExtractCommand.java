@@ -143,7 +143,6 @@ final class ExtractCommand implements Callable<Integer> {
                     .toList());
         }
         return code(outcomes);
-        }
     }
 
     private String line(Outcome outcome, String form) {

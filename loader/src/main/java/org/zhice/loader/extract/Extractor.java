@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.Marker;
 import org.zhice.loader.extract.figure.Figures;
@@ -40,7 +41,7 @@ public final class Extractor {
     public Optional<Extraction> find(CleanText clean, List<String> hidden, String id) {
         Recognised kind = kind(clean);
         Outline outline = Outline.of(clean, kind.kind().setsTasks());
-        int year = year(id, clean.text());
+        int year = year(id, clean);
         Figures figures = Figures.in(clean, id, year, lexicon.metrics(), lexicon.areas());
         if (outline.tasks().isEmpty() && figures.rows().isEmpty()) {
             return Optional.empty();
@@ -107,12 +108,13 @@ public final class Extractor {
         return false;
     }
 
-    private static int year(String id, String text) {
-        Matcher inId = YEAR.matcher(id);
-        if (inId.find()) {
-            return Integer.parseInt(inId.group());
-        }
-        Matcher inText = YEAR.matcher(text);
-        return inText.find() ? Integer.parseInt(inText.group()) : 0;
+    /** In the id, else the first in the text, else in what was cut, as the line of the publisher is; 0 if nowhere. */
+    private static int year(String id, CleanText clean) {
+        return Stream.of(id, clean.text(), clean.original())
+                .map(YEAR::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(year -> Integer.parseInt(year.group()))
+                .orElse(0);
     }
 }

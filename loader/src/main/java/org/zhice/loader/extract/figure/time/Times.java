@@ -33,6 +33,7 @@ public final class Times {
             .collect(Collectors.toMap(row -> row.get(0), row -> Integer.valueOf(row.get(1))));
     private static final Map<String, Integer> QUARTERS = Map.of("一", 1, "二", 2, "三", 3, "四", 4);
     private static final int LONGEST_LEAD = 4;
+    private static final int FIRST_YEAR = 1000;
 
     private final int year;
     private final int published;
@@ -110,9 +111,11 @@ public final class Times {
         return times;
     }
 
+    /** None for no date, and for last year in a document of which nobody knows the year. */
     private static Time time(Rule rule, Matcher matcher) {
         try {
-            return rule.time().apply(matcher);
+            Time time = rule.time().apply(matcher);
+            return time == null || time.from().getYear() < FIRST_YEAR ? null : time;
         } catch (DateTimeException e) {
             return null;
         }
