@@ -330,6 +330,17 @@ class CommandLineTest {
     }
 
     @Test
+    void a_document_that_was_read_in_part_has_an_exit_code_of_its_own() throws Exception {
+        Path plan = plan("plan.txt", "为办好𠮷村茶会，依据《茶乡志》，制定本计划。");
+        Path rows = folder.resolve("rows");
+        assertThat(run("extract", plan.toString(), "--id", "plan-2031", "--out", rows.toString()))
+                .as(err.toString())
+                .isEqualTo(4);
+        assertThat(err.toString()).containsPattern("read [5-9][0-9] % of the text: ");
+        assertThat(rows.resolve("report.csv")).content().contains("not read: holds a title,为办好𠮷村茶会，依据《茶乡志》，制定本计划,");
+    }
+
+    @Test
     void nothing_that_lies_in_a_folder_is_overwritten() throws Exception {
         Path plan = plan("plan.txt", "𠮷村茶会");
         Path rows = folder.resolve("rows");

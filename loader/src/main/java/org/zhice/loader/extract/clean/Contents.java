@@ -23,12 +23,16 @@ final class Contents implements Repair {
     private static final Pattern NUMBERED = Pattern.compile(
             " *(?:第[一二三四五六七八九十]{1,3}[章节篇编部]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\\d{1,2}[）)、.．]|附[件录表]|前 *言|引 *言|序 *言|后 *记).{0,40}");
     private static final int LEAST = 3;
+    private static final int LONGEST = 80;
 
     @Override
     public List<Edit> edits(String text) {
         List<Edit> edits = new ArrayList<>();
         Map<String, Integer> often = new HashMap<>();
-        text.lines().forEach(words -> often.merge(key(words.strip()), 1, Integer::sum));
+        text.lines()
+                .map(String::strip)
+                .filter(words -> words.length() <= LONGEST)
+                .forEach(words -> often.merge(key(words), 1, Integer::sum));
         Matcher line = LINE.matcher(text);
         int from = -1;
         int entries = 0;

@@ -97,7 +97,7 @@ final class Noise implements Repair {
     }
 
     private static boolean areLinks(String rest) {
-        for (String words : rest.strip().split(" +")) {
+        for (String words : rest.strip().split(" +", -1)) {
             if (!NoiseLine.isKnown(words) && !NoiseLine.isLink(words)) {
                 return false;
             }
