@@ -99,9 +99,10 @@ final class ExtractCommand implements Runnable {
     }
 
     private static String summary(Extraction extraction) {
-        return ("%d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
+        return ("taken for %s. %d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
                         + " %d international bodies, %d figures, %d doubts: ")
                 .formatted(
+                        extraction.kind().words(),
                         extraction.sections().size(),
                         extraction.tasks().size(),
                         extraction.responsibilities().size(),
