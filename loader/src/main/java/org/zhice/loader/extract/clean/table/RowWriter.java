@@ -15,7 +15,9 @@ final class RowWriter {
     private static final Pattern NUMBER = Pattern.compile("[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[）).．、]*");
     private static final Pattern LABELLED = Pattern.compile("^.{2,8}(?:单位|部门|主体|分工)[（）单位部门]*[:：].*", Pattern.DOTALL);
     private static final Pattern NOTHING = Pattern.compile("[-—–/／无、]*");
-    private static final Pattern BREAK = Pattern.compile("\\s*\\u2028\\s*");
+    private static final Pattern BREAK = Pattern.compile(" *(?:\\u2028|\\r?\\n)\\s*");
+
+    private static final char LINE_IN_CELL = '\u2028';
 
     private final String text;
     private final Table table;
@@ -162,7 +164,9 @@ final class RowWriter {
             boolean stopped = "、，；：,;:".indexOf(text.charAt(line.start() - 1)) >= 0;
             boolean label =
                     LABELLED.matcher(text.substring(line.end(), cell.end())).matches();
-            edits.add(new Edit(null, line.start(), line.end(), stopped ? "" : label ? "；" : joint));
+            boolean wrapped =
+                    text.charAt(line.end() - 1) != LINE_IN_CELL && line.group().indexOf(LINE_IN_CELL) < 0;
+            edits.add(new Edit(null, line.start(), line.end(), stopped || wrapped ? "" : label ? "；" : joint));
         }
         done = cell.end();
     }
