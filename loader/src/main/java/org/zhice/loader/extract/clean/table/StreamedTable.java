@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 final class StreamedTable {
     private static final int LEAST_HEADS = 3;
+    private static final int MOST_HEADS = 12;
+    private static final int LONGEST_ROW = 3000;
     private static final Pattern BODIES = Pattern.compile(
             "(?:[^、，；。：]{1,24}?(?:部|委|局|院|会|署|厅|办|行|社|府|单位|部门|中心|公司|集团|海关|队|联|处|科|室|区|县|市|乡|镇|街道|所|站|馆|校|大学|等)(?:（[^（）]{1,20}）)?(?:[、，；,]|$))+");
     /** A list of which the last name goes on in the next line. */
@@ -53,7 +55,7 @@ final class StreamedTable {
     /** The beginning of the heads, of which each may have a line of its own. */
     private static int firstHead(String text, int line) {
         int first = line;
-        while (first > 0) {
+        for (int i = 0; i < MOST_HEADS && first > 0; i++) {
             int before = text.lastIndexOf('\n', first - 2) + 1;
             String words = text.substring(before, first).strip();
             if (words.isEmpty() || Head.column(words).isEmpty()) {
@@ -105,7 +107,7 @@ final class StreamedTable {
             if (isNumber(token, next) && last.column().isShared()) {
                 break;
             }
-            int own = column(token, column, last);
+            int own = token.end() - number.start() > LONGEST_ROW ? -1 : column(token, column, last);
             if (own < 0) {
                 break;
             }
