@@ -94,6 +94,17 @@ class DutyTablesTest {
     }
 
     @Test
+    void a_group_may_hold_groups() throws IOException {
+        assertThat(rows(page("groups.html", """
+                <table><tr><td>序号</td><td>类别</td><td>重点任务</td><td>具体措施</td><td>责任单位</td></tr>
+                <tr><td>1</td><td rowspan="3">护芦</td><td rowspan="2">治水</td><td>清淤</td><td>县水利局</td></tr>
+                <tr><td>2</td><td>筑堤</td><td>县水利局</td></tr>
+                <tr><td>3</td><td>治虫</td><td>放蛙𠮷</td><td>县林业局</td></tr></table>""")))
+                .containsExactly(
+                        "2031-001|治水|县水利局=sole||清淤", "2031-002|治水|县水利局=sole||筑堤", "2031-003|治虫|县林业局=sole||放蛙𠮷");
+    }
+
+    @Test
     void rows_without_numbers_are_counted() throws IOException {
         assertThat(rows(page("bare.html", """
                 <table><tr><td>工作任务</td><td>责任单位</td></tr><tr><td>种𠮷芦</td><td>县林业局</td></tr>

@@ -64,7 +64,7 @@ final class RowWriter {
         }
         List<Cell> words = row.stream().filter(cell -> !cell.isEmpty()).toList();
         boolean task = words.stream().anyMatch(cell -> cell.column() == Column.TASK || isTitle(cell));
-        String opening = task ? opening(words) : "";
+        String opening = task ? opening(row) : "";
         boolean opened = !task;
         if (task) {
             between(words.get(0).start(), lineBreak());
@@ -84,16 +84,16 @@ final class RowWriter {
     }
 
     /** What stands in the line of a task before its words; written at once, as its parts may stand in another order. */
-    private String opening(List<Cell> words) {
+    private String opening(List<Cell> row) {
         StringBuilder headings = new StringBuilder();
         String printed = "";
-        List<Cell> groups = words.stream()
+        List<Cell> groups = row.stream()
                 .filter(cell -> grouped && cell.column() == Column.GROUP)
                 .toList();
-        for (Cell group : groups) {
-            headings.append(heading(group, group == groups.get(0) && groups.size() > 1 || groups.size() == 1));
+        for (int i = 0; i < groups.size(); i++) {
+            headings.append(groups.get(i).isEmpty() ? "" : heading(groups.get(i), i == 0));
         }
-        for (Cell cell : words) {
+        for (Cell cell : row) {
             printed = cell.column() == Column.NUMBER
                             && NUMBER.matcher(cell.words(text)).matches()
                     ? cell.words(text)
