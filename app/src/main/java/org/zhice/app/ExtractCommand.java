@@ -204,9 +204,10 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private static String summary(Extraction extraction) {
-        return ("read %d %% of the text: %d sections, %d tasks, %d responsibilities, %d legislative actions, %d named undertakings,"
-                        + " %d international bodies, %d figures, %d doubts: ")
+        return ("taken for %s; read %d %% of the text: %d sections, %d tasks, %d responsibilities, %d legislative actions,"
+                        + " %d named undertakings, %d international bodies, %d figures, %d doubts: ")
                 .formatted(
+                        extraction.kind().words(),
                         extraction.account().percentRead(),
                         extraction.sections().size(),
                         extraction.tasks().size(),

@@ -3,6 +3,7 @@ package org.zhice.loader.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -81,14 +82,14 @@ final class Deadlines {
         return end < 0 ? clean.text().length() : end;
     }
 
-    private static void labels(String text, int from, int to, TreeMap<Integer, Deadline> found) {
+    private static void labels(String text, int from, int to, Map<Integer, Deadline> found) {
         Matcher label = LABEL.matcher(text).region(from, to);
         while (label.find()) {
             add(text, label.start("words"), label.end("words"), true, found);
         }
     }
 
-    private static void clauses(String text, int from, int to, TreeMap<Integer, Deadline> found) {
+    private static void clauses(String text, int from, int to, Map<Integer, Deadline> found) {
         Matcher clause = CLAUSE.matcher(text).region(from, to);
         Matcher deadline = Deadline.ALONE.matcher(text);
         while (clause.find()) {
@@ -98,14 +99,14 @@ final class Deadlines {
         }
     }
 
-    private static void words(String text, int from, int to, TreeMap<Integer, Deadline> found) {
+    private static void words(String text, int from, int to, Map<Integer, Deadline> found) {
         Matcher deadline = Deadline.IN_WORDS.matcher(text).region(from, to);
         while (deadline.find()) {
             add(text, deadline.start("time"), deadline.end("time"), false, found);
         }
     }
 
-    private static void add(String text, int from, int to, boolean labelled, TreeMap<Integer, Deadline> found) {
+    private static void add(String text, int from, int to, boolean labelled, Map<Integer, Deadline> found) {
         Matcher trail = TRAIL.matcher(text).region(from, to);
         int end = trail.find() && trail.start() > from + 1 ? trail.start() : to;
         found.putIfAbsent(from, new Deadline(new Span(from, end), labelled));

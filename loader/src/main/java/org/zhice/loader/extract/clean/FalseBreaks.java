@@ -22,6 +22,8 @@ final class FalseBreaks implements Repair {
             Pattern.compile("[（【〔](?:[^（）。]|（[^（）。]{0,40}）){0,200}?" + WORD + "[^（）]{0,200}[）】〕]$");
     private static final Pattern UNCLOSED_DUTY = Pattern.compile("（(?:[^（）。]|（[^（）。]{0,40}）){2,200}?(?:负责|牵头|配合|参与)$");
     private static final Pattern LABELLED = Pattern.compile("(?:" + DutyForm.LABEL + "|(?:完成|办结)?(?:时限|时间)) ?[:：]");
+    private static final Pattern LABELLED_TAIL = Pattern.compile(
+            "(?:。|；|）|(?<=[\\u4E00-\\u9FFF]) )(?:" + DutyForm.LABEL + "|(?:完成|办结)?(?:时限|时间)) ?[:：][^。]{2,200}$");
     private static final Pattern BREAK = Pattern.compile(" *\\n *");
     private static final int LONGEST = 300;
     private static final int HEADING = 40;
@@ -30,6 +32,8 @@ final class FalseBreaks implements Repair {
     private static final int NARROWEST = 12;
     private static final int WIDEST = 60;
     private static final int OFTEN = 4;
+    /** Lines of duties are short and alike; only a wider column breaks them. */
+    private static final int LEAST_OF_LABELS = 20;
 
     private final Words words;
 
@@ -77,7 +81,11 @@ final class FalseBreaks implements Repair {
         for (Line line = Line.from(text, 0, markers); line != null; line = Line.from(text, line.end(), markers)) {
             int length = line.end() - line.start();
             boolean stopped = "。！？；：）".indexOf(text.charAt(line.end() - 1)) >= 0;
-            if (length >= NARROWEST && length <= WIDEST && !stopped && line.marker() == null) {
+            if (length >= NARROWEST
+                    && length <= WIDEST
+                    && !stopped
+                    && line.marker() == null
+                    && !isLabelled(text, line)) {
                 counts[length]++;
             }
         }
@@ -134,7 +142,9 @@ final class FalseBreaks implements Repair {
         if ("。！？：；:;".indexOf(text.charAt(before.end() - 1)) >= 0) {
             return !(full && numbered);
         }
-        if (isLabelled(text, before) && !full) {
+        boolean wrapped = full && column >= LEAST_OF_LABELS;
+        if (!wrapped
+                && (isLabelled(text, before) || LABELLED_TAIL.matcher(words).find())) {
             return "、，".indexOf(text.charAt(before.end() - 1)) < 0;
         }
         return numbered ? isHeadingBreak(text, paragraph, words, full, line, after) : isPlainBreak(words, full, before);

@@ -11,11 +11,13 @@ import org.zhice.loader.extract.clean.word.Words;
 /**
  * Removes blanks inside Chinese text. One between two Chinese characters of a title in 《》 or of the lines before the
  * first number stays, unless a word reaches over it: some titles are printed with a blank. In a text that is full of
- * blanks none means anything.
+ * blanks none means anything. One before a label of duties parts them, and becomes a semicolon.
  */
 final class Spaces implements Repair {
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern MANY = Pattern.compile("[\\u4E00-\\u9FFF] +[\\u4E00-\\u9FFF]");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:" + DutyForm.LABEL + "|(?:完成|办结|实施)?(?:时限|时间|期限)) ?[:：]");
     private static final int OFTEN = 5;
     private static final int HEADLINE = 200;
     private static final int TITLE = 80;
@@ -53,6 +55,9 @@ final class Spaces implements Repair {
         }
         char before = text.charAt(from - 1);
         char after = text.charAt(to);
+        if (isHan(before) && LABELLED.matcher(text).region(to, text.length()).lookingAt()) {
+            return "；";
+        }
         if (isLatin(before) && isLatin(after)) {
             return " ";
         }

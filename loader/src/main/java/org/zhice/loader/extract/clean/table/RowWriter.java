@@ -15,7 +15,9 @@ final class RowWriter {
     private static final Pattern NUMBER = Pattern.compile("[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[）).．、]*");
     private static final Pattern LABELLED = Pattern.compile("^.{2,8}(?:单位|部门|主体|分工)[（）单位部门]*[:：].*", Pattern.DOTALL);
     private static final Pattern NOTHING = Pattern.compile("[-—–/／无、]*");
-    private static final Pattern BREAK = Pattern.compile("\\s*\\u2028\\s*");
+    private static final Pattern BREAK = Pattern.compile(" *(?:\\u2028|\\r?\\n)\\s*");
+
+    private static final char LINE_IN_CELL = '\u2028';
 
     private final String text;
     private final Table table;
@@ -62,7 +64,7 @@ final class RowWriter {
         }
         List<Cell> words = row.stream().filter(cell -> !cell.isEmpty()).toList();
         boolean task = words.stream().anyMatch(cell -> cell.column() == Column.TASK || isTitle(cell));
-        String opening = task ? opening(words) : "";
+        String opening = task ? opening(row) : "";
         boolean opened = !task;
         if (task) {
             between(words.get(0).start(), lineBreak());
@@ -82,16 +84,16 @@ final class RowWriter {
     }
 
     /** What stands in the line of a task before its words; written at once, as its parts may stand in another order. */
-    private String opening(List<Cell> words) {
+    private String opening(List<Cell> row) {
         StringBuilder headings = new StringBuilder();
         String printed = "";
-        List<Cell> groups = words.stream()
+        List<Cell> groups = row.stream()
                 .filter(cell -> grouped && cell.column() == Column.GROUP)
                 .toList();
-        for (Cell group : groups) {
-            headings.append(heading(group, group == groups.get(0) && groups.size() > 1 || groups.size() == 1));
+        for (int i = 0; i < groups.size(); i++) {
+            headings.append(groups.get(i).isEmpty() ? "" : heading(groups.get(i), i == 0));
         }
-        for (Cell cell : words) {
+        for (Cell cell : row) {
             printed = cell.column() == Column.NUMBER
                             && NUMBER.matcher(cell.words(text)).matches()
                     ? cell.words(text)
@@ -162,7 +164,9 @@ final class RowWriter {
             boolean stopped = "、，；：,;:".indexOf(text.charAt(line.start() - 1)) >= 0;
             boolean label =
                     LABELLED.matcher(text.substring(line.end(), cell.end())).matches();
-            edits.add(new Edit(null, line.start(), line.end(), stopped ? "" : label ? "；" : joint));
+            boolean wrapped =
+                    text.charAt(line.end() - 1) != LINE_IN_CELL && line.group().indexOf(LINE_IN_CELL) < 0;
+            edits.add(new Edit(null, line.start(), line.end(), stopped || wrapped ? "" : label ? "；" : joint));
         }
         done = cell.end();
     }

@@ -11,8 +11,13 @@ import java.util.regex.Pattern;
  */
 final class StreamedTable {
     private static final int LEAST_HEADS = 3;
+    private static final int MOST_HEADS = 12;
+    private static final int LONGEST_ROW = 3000;
     private static final Pattern BODIES = Pattern.compile(
             "(?:[^、，；。：]{1,24}?(?:部|委|局|院|会|署|厅|办|行|社|府|单位|部门|中心|公司|集团|海关|队|联|处|科|室|区|县|市|乡|镇|街道|所|站|馆|校|大学|等)(?:（[^（）]{1,20}）)?(?:[、，；,]|$))+");
+    /** A list of which the last name goes on in the next line. */
+    private static final Pattern LIST = Pattern.compile("[^、，；。：]{1,12}(?:部|委|局|院|厅|署|办|政府)、[^，；。：]{1,60}");
+
     private static final Pattern DEADLINE =
             Pattern.compile("(?:到|于)?(?:20\\d\\d年?|\\d{1,2}月|年[底内]|[上下]半年|第?[一二三四]季度|长期|持续|全年|每年|每季度|常态|适时).{0,12}");
     private static final Pattern TOKEN = Pattern.compile("[^\\s\\u3000]+");
@@ -50,7 +55,7 @@ final class StreamedTable {
     /** The beginning of the heads, of which each may have a line of its own. */
     private static int firstHead(String text, int line) {
         int first = line;
-        while (first > 0) {
+        for (int i = 0; i < MOST_HEADS && first > 0; i++) {
             int before = text.lastIndexOf('\n', first - 2) + 1;
             String words = text.substring(before, first).strip();
             if (words.isEmpty() || Head.column(words).isEmpty()) {
@@ -102,7 +107,7 @@ final class StreamedTable {
             if (isNumber(token, next) && last.column().isShared()) {
                 break;
             }
-            int own = column(token, column, last);
+            int own = token.end() - number.start() > LONGEST_ROW ? -1 : column(token, column, last);
             if (own < 0) {
                 break;
             }
@@ -118,19 +123,25 @@ final class StreamedTable {
         String before = text.substring(last.start(), last.end());
         boolean open = "、，；（".indexOf(before.charAt(before.length() - 1)) >= 0;
         Column own = head.column(column);
-        if (own.isDuty() && open) {
+        if (own.isDuty()
+                && (open || !BODIES.matcher(before.replaceAll("\\s", "")).matches())) {
             return column;
         }
         for (int i = column + (own.isShared() ? 1 : 0); i < head.columns().size(); i++) {
             Column other = head.column(i);
-            if ((other.isDuty() && BODIES.matcher(words).matches())
+            if ((other.isDuty() && isList(words))
                     || (other == Column.DEADLINE && DEADLINE.matcher(words).matches())) {
                 return i;
             }
         }
         boolean onNewLine = text.substring(last.end(), token.start()).indexOf('\n') >= 0;
-        boolean complete = own.isDuty() && BODIES.matcher(before).matches();
+        boolean complete =
+                own.isDuty() && BODIES.matcher(before.replaceAll("\\s", "")).matches();
         return own == Column.DEADLINE || (complete && onNewLine) ? -1 : column;
+    }
+
+    private static boolean isList(String words) {
+        return BODIES.matcher(words).matches() || LIST.matcher(words).matches();
     }
 
     private void add(List<Cell> cells, Column column, Cell token) {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A table of duties in a text.
  *
- * @param head its rows of heads, to be passed over: from, to
+ * @param start its first row of heads
+ * @param body one past its heads, which are passed over
  * @param rows its rows in order of place, each with its cells; a row with one cell alone is a heading
  * @param end one past it
  */
