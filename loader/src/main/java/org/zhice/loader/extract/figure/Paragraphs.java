@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.number.SmallNumbers;
 import org.zhice.loader.extract.figure.time.Time;
 
 /** Reads the statements of a document's paragraphs, one after another. */

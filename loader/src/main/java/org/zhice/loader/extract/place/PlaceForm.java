@@ -9,8 +9,8 @@ import org.zhice.loader.extract.place.Place.Level;
 final class PlaceForm {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}&&[^的在和与及对为各省市县区全我本]]{1,7}?"
             + "(?<kind>省|自治区|自治州|自治县|特别行政区|市(?![场民值面容盈])|县(?![域])|区(?![域块间])|乡|镇)");
-    private static final Pattern COMMON = Pattern.compile(".*(?:[节反外邻跨两]省"
-            + "|[城上股都超集夜门楼入地直]市|[郡强]县|[园社地山片灾景城小辖特专林牧库湖矿街学军老郊校厂分]区"
+    private static final Pattern COMMON = Pattern.compile("城市|.*(?:[节反外邻跨两]省"
+            + "|(?:示范|试点|重点|中心|智慧|大|小|中等|生态|文明|旅游|县级|省会|新型|沿海|老旧)城市|[上股都超集夜门楼入地直]市|[郡强]县|[园社地山片灾景城小辖特专林牧库湖矿街学军老郊校厂分]区"
             + "|(?:示范|试验|自贸|高新|经开|开发|保税|功能|先行|合作|集聚|创新|引领|核心|保护|贸易|产业|试点|贫困|重点|聚集|建设)(?:区|县|市|省|乡|镇)"
             + "|[城家返下水]乡|[城乡小重]镇)");
 
