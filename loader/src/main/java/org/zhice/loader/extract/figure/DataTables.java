@@ -19,7 +19,7 @@ final class DataTables {
     private static final Pattern MEASURE = Pattern.compile("(?:计量)?单位");
     private static final Pattern STOP = Pattern.compile("[。；，：]");
     private static final int MOST_HEADS = 24;
-    private static final int MOST_CELLS = 1_000;
+    private static final int MOST_ROWS = 1_000;
     private static final int LONGEST = 24;
     private static final int LEAST_ROWS = 2;
 
@@ -27,6 +27,8 @@ final class DataTables {
     private final int year;
     private final List<Value> rows = new ArrayList<>();
     private final BitSet covered = new BitSet();
+    private int counted;
+    private int points;
 
     private DataTables(String text, int year) {
         this.text = text;
@@ -43,7 +45,7 @@ final class DataTables {
         int from = 0;
         while (first.find()) {
             boolean named = !first.group().isBlank();
-            if (named && first.start() >= from && !taken.test(text.codePointCount(0, first.end() - 1))) {
+            if (named && first.start() >= from && !taken.test(tables.point(first.end() - 1))) {
                 from = tables.table(first.end(), first.group("place") != null);
             }
         }
@@ -61,6 +63,13 @@ final class DataTables {
     /** Whether a code point of the original stands in a table. */
     boolean covers(int point) {
         return covered.get(point);
+    }
+
+    /** Which code point a place is; places are to be asked for in their order. */
+    private int point(int at) {
+        points += text.codePointCount(counted, at);
+        counted = at;
+        return points;
     }
 
     /** Reads the table whose first head ends here, if it is one; where it ends, or this place. */
@@ -86,26 +95,30 @@ final class DataTables {
                 .limit(columns + names - 1L)
                 .filter(cell -> !MEASURE.matcher(cell.words()).matches())
                 .toList();
-        DataHead form = DataHead.of(text, at, heads, places, year);
         int start = head.get(values - names).start();
-        int end = rows(form, names, IndicatorCell.from(text, start, MOST_CELLS));
-        covered.set(text.codePointCount(0, at), text.codePointCount(0, Math.max(at, end)));
-        return Math.max(at, end);
+        if (rows(start, names, columns, LEAST_ROWS).size() < LEAST_ROWS) {
+            return at;
+        }
+        DataHead form = DataHead.of(text, at, heads, places, year);
+        List<List<IndicatorCell>> read = rows(start, names, columns, MOST_ROWS);
+        read.forEach(row -> rows.addAll(form.values(row, names)));
+        List<IndicatorCell> bottom = read.get(read.size() - 1);
+        int end = bottom.get(bottom.size() - 1).end();
+        covered.set(point(at), point(end));
+        return end;
     }
 
-    private int rows(DataHead head, int names, List<IndicatorCell> cells) {
-        int width = names + head.size();
-        List<Value> found = new ArrayList<>();
+    /** The rows that fit the head, from a place on, at most as many as asked for. */
+    private List<List<IndicatorCell>> rows(int start, int names, int columns, int most) {
+        int width = names + columns;
+        List<IndicatorCell> cells = IndicatorCell.from(text, start, most * width);
+        List<List<IndicatorCell>> read = new ArrayList<>();
         int at = 0;
         while (at + width <= cells.size() && isRow(cells.subList(at, at + width), names)) {
-            found.addAll(head.values(cells.subList(at, at + width), names));
+            read.add(cells.subList(at, at + width));
             at += width;
         }
-        if (at < LEAST_ROWS * width) {
-            return 0;
-        }
-        rows.addAll(found);
-        return cells.get(at - 1).end();
+        return read;
     }
 
     private static boolean isRow(List<IndicatorCell> cells, int names) {

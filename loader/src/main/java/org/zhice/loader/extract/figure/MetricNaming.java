@@ -26,14 +26,14 @@ final class MetricNaming {
     private static final int NEAR = 48;
 
     private final String text;
-    private final List<Quantity> quantities;
+    private final Respectively respectively;
     private final List<String> levels = new ArrayList<>();
     private String last = "";
     private int sentence = -1;
 
-    MetricNaming(String text, List<Quantity> quantities) {
+    MetricNaming(String text, Respectively respectively) {
         this.text = text;
-        this.quantities = quantities;
+        this.respectively = respectively;
     }
 
     /**
@@ -65,7 +65,7 @@ final class MetricNaming {
         boolean changes = statistic.equals(Statistic.CHANGE)
                 || statistic.equals(Statistic.DIFFERENCE)
                 || statistic.startsWith("growth");
-        Respectively place = Respectively.of(text, statement, quantities);
+        Respectively.Place place = respectively.of(statement);
         if (place != null && place.count() > 1) {
             String own = listed(statement, place);
             String paired = own.isEmpty() && changes ? before(place) : own;
@@ -101,14 +101,14 @@ final class MetricNaming {
     }
 
     /** One of as many things as quantities, listed right before 分别: 绿茶、红茶产量分别增长. */
-    private String listed(Statement statement, Respectively place) {
+    private String listed(Statement statement, Respectively.Place place) {
         int from = Statement.begin(text, Math.max(statement.sentence(), place.word() - NEAR), place.word(), "，。；：\n");
         String[] things = plain(text.substring(from, place.word())).split("[、和与及]+");
         return things.length == place.count() ? plain(things[place.place()]) : "";
     }
 
     /** Of the figures right before, as many as 分别 has, the one at the same place. */
-    private String before(Respectively place) {
+    private String before(Respectively.Place place) {
         int at = levels.size() - place.count() + place.place();
         return levels.size() >= place.count() ? levels.get(at) : "";
     }
