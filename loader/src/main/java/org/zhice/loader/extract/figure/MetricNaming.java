@@ -103,7 +103,7 @@ final class MetricNaming {
     /** One of as many things as quantities, listed right before 分别: 绿茶、红茶产量分别增长. */
     private String listed(Statement statement, Respectively.Place place) {
         int from = Statement.begin(text, Math.max(statement.sentence(), place.word() - NEAR), place.word(), "，。；：\n");
-        String[] things = plain(text.substring(from, place.word())).split("[、和与及]+");
+        String[] things = plain(text.substring(from, place.word())).split("[、和与及]+", -1);
         return things.length == place.count() ? plain(things[place.place()]) : "";
     }
 
