@@ -16,7 +16,11 @@ public final class BareNumbers {
 
     private BareNumbers() {}
 
-    /** @param before the characters before it, without its bound */
+    /**
+     * Whether a number without a unit measures something.
+     *
+     * @param before the characters before it, without its bound
+     */
     public static boolean isQuantity(String text, Numeral numeral, String before) {
         String printed = text.substring(numeral.start(), numeral.end());
         if (before.isBlank()
