@@ -96,6 +96,7 @@ class FormsTest {
                 .filter(doubt -> !doubt.what().equals("unknown agency"))
                 .filter(doubt -> !doubt.what().startsWith("no sentence says"))
                 .filter(doubt -> !doubt.what().equals("unknown metric"))
+                .filter(doubt -> !doubt.what().equals("a figure of a place"))
                 .map(doubt -> "?\t" + doubt.what() + "\t" + doubt.found())
                 .toList();
         assertThat(unknown)

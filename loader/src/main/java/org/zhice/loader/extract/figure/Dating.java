@@ -16,17 +16,16 @@ final class Dating {
 
     private final String text;
     private final List<Time> times;
-    private final List<Quantity> quantities;
+    private final Respectively respectively;
     private final int year;
 
     /**
-     * @param quantities those of the paragraph
      * @param year the last year of the frame, or 0
      */
-    Dating(String text, List<Time> times, List<Quantity> quantities, int year) {
+    Dating(String text, List<Time> times, Respectively respectively, int year) {
         this.text = text;
         this.times = times;
-        this.quantities = quantities;
+        this.respectively = respectively;
         this.year = year;
     }
 
@@ -80,7 +79,7 @@ final class Dating {
 
     /** Where as many times stand before 分别 as quantities after it, each has its own. */
     private Time paired(Statement statement) {
-        Respectively place = Respectively.of(text, statement, quantities);
+        Respectively.Place place = respectively.of(statement);
         if (place == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package org.zhice.loader.extract.figure;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.place.Places;
@@ -45,18 +46,21 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
      */
     public static Figures in(CleanText clean, String document, int published, List<Metric> metrics, List<Area> areas) {
         String original = clean.original();
-        IndicatorTables tables = IndicatorTables.in(original, published);
         String text = clean.text();
         Frames frames = new Frames(text, published);
+        IndicatorTables tables = IndicatorTables.in(original, published);
+        DataTables data = DataTables.in(original, frames.frame().year(), tables::covers);
+        IntPredicate inTable = place -> tables.covers(place) || data.covers(place);
+        boolean none = tables.isEmpty() && data.isEmpty();
         Places places = Places.of(text, frames.title(), areas);
         Sink sink = new Sink(document, clean, new MetricNames(metrics), places);
-        Paragraphs paragraphs = new Paragraphs(text, frames, sink, tables.isEmpty() ? place -> false : tables::covers);
+        Paragraphs paragraphs = new Paragraphs(text, frames, sink, none ? place -> false : inTable);
         int index = 0;
         for (int from = 0; from < text.length(); ) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
             index++;
-            if (!tables.isEmpty() && tables.covers(sink.original(from))) {
+            if (!none && inTable.test(sink.original(from))) {
                 from = end + 1;
                 continue;
             }
@@ -70,6 +74,7 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
             from = end + 1;
         }
         tables.rows().forEach(row -> sink.table(row, original));
+        data.rows().forEach(row -> sink.table(row, original));
         tables.doubts().forEach(row -> sink.misfit(row, original));
         return new Figures(sink.rows(), sink.doubts());
     }

@@ -13,7 +13,7 @@ record IndicatorCell(int start, int end, String words) {
     private static final String PARTS = "\n\r\t|│ \u3000\u00A0";
     private static final String AFTER = "[*＊①②③]?";
     private static final Pattern NUMBER = Pattern.compile(
-            "[\\[［【(（]?[<>≥≤＜＞约超近]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:[%％]|件|个|家|分|万件|亿元|个月)?(?:左右|以上|以内|以下)?[\\]］】)）]?"
+            "[\\[［【(（]?[<>≥≤＜＞约超近+\\-−－]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:[%％]|件|个|家|分|万件|亿元|个月)?(?:左右|以上|以内|以下)?[\\]］】)）]?"
                     + AFTER);
     private static final Pattern NOTHING = Pattern.compile("[—–\\-－/·]+");
     private static final Pattern NATURE = Pattern.compile("(?:预期|約束|约束|預期|引导|指导|导向)性(?:指标)?");

@@ -26,12 +26,22 @@ record IndicatorColumn(int year, String statistic, boolean target) {
     /**
      * A value of a table.
      *
+     * @param place the name of the place that its row is of, or empty
      * @param zeros how many the unit of the table stands for
      * @param cell null where the row does not fit its columns
      * @param start first character of the row, in UTF-16 units of the original
      * @param end one past the last
      */
-    record Value(String noun, Unit unit, int zeros, IndicatorCell cell, IndicatorColumn column, int start, int end) {
+    record Value(
+            String noun,
+            String place,
+            Unit unit,
+            int zeros,
+            IndicatorCell cell,
+            IndicatorColumn column,
+            int start,
+            int end) {
+        private static final String MINUS = "-−－";
         private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
 
         /** The unit of the number; growth a year is printed in per cent, whatever the unit of the table. */
@@ -76,7 +86,9 @@ record IndicatorColumn(int year, String statistic, boolean target) {
         private BigDecimal number() {
             Matcher number = BARE.matcher(cell.words());
             number.find();
-            return new BigDecimal(number.group().replace(",", ""));
+            BigDecimal size = new BigDecimal(number.group().replace(",", ""));
+            boolean below = number.start() > 0 && MINUS.indexOf(cell.words().charAt(number.start() - 1)) >= 0;
+            return below ? size.negate() : size;
         }
 
         private String statistic() {
@@ -90,11 +102,15 @@ record IndicatorColumn(int year, String statistic, boolean target) {
         }
 
         private Dates dates(Metric metric) {
+            if (column.year() == 0) {
+                return Dates.NONE;
+            }
             Dates year = Dates.year(column.year());
             if (column.target()) {
                 return new Dates(null, year.until());
             }
-            return Stocks.isStock(noun, metric) ? Dates.day(year.until()) : year;
+            boolean level = column.statistic().equals(Statistic.LEVEL);
+            return level && Stocks.isStock(noun, metric) ? Dates.day(year.until()) : year;
         }
     }
 

@@ -142,14 +142,14 @@ final class IndicatorTables {
         int start = name.get(0).start();
         long fit = values.stream().filter(IndicatorCell::isValue).count();
         if (fit < columns.size()) {
-            doubts.add(new Value(noun, unit.unit(), 0, null, null, start, end));
+            doubts.add(new Value(noun, "", unit.unit(), 0, null, null, start, end));
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
             IndicatorCell cell = values.get(i);
             if (cell.isNumber()) {
-                rows.add(
-                        new Value(noun, unit.unit(), unit.zeros(), cell, noted(cell, columns.get(i), end), start, end));
+                rows.add(new Value(
+                        noun, "", unit.unit(), unit.zeros(), cell, noted(cell, columns.get(i), end), start, end));
             }
         }
     }

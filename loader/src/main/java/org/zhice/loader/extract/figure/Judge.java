@@ -4,6 +4,7 @@ import org.zhice.loader.extract.figure.Figure.Ground;
 import org.zhice.loader.extract.figure.Frames.Frame;
 import org.zhice.loader.extract.figure.time.Time;
 import org.zhice.loader.extract.figure.time.Time.Kind;
+import org.zhice.loader.extract.place.Where;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
 /** Judges what the statements of a paragraph say, in their order: of what, in what form, of when, and whether to be reached. */
@@ -60,18 +61,19 @@ final class Judge {
         boolean signed = statistic.equals(Statistic.CHANGE) || statistic.startsWith("growth");
         boolean falls =
                 signed && quantity.value().signum() > 0 && statement.after(Cues.FALL) && !statement.after(Cues.RISE);
+        Where where = sink.where(statement.sentence(), quantity.start());
         boolean guessed = first && !statement.own() && baseYear == 0 && !several;
         return new Figure(
                 falls ? quantity.negated() : quantity,
                 text.substring(quantity.start(), quantity.end()),
                 metric,
-                names.name(statement, noun, statistic),
+                names.name(statement, noun, statistic, where),
                 paragraph,
                 statistic,
                 dates,
                 stock,
                 target,
-                sink.where(statement.sentence(), quantity.start()),
+                where,
                 statement.clause(),
                 ground(statement, time),
                 guessed ? "the year of the first number is not printed" : "");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.place.Where;
 
 /**
  * Forms the names of what the figures of a paragraph count, in their order: from the words beside a number, and for a
@@ -11,41 +12,43 @@ import java.util.regex.Pattern;
  */
 final class MetricNaming {
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:截至|到)?(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末]?|[0-9]{1,2}月[底末]?|年[底末]|前(?!沿|海|三|端|期)|[全我本][国省市县区州](?!场|性)|其中|目前|同时|累计|合计|首次|上述|平均为|以及|[，、：；和及与并的了将仍也均等])+");
+            "^(?:(?:截至|到)?(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末]?|[0-9]{1,2}月[底末]?|年[底末]|前(?!沿|海|三|端|期)|[全我本][国省市县区州](?!场|性)|其中|目前|同时|共有|现有|拥有|累计|合计|首次|上述|平均为|以及|[，、：；和及与并的了将仍也均等])+");
     private static final Pattern POLICY =
             Pattern.compile("^(?:培育|布局|实现|推广|安排|建成|达到|形成|力争|确保|推动|促进|带动|支持|完成|使|对)(?=.{3})");
     private static final Pattern AFTER =
             Pattern.compile("(?:首次|已经?|分别|依次|占比?(?=$)|每年|同比|环比|预计|不足|共计|合计|累计|达到?|共有|拥有(?=$)|均?为|[约近超共均达为的了至到，、：])+$");
     private static final Pattern SHARE_ALONE = Pattern.compile("^(?:占.*|.{0,2}比重|.{0,2}占比|.{0,2}比例|份额)?$");
     private static final Pattern SHARE_NAME = Pattern.compile(".*(?:率|比|比重|比例|占比|份额|程度)$");
-    private static final String DONE = "审结|结案|办结|授权|注册|采纳|立案|核准|登记|批准|回收|回复|办理|兑现|起诉|提起公诉|批准逮捕|处置|完成|公布|驳回";
+    private static final String DONE = "审结|结案|办结|授权|注册|采纳|立案|核准|登记|批准|回收|回复|办理|兑现|处置|完成|公布|驳回";
     private static final Pattern VERB_ALONE = Pattern.compile("(?:" + DONE + ")(?:量|数|件)?");
     private static final Pattern VERB = Pattern.compile("(?:共|新)?(?:受理|新收|收到|接到|接收|申请|收案|立案|" + DONE + ")(?:了|量|数)?");
-    private static final Pattern NAME = Pattern.compile("[\\u4E00-\\u9FFFA-Za-z0-9.“”《》（）—\\-、]{2,30}");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9.“”《》（）—\\-、]{2,30}");
     private static final int NEAR = 48;
 
     private final String text;
-    private final List<Quantity> quantities;
+    private final Respectively respectively;
     private final List<String> levels = new ArrayList<>();
     private String last = "";
     private int sentence = -1;
 
-    MetricNaming(String text, List<Quantity> quantities) {
+    MetricNaming(String text, Respectively respectively) {
         this.text = text;
-        this.quantities = quantities;
+        this.respectively = respectively;
     }
 
     /**
      * The name, or empty where the words form none.
      *
      * @param noun what the words beside the number say is counted
+     * @param where of which place it is; its name is no part of the metric's
      */
-    String name(Statement statement, String noun, String statistic) {
+    String name(Statement statement, String noun, String statistic, Where where) {
         if (sentence != statement.sentence()) {
             sentence = statement.sentence();
             levels.clear();
+            last = "";
         }
-        String name = NAME.matcher(form(statement, plain(noun), statistic))
+        String name = NAME.matcher(form(statement, without(where, plain(noun)), statistic))
                 .results()
                 .map(found -> found.group())
                 .findFirst()
@@ -62,7 +65,7 @@ final class MetricNaming {
         boolean changes = statistic.equals(Statistic.CHANGE)
                 || statistic.equals(Statistic.DIFFERENCE)
                 || statistic.startsWith("growth");
-        Respectively place = Respectively.of(text, statement, quantities);
+        Respectively.Place place = respectively.of(statement);
         if (place != null && place.count() > 1) {
             String own = listed(statement, place);
             String paired = own.isEmpty() && changes ? before(place) : own;
@@ -78,7 +81,19 @@ final class MetricNaming {
         if (statistic.equals(Statistic.SHARE)) {
             return share(noun);
         }
+        if (noun.isEmpty()) {
+            return last;
+        }
         return VERB_ALONE.matcher(noun).matches() ? done(noun) : noun;
+    }
+
+    private static String without(Where where, String noun) {
+        String place = where.place() == null ? "" : where.place().name();
+        if (place.isEmpty() || !noun.startsWith(place)) {
+            return noun;
+        }
+        String rest = plain(noun.substring(place.length()));
+        return rest.length() < 2 ? noun : rest;
     }
 
     private static String share(String name) {
@@ -86,14 +101,14 @@ final class MetricNaming {
     }
 
     /** One of as many things as quantities, listed right before 分别: 绿茶、红茶产量分别增长. */
-    private String listed(Statement statement, Respectively place) {
+    private String listed(Statement statement, Respectively.Place place) {
         int from = Statement.begin(text, Math.max(statement.sentence(), place.word() - NEAR), place.word(), "，。；：\n");
-        String[] things = plain(text.substring(from, place.word())).split("[、和与及]+");
+        String[] things = plain(text.substring(from, place.word())).split("[、和与及]+", -1);
         return things.length == place.count() ? plain(things[place.place()]) : "";
     }
 
     /** Of the figures right before, as many as 分别 has, the one at the same place. */
-    private String before(Respectively place) {
+    private String before(Respectively.Place place) {
         int at = levels.size() - place.count() + place.place();
         return levels.size() >= place.count() ? levels.get(at) : "";
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.number.SmallNumbers;
 import org.zhice.loader.extract.figure.time.Time;
 
 /** Reads the statements of a document's paragraphs, one after another. */
@@ -42,8 +43,9 @@ final class Paragraphs {
             frames.heading(text.substring(from, to), index - 1);
             return;
         }
-        Dating dating = new Dating(text, times, found, frames.frame().year());
-        Judge judge = new Judge(text, frames, sink, new MetricNaming(text, found));
+        Respectively respectively = new Respectively(text, from, to, found);
+        Dating dating = new Dating(text, times, respectively, frames.frame().year());
+        Judge judge = new Judge(text, frames, sink, new MetricNaming(text, respectively));
         Statement statement = null;
         String noun = "";
         for (int i = 0; i < found.size(); i++) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.figure.Unit.Kind;
+import org.zhice.loader.extract.figure.number.BareNumbers;
 import org.zhice.loader.extract.figure.number.Bounds;
 import org.zhice.loader.extract.figure.number.Bounds.Word;
 import org.zhice.loader.extract.figure.number.Numerals;

@@ -60,7 +60,7 @@ final class Sink {
     void table(IndicatorColumn.Value value, String original) {
         Passage passage = passage(original, value.start(), value.end());
         Metric metric = metric(value.noun(), value.noun(), value.measured().unit());
-        add(value.figure(metric, paragraph(passage.start()), places.document()), passage);
+        add(value.figure(metric, paragraph(passage.start()), places.named(value.place())), passage);
     }
 
     private void add(Figure figure, Passage passage) {

@@ -28,7 +28,7 @@ final class Gazetteer {
             Place province = new Place(row.get(1), area == null ? "" : area.id(), Level.PROVINCE, "");
             add(row.get(0), province);
             add(row.get(1), province);
-            for (String city : row.get(2).split(" ")) {
+            for (String city : row.get(2).split(" ", -1)) {
                 city(city, row.get(1), known);
             }
         }
@@ -66,19 +66,15 @@ final class Gazetteer {
 
     /** The smallest place that a chain of names leads to: 海澜省云州市竹溪县. */
     Optional<Found> at(String text, int from, int to, boolean prose) {
-        Optional<Found> found = name(text, from, to, prose);
-        Optional<Found> next = found;
-        while (next.isPresent()) {
-            found = next.map(step -> step);
-            Found last = found.orElseThrow();
-            next = last.place().isChina()
-                    ? Optional.empty()
-                    : name(text, last.end(), Math.min(to, last.end() + 8), false)
-                            .filter(inner ->
-                                    inner.place().level().compareTo(last.place().level()) > 0)
-                            .map(inner -> new Found(within(inner.place(), last.place()), inner.end()));
-        }
-        return found;
+        return name(text, from, to, prose).map(found -> inner(text, found, to));
+    }
+
+    private Found inner(String text, Found outer, int to) {
+        return name(text, outer.end(), Math.min(to, outer.end() + LONGEST), false)
+                .filter(inner -> !outer.place().isChina()
+                        && inner.place().level().compareTo(outer.place().level()) > 0)
+                .map(inner -> inner(text, new Found(within(inner.place(), outer.place()), inner.end()), to))
+                .orElse(outer);
     }
 
     private static Place within(Place inner, Place outer) {

@@ -40,7 +40,8 @@ final class Mentions {
 
     private void add(int start, Place place) {
         mentions.add(place);
-        for (char word : WORDS.toCharArray()) {
+        for (int i = 0; i < WORDS.length(); i++) {
+            char word = WORDS.charAt(i);
             if (place.isMeantBy(word)) {
                 byWord.computeIfAbsent(word, w -> new TreeMap<>()).put(start, place);
             }

@@ -7,17 +7,17 @@ import org.zhice.loader.extract.place.Place.Level;
 
 /** What has the form of the name of a place: a few characters and 省, 市, 县, 区 and the like, and no common word. */
 final class PlaceForm {
-    private static final Pattern NAME = Pattern.compile("[\\u4E00-\\u9FFF&&[^的在和与及对为各省市县区全我本]]{1,7}?"
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}&&[^的在和与及对为各省市县区全我本]]{1,7}?"
             + "(?<kind>省|自治区|自治州|自治县|特别行政区|市(?![场民值面容盈])|县(?![域])|区(?![域块间])|乡|镇)");
-    private static final Pattern COMMON = Pattern.compile(".*(?:[节反外邻跨两]省"
-            + "|[城上股都超集夜门楼入地直]市|[郡强]县|[园社地山片灾景城小辖特专林牧库湖矿街学军老郊校厂分]区"
+    private static final Pattern COMMON = Pattern.compile("城市|.*(?:[节反外邻跨两]省"
+            + "|(?:示范|试点|重点|中心|智慧|大|小|中等|生态|文明|旅游|县级|省会|新型|沿海|老旧)城市|[上股都超集夜门楼入地直]市|[郡强]县|[园社地山片灾景城小辖特专林牧库湖矿街学军老郊校厂分]区"
             + "|(?:示范|试验|自贸|高新|经开|开发|保税|功能|先行|合作|集聚|创新|引领|核心|保护|贸易|产业|试点|贫困|重点|聚集|建设)(?:区|县|市|省|乡|镇)"
             + "|[城家返下水]乡|[城乡小重]镇)");
 
     /** In prose a name is short, and what opens with a verb or a word of size is none. */
     private static final Pattern IN_PROSE = Pattern.compile(
             "(?!新[建增改]|建[设成立]|打造|推[进动广]|支持|创建|全面|实施|开展|加快|提升|形成|培育|覆盖|设立|增设|改[造建]|扩建|整治|发展|深入|持续|所有|其[他中]|部分|多个|若干|[东中西南北]部|沿[海江边]|周边|省级|市级|县级|国家|各级|一批|经济|人口|商业|工业|居民|农村|乡村|年底|月底|完成|实现|达到|组织|协调|分[别布]|评选|选择|选取|确定|认定|公布|指导|[某每该此])"
-                    + "(?:[\\u4E00-\\u9FFF&&[^某]]{2,3}(?:省|市|县)|[\\u4E00-\\u9FFF]{2,7}自治[区州县])");
+                    + "(?:[\\p{IsHan}&&[^某]]{2,3}(?:省|市|县)|\\p{IsHan}{2,7}自治[区州县])");
 
     private PlaceForm() {}
 

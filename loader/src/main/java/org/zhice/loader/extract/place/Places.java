@@ -22,6 +22,7 @@ public final class Places {
     private static final Pattern SEVERAL = Pattern.compile("[、和与及等至]");
     private static final Pattern ZONE = Pattern.compile("(?:高新|经开|自贸|开发|保税|经济技术开发|高新技术产业开发|新)区");
     private static final Pattern FULL = Pattern.compile(".*[省市县区州盟]");
+    private static final Pattern WHOLE = Pattern.compile("|[全合总共小]?[省市县区州计]|合计|总计|[全本](?:省|市|县|区|州)(?:合计|总计)?");
     private static final int LONGEST = 24;
 
     private final String text;
@@ -45,9 +46,15 @@ public final class Places {
         return new Places(text, title, new Gazetteer(areas));
     }
 
-    /** Of which place the document as a whole tells. */
-    public Where document() {
-        return document;
+    /** The place of a row of a table; that of the document where the row names none. */
+    public Where named(String name) {
+        if (WHOLE.matcher(name).matches()) {
+            return document;
+        }
+        return names.at(name, 0, name.length(), false)
+                .filter(found -> found.end() == name.length())
+                .map(found -> new Where(found.place(), true))
+                .orElse(Where.UNCERTAIN);
     }
 
     /**

@@ -25,7 +25,7 @@ class UnitsTest {
                 Pattern.compile("\"format\": \"(NUM\\|PERCENT\\|[^\"]+)\"").matcher(contract);
         List<Set<String>> lists = format.results()
                 .map(found ->
-                        (Set<String>) new TreeSet<>(Arrays.asList(found.group(1).split("\\|"))))
+                        (Set<String>) new TreeSet<>(Arrays.asList(found.group(1).split("\\|", -1))))
                 .toList();
         Set<String> read = Resource.rows(Unit.class, "units.tsv").stream()
                 .map(row -> row.get(1))

@@ -1,11 +1,11 @@
-package org.zhice.loader.extract.figure;
+package org.zhice.loader.extract.figure.number;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.figure.number.Numerals.Numeral;
 
 /** Tells numbers in digits without a unit that measure something, such as ratios and scores, from those that only name. */
-final class BareNumbers {
+public final class BareNumbers {
     private static final Pattern NAMING =
             Pattern.compile("(?:[表图章节条款页号（(A-Za-z#]|附件|专栏|编号|编码|代码|电话|邮编|号码|版本|网址|标准)[:：为]?$");
     private static final Pattern CLOSES = Pattern.compile("[，。；、）\\n和与及]|$|(?:缩小|扩大|降|提|升|上升|下降|增|减)");
@@ -16,8 +16,12 @@ final class BareNumbers {
 
     private BareNumbers() {}
 
-    /** @param before the characters before it, without its bound */
-    static boolean isQuantity(String text, Numeral numeral, String before) {
+    /**
+     * Whether a number without a unit measures something.
+     *
+     * @param before the characters before it, without its bound
+     */
+    public static boolean isQuantity(String text, Numeral numeral, String before) {
         String printed = text.substring(numeral.start(), numeral.end());
         if (before.isBlank()
                 || !closes(text, numeral.end())
@@ -32,7 +36,7 @@ final class BareNumbers {
     }
 
     /** Whether a number that ends here ends its phrase. */
-    static boolean closes(String text, int end) {
+    public static boolean closes(String text, int end) {
         return CLOSES.matcher(text).region(end, text.length()).lookingAt();
     }
 }

@@ -1,4 +1,4 @@
-package org.zhice.loader.extract.figure;
+package org.zhice.loader.extract.figure.number;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small or vague numbers in words, such as 三家 and 近百件: they may count something or only speak. */
-final class SmallNumbers {
+public final class SmallNumbers {
     private static final String THINGS = "家|起|名|人|所|座|户|处|台|辆";
     private static final Pattern NUMBER = Pattern.compile("(?<![第每一二三四五六七八九十百千万亿零〇点])"
             + "(?:[两二三四五六七八九](?:余|多)?(?:" + THINGS + ")(?![级类等民口]|以上|以下)"
@@ -17,7 +17,7 @@ final class SmallNumbers {
     private SmallNumbers() {}
 
     /** Where they begin and end. */
-    static List<int[]> in(String text, int from, int to, BitSet taken) {
+    public static List<int[]> in(String text, int from, int to, BitSet taken) {
         List<int[]> found = new ArrayList<>();
         Matcher number = NUMBER.matcher(text).region(from, to).useTransparentBounds(true);
         while (number.find()) {
