@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.duty.Duty.Holder;
 
 /**
  * The level of government of one document: that of the names in its duties which show theirs, else that of its title. A name that shows
@@ -85,22 +84,28 @@ record Levels(Optional<Level> ofDocument, String place) {
 
     /** The level of each holder of a duty, in their order; empty where nothing tells. */
     List<Optional<Level>> of(Duty duty) {
+        List<Optional<Level>> own = duty.holders().stream()
+                .map(holder -> LocalName.level(holder.name()))
+                .toList();
+        boolean mixed = own.contains(Optional.of(Level.NATIONAL)) && ofDocument.equals(Optional.of(Level.NATIONAL));
         List<Optional<Level>> levels = new ArrayList<>();
         Optional<Level> before = Optional.empty();
-        for (Holder holder : duty.holders()) {
-            Optional<Level> own = LocalName.level(holder.name());
-            if (own.isPresent() && !AgencyForm.isCollective(holder.name()) && !AgencyForm.isPlace(holder.name())) {
-                before = own;
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).isPresent() && isAgency(duty.holders().get(i).name())) {
+                before = own.get(i);
             }
-            levels.add(own.or(carried(before)));
+            boolean goesOn = !mixed && before.filter(Level::isLocal).isPresent();
+            levels.add(own.get(i).or(goesOn ? constant(before) : constant(ofDocument)));
         }
         return levels;
     }
 
-    /** In a national document a local name says nothing on those after it. */
-    private Supplier<Optional<Level>> carried(Optional<Level> before) {
-        boolean local = before.filter(Level::isLocal).isPresent();
-        boolean national = ofDocument.filter(level -> level == Level.NATIONAL).isPresent();
-        return () -> local && !national ? before : ofDocument;
+    /** A government or many bodies together say nothing on the names after them. */
+    private static boolean isAgency(String name) {
+        return !AgencyForm.isCollective(name) && !AgencyForm.isPlace(name) && !name.endsWith("政府");
+    }
+
+    private static Supplier<Optional<Level>> constant(Optional<Level> level) {
+        return () -> level;
     }
 }
