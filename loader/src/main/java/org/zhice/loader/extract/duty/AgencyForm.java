@@ -47,7 +47,7 @@ public final class AgencyForm {
     private static final Pattern NAMED = Pattern.compile("(?:" + BODY_HEADS + ")" + FOLLOW);
     private static final Pattern BRACKET = Pattern.compile("（[^（）]*）");
     /** An office within a body is another thing than the body. */
-    private static final Pattern SECOND_NAME = Pattern.compile("（[^（）]*(?<!司|处|科|室|中心)）");
+    private static final Pattern SECOND_NAME = Pattern.compile("（[^（）]*(?<!司|处|科|室|中心)）$");
 
     private AgencyForm() {}
 
