@@ -47,11 +47,9 @@ record Levels(Optional<Level> ofDocument, String place) {
         Optional<Level> level = title.map(LocalName::level);
         if (all > 0 && national * 2 > all) {
             level = Optional.of(Level.NATIONAL);
-        } else if (all > 0 && national * 2 == all) {
-            level = level.or(Optional::empty);
-        } else if (all > 0) {
+        } else if (all > national * 2) {
             level = level.or(() -> most(shown));
-        } else {
+        } else if (all == 0) {
             level = level.or(() -> Optional.of(Level.NATIONAL));
         }
         return new Levels(level, title.map(LocalName::place).orElse(""));
@@ -66,7 +64,8 @@ record Levels(Optional<Level> ofDocument, String place) {
     }
 
     private static Optional<LocalName> title(String text) {
-        for (String line : text.substring(0, Math.min(TITLE, text.length())).split("\n")) {
+        for (String line :
+                text.substring(0, Math.min(TITLE, text.length())).lines().toList()) {
             String title = line.strip();
             if (NATIONAL.matcher(title).find()) {
                 return Optional.empty();
