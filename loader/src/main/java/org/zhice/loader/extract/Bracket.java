@@ -115,12 +115,12 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
     /** Whether the words begin with a label and end with the name of a body, so that they are not cut off. */
     boolean isLabelledList(String text) {
         String words = text.substring(contentStart, contentEnd);
-        String[] names = SIGN.split(words);
+        String[] names = SIGN.split(words, -1);
         return LABELLED.matcher(words).lookingAt() && AgencyForm.isBody(names[names.length - 1]);
     }
 
     private static boolean isListOfBodies(String content) {
-        return Stream.of(SIGN.split(content))
+        return Stream.of(SIGN.split(content, -1))
                 .allMatch(name -> AgencyForm.isBody(name.endsWith("等") ? name.substring(0, name.length() - 1) : name));
     }
 

@@ -1,6 +1,7 @@
 package org.zhice.loader.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -65,6 +66,66 @@ class ActionsTest {
                 .containsExactly("茶叶法 tea-law amend", "茶叶法实施条例 tea-regulation amend", "茶乡商标使用办法 tea-marks draft");
         assertThat(actions("做好《茶叶法》修改和《茶乡商标使用办法》制定工作。"))
                 .containsExactly("茶叶法 tea-law amend", "茶乡商标使用办法 tea-marks draft");
+    }
+
+    @Test
+    void to_study_the_making_of_a_text_is_research() {
+        assertThat(new Extractor(Sources.lexicon())
+                        .read(Samples.text("research.txt"), "plan-2031")
+                        .actions())
+                .extracting(row -> row.title() + " " + row.action() + " " + row.commitment())
+                .containsExactly(
+                        "竹编保护条例 research study-first", "竹料办法 research study-first", "竹器法 research study-first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "推进《茶叶法》立法研究工作。, research",
+        "启动《茶船规则》修订的可行性研究。, research",
+        "开展修订《茶亭条例》的前期调研论证。, research",
+        "围绕《茶园法》修改开展专题研究。, research",
+        "研究修订《茶盐规则》的必要性𠮷。, research",
+        "研究制定《茶塘规定》。, draft",
+        "推进《茶塘法》制定工作的研究起草。, draft",
+        "加快出台新修订的《茶市办法》。, issue",
+        "做好《茶种名录》的编制发布。, issue",
+        "贯彻落实新修订的《茶税办法》。, implement"
+    })
+    void the_verb_that_governs_a_title_may_stand_far_from_it(String words, String action) {
+        assertThat(Samples.task(words + "（商务部负责）").actions())
+                .extracting(ActionRow::action)
+                .containsExactly(action);
+    }
+
+    @Test
+    void a_wrong_conversion_in_a_title_is_linked_with_a_doubt() {
+        Extraction plan = new Extractor(Sources.lexicon()).read(Samples.text("wrong-conversion.txt"), "plan-2031");
+        assertThat(plan.actions())
+                .extracting(ActionRow::instrument)
+                .containsOnly("copyright-collective-management-regulation")
+                .hasSize(2);
+        assertThat(plan.doubts()).anySatisfy(doubt -> {
+            assertThat(doubt.found()).isEqualTo("着作权集体管理条例");
+            assertThat(doubt.expected()).contains("著作权集体管理条例");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"茶乡商标使川办法, 茶乡商标使用办法", "茶叶法实施条列, 茶叶法实施条例", "茶乡商标的使用办法, 茶乡商标使用办法"})
+    void a_title_that_is_almost_a_known_one_is_offered(String title, String near) {
+        Extraction plan = Samples.task("推进《" + title + "》修订。（商务部负责）");
+        assertThat(plan.actions())
+                .extracting(ActionRow::instrument, ActionRow::near)
+                .containsExactly(tuple("", near));
+        assertThat(plan.doubts())
+                .anySatisfy(doubt -> assertThat(doubt.expected()).contains(near));
+    }
+
+    @Test
+    void a_title_with_another_number_is_another_title() {
+        assertThat(Samples.task("印发《茶乡振兴规划（2025—2036年）》。（商务部负责）").actions())
+                .extracting(ActionRow::near)
+                .containsExactly("");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.extract.rows.Extraction.OrganisationRow;
 import org.zhice.loader.extract.rows.Extraction.Report;
@@ -65,6 +66,35 @@ class MentionsTest {
         assertThat(names("推进茶乡强省、强市、强企建设。")).containsExactly("pilot 茶乡强省", "pilot 强市", "pilot 强企");
         assertThat(names("推进全国茶乡示范城市、示范园区（基地）创建。")).containsExactly("pilot 全国茶乡示范城市、示范园区（基地）");
         assertThat(names("完成茶种网上查询、茶标网上登记等应用系统开发。")).containsExactly("platform 茶种网上查询", "platform 茶标网上登记");
+    }
+
+    @Test
+    void fragments_are_no_names() {
+        Extraction plan = new Extractor(Samples.lexicon()).read(Samples.text("fragments.txt"), "plan-2031");
+        assertThat(plan.tasks()).hasSize(3);
+        assertThat(plan.initiatives()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "支持苇料、苇器、苇席等展示平台建设。",
+                "鼓励各地依法建设苇料、苇器等公共服务平台𠮷。",
+                "打造集苇料采购、苇器定制等功能于一体的综合平台。",
+                "授权各地自主开展试点，支持有条件的地方先行试点。",
+                "搭建苇器交易、苇画鉴定等线上平台。",
+                "聚焦苇料直播、苇器分享平台，查处假苇。"
+            })
+    void lists_of_kinds_of_things_are_no_names(String words) {
+        assertThat(names(words)).isEmpty();
+    }
+
+    @Test
+    void a_head_with_a_modifier_that_is_a_name_is_a_name() {
+        assertThat(names("举办“苇艺进校园”活动，办好第三届苇文化节。")).containsExactly("event 苇艺进校园活动", "event 第三届苇文化节");
+        assertThat(names("建设国家苇料数据库，依托苇乡云平台登记𠮷。")).containsExactly("platform 国家苇料数据库", "platform 苇乡云平台");
+        assertThat(names("实施苇乡振兴“百村”行动，推进苇塘修复工程。")).containsExactly("programme 苇乡振兴百村行动", "programme 苇塘修复工程");
+        assertThat(names("建设智慧苇业公共信息平台。")).containsExactly("platform 智慧苇业公共信息平台");
     }
 
     @Test

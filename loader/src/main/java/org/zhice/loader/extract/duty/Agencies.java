@@ -18,8 +18,8 @@ public final class Agencies {
     private static final Pattern LEVEL = Pattern.compile("[省市县区州]");
     private static final int SHORTEST = 2;
     /** Bodies that every place has. */
-    private static final Pattern OF_A_PLACE =
-            Pattern.compile(".{1,12}(?:[局委办厅部]|委员会|办公室|法院|检察院|[妇残文侨工商]联|科协|贸促会|总工会|总队|支队|大队|供销社|党校)|法院|检察院|公安");
+    private static final Pattern OF_A_PLACE = Pattern.compile(
+            ".{1,12}(?:[局委办厅部]|委员会|办公室|法院|检察院|[妇残文侨工商]联|科协|贸促会|总工会|总队|支队|大队|供销社|党校|部门)|[妇残文侨]联|科协|工商联|工会|团委|法院|检察院|公安");
 
     private static final Pattern CONCERNED = Pattern.compile("有关|相关|各");
     /** Kinds that no word before 和 in the middle of a name ends with. */
@@ -84,7 +84,7 @@ public final class Agencies {
                 own.or(() -> level).filter(one -> one == Level.NATIONAL).isPresent();
         Optional<Body> known = national ? NationalBodies.named(AgencyForm.first(name)) : Optional.empty();
         if (known.isPresent() || national || AgencyForm.isCollective(name)) {
-            return known.orElseGet(() -> Body.of(name));
+            return known.orElseGet(() -> Body.of(AgencyForm.isCollective(name) ? name : AgencyForm.first(name)));
         }
         Optional<LocalName> printed = LocalName.of(name);
         String core = AgencyForm.first(printed.map(LocalName::core).orElse(name));

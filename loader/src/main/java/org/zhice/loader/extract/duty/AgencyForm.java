@@ -36,7 +36,7 @@ public final class AgencyForm {
                     + FOLLOW + AND_MORE);
 
     private static final String BODY_HEADS = heads("body");
-    private static final Pattern BODY = Pattern.compile(".{1,}?(?:" + BODY_HEADS + ")$");
+    private static final Pattern BODY = Pattern.compile(".*?(?:" + BODY_HEADS + ")$");
     private static final Pattern PLACE = Pattern.compile("[\\u4E00-\\u9FFF]{1,12}?(?:" + heads("place") + ")$");
     private static final Pattern NOT = Pattern.compile(heads("not"));
     private static final Pattern FIRST =
@@ -47,7 +47,7 @@ public final class AgencyForm {
     private static final Pattern NAMED = Pattern.compile("(?:" + BODY_HEADS + ")" + FOLLOW);
     private static final Pattern BRACKET = Pattern.compile("（[^（）]*）");
     /** An office within a body is another thing than the body. */
-    private static final Pattern SECOND_NAME = Pattern.compile("（[^（）]*(?<!司|处|科|室|中心)）");
+    private static final Pattern SECOND_NAME = Pattern.compile("（[^（）]*(?<!司|处|科|室|中心)）$");
 
     private AgencyForm() {}
 

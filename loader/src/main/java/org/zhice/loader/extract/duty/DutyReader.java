@@ -112,7 +112,7 @@ final class DutyReader {
         boolean after = false;
         int at = from;
         while (at < to) {
-            int next = joined(at, to);
+            int next = joined(from, at, to);
             if (next > at && isCall(at, next)) {
                 hold(group, part);
                 part = Part.TAKES_PART;
@@ -147,7 +147,7 @@ final class DutyReader {
     }
 
     /** One past the signs and joints at a place. */
-    private int joined(int at, int to) {
+    private int joined(int from, int at, int to) {
         int next = at;
         Matcher joint = DutyWords.JOINT.matcher(text).region(at, to);
         while (next < to
@@ -156,7 +156,8 @@ final class DutyReader {
             next = joint.end();
         }
         Matcher call = DutyWords.CALLS_IN.matcher(text).region(next, to);
-        return call.lookingAt() && !isNameItself(next, call.end(), to) ? call.end() : next;
+        boolean follows = next == at && at > from;
+        return call.lookingAt() && !isNameItself(next, call.end(), to, follows) ? call.end() : next;
     }
 
     private boolean isSign(int at) {
@@ -171,10 +172,10 @@ final class DutyReader {
         return at < to && agencies.nameEnd(text, at, to) > at;
     }
 
-    /** 商 is also the beginning of 商务. */
-    private boolean isNameItself(int at, int end, int to) {
-        return !nameAt(end, to) && !AgencyForm.isOpen(text.substring(end, to))
-                || (nameAt(at, to) && text.charAt(at) == '商' && !nameAt(at + 1, to));
+    /** 商 is also the beginning of 商务 and 商标: it calls in only right after a name. */
+    private boolean isNameItself(int at, int end, int to, boolean followsName) {
+        boolean names = nameAt(end, to) || AgencyForm.isOpen(text.substring(end, to));
+        return !names || (text.charAt(at) == '商' && !followsName);
     }
 
     private int add(int at, int end, List<Span> group, Part part) {

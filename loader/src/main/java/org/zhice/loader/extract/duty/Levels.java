@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhice.loader.extract.duty.Duty.Holder;
 
 /**
  * The level of government of one document: that of the names in its duties which show theirs, else that of its title. A name that shows
@@ -48,11 +47,9 @@ record Levels(Optional<Level> ofDocument, String place) {
         Optional<Level> level = title.map(LocalName::level);
         if (all > 0 && national * 2 > all) {
             level = Optional.of(Level.NATIONAL);
-        } else if (all > 0 && national * 2 == all) {
-            level = level.or(Optional::empty);
-        } else if (all > 0) {
+        } else if (all > national * 2) {
             level = level.or(() -> most(shown));
-        } else {
+        } else if (all == 0) {
             level = level.or(() -> Optional.of(Level.NATIONAL));
         }
         return new Levels(level, title.map(LocalName::place).orElse(""));
@@ -67,7 +64,8 @@ record Levels(Optional<Level> ofDocument, String place) {
     }
 
     private static Optional<LocalName> title(String text) {
-        for (String line : text.substring(0, Math.min(TITLE, text.length())).split("\n")) {
+        for (String line :
+                text.substring(0, Math.min(TITLE, text.length())).lines().toList()) {
             String title = line.strip();
             if (NATIONAL.matcher(title).find()) {
                 return Optional.empty();
@@ -85,22 +83,28 @@ record Levels(Optional<Level> ofDocument, String place) {
 
     /** The level of each holder of a duty, in their order; empty where nothing tells. */
     List<Optional<Level>> of(Duty duty) {
+        List<Optional<Level>> own = duty.holders().stream()
+                .map(holder -> LocalName.level(holder.name()))
+                .toList();
+        boolean mixed = own.contains(Optional.of(Level.NATIONAL)) && ofDocument.equals(Optional.of(Level.NATIONAL));
         List<Optional<Level>> levels = new ArrayList<>();
         Optional<Level> before = Optional.empty();
-        for (Holder holder : duty.holders()) {
-            Optional<Level> own = LocalName.level(holder.name());
-            if (own.isPresent() && !AgencyForm.isCollective(holder.name()) && !AgencyForm.isPlace(holder.name())) {
-                before = own;
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).isPresent() && isAgency(duty.holders().get(i).name())) {
+                before = own.get(i);
             }
-            levels.add(own.or(carried(before)));
+            boolean goesOn = !mixed && before.filter(Level::isLocal).isPresent();
+            levels.add(own.get(i).or(goesOn ? constant(before) : constant(ofDocument)));
         }
         return levels;
     }
 
-    /** In a national document a local name says nothing on those after it. */
-    private Supplier<Optional<Level>> carried(Optional<Level> before) {
-        boolean local = before.filter(Level::isLocal).isPresent();
-        boolean national = ofDocument.filter(level -> level == Level.NATIONAL).isPresent();
-        return () -> local && !national ? before : ofDocument;
+    /** A government or many bodies together say nothing on the names after them. */
+    private static boolean isAgency(String name) {
+        return !AgencyForm.isCollective(name) && !AgencyForm.isPlace(name) && !name.endsWith("政府");
+    }
+
+    private static Supplier<Optional<Level>> constant(Optional<Level> level) {
+        return () -> level;
     }
 }

@@ -60,7 +60,7 @@ record LocalName(String place, Level level, String core) {
     }
 
     private static boolean isHead(String core) {
-        return core.equals("委") || core.equals("政府") || core.length() > 1 && AgencyForm.isBody("某" + core);
+        return core.equals("委") || core.equals("政府") || (core.length() > 1 && AgencyForm.isBody("某" + core));
     }
 
     /** The level that a name shows by itself; empty where any level may be meant. */
@@ -71,7 +71,7 @@ record LocalName(String place, Level level, String core) {
             return local.map(LocalName::level);
         }
         if (ONLY.matcher(name).matches()
-                || NATIONAL.matcher(name).find() && !LOCAL.matcher(name).find()) {
+                || (NATIONAL.matcher(name).find() && !LOCAL.matcher(name).find())) {
             return Optional.of(Level.NATIONAL);
         }
         return PROVINCIAL.matcher(name).matches() ? Optional.of(Level.PROVINCE) : Optional.empty();

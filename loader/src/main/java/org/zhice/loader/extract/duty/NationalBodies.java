@@ -16,10 +16,11 @@ final class NationalBodies {
             Body body = new Body(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4));
             BODIES.put(ShortForms.key(row.get(1)), body);
             BODIES.put(ShortForms.key(row.get(2)), body);
-            for (String form : row.get(5).split("\\|")) {
+            for (String form : row.get(5).split("\\|", -1)) {
                 BODIES.put(ShortForms.key(form), body);
             }
         }
+        BODIES.remove("");
     }
 
     private NationalBodies() {}

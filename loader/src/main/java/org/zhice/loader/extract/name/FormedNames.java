@@ -13,6 +13,11 @@ import org.zhice.loader.extract.name.Forms.Head;
 final class FormedNames {
     private static final List<Head> HEADS = Forms.heads();
     private static final Pattern EXAMPLES = Pattern.compile("(?<![高中平同对])等(?![级额]).{0,6}$");
+    /** What makes a name of an item of a list whose head is said of all. */
+    private static final Pattern NAMED =
+            Pattern.compile("国家|全国|中国|[A-Za-z“]|[网库链云]$|(?:查询|登记|检索|申报|审查)$|[\\u4E00-\\u9FFF]{8,}");
+
+    private static final Pattern UNNAMED = Forms.pattern("unnamed", "*");
     private static final Pattern PART = Pattern.compile("示范.*");
     private static final int SHORTEST_CORE = 2;
     private static final int SHORTEST_EXAMPLE = 4;
@@ -95,7 +100,10 @@ final class FormedNames {
                 || !end.head()
                         .governed()
                         .matcher(LeftEdge.clause(text, from, start))
-                        .find()) {
+                        .find()
+                || (core.indexOf('、') >= 0
+                        && UNNAMED.matcher(LeftEdge.clause(text, from, end.end()))
+                                .find())) {
             return;
         }
         boolean isList = !kind.equals("publication") && EXAMPLES.matcher(core).find();
@@ -128,7 +136,8 @@ final class FormedNames {
         int item = start;
         for (int i = start; i <= end; i++) {
             if (i == end || text.charAt(i) == '、') {
-                if (i - item >= SHORTEST_EXAMPLE) {
+                if (i - item >= SHORTEST_EXAMPLE
+                        && NAMED.matcher(text).region(item, i).find()) {
                     found.add(new Found(item, i, kind, "", bare(item, i), kind + "-list", 0.5));
                 }
                 item = i + 1;
