@@ -348,47 +348,6 @@ class CommandLineTest {
         assertThat(contents(rows)).isEqualTo(before).isNotEmpty();
     }
 
-    @Test
-    void reviewed_rows_are_read_again_beside_them() throws Exception {
-        String plan = plan("plan.txt", "𠮷村茶会").toString();
-        Path rows = folder.resolve("rows");
-        String[] extract = {"extract", plan, "--id", "plan-2031", "--out", rows.toString()};
-        String[] again = {"extract", plan, "--id", "plan-2031", "--out", rows.toString(), "--again"};
-        assertThat(run(extract)).as(err.toString()).isZero();
-        assertThat(run(again)).as(err.toString()).isZero();
-        assertThat(err.toString()).contains("nothing differs from " + rows);
-        Path reviewed = rows.resolve("responsibility.csv");
-        Files.writeString(reviewed, Files.readString(reviewed).replace("文化和旅游部", "文旅部"));
-        Map<String, String> before = contents(rows);
-        assertThat(run(again)).as(err.toString()).isZero();
-        assertThat(contents(rows)).isEqualTo(before);
-        assertThat(folder.resolve("rows-again/differences.csv")).content().contains("printed_name,文旅部,文化和旅游部");
-    }
-
-    @Test
-    void a_folder_is_read_in_one_call_and_each_refusal_is_told() throws Exception {
-        Path in = Files.createDirectory(folder.resolve("in"));
-        Files.move(plan("plan.txt", "2031年𠮷村茶会推进计划"), in.resolve("plan-2031-tea.txt"));
-        Files.writeString(in.resolve("none.txt"), "");
-        String out = folder.resolve("out").toString();
-        assertThat(run("extract", in.toString(), "--out", out)).isEqualTo(WRONG_INPUT);
-        assertThat(out()).containsPattern("plan-2031-tea +1 +1 +0 +\\d+  .*review\\.html");
-        assertThat(err.toString())
-                .contains("2 documents: 1 read", "1 refused", in.resolve("none.txt") + ": found an empty file");
-        assertThat(Path.of(out, "plan-2031-tea", "review.html")).exists();
-        Files.delete(in.resolve("none.txt"));
-        assertThat(run("extract", in.toString(), "--out", out)).isZero();
-        assertThat(out()).contains("left as it is: ");
-    }
-
-    @Test
-    void an_id_that_cannot_stand_in_the_tables_is_refused() throws Exception {
-        String rows = folder.resolve("rows").toString();
-        assertThat(run("extract", plan("plan.txt", "").toString(), "--id", "a b/c", "--out", rows))
-                .isEqualTo(WRONG_INPUT);
-        assertThat(err.toString()).contains("--id: found \"a b/c\", expected an id such as plan-2025");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"extract plan.txt --id plan-2031 --out", "query --export"})
     void a_folder_of_others_is_refused_before_anything_is_read(String line) throws Exception {
