@@ -140,6 +140,18 @@ class DeskTest {
     }
 
     @Test
+    void rows_that_are_no_csv_stop_no_other_document() throws IOException {
+        writeAll(false);
+        Files.write(out.resolve("plan-2031-tea/document.csv"), new byte[] {'i', 'd', '\n', (byte) 0xFF});
+        assertThat(writeAll(false))
+                .extracting(Outcome::what)
+                .containsExactly(What.KEPT, What.KEPT, What.KEPT, What.REFUSED);
+        assertThat(writeAll(true))
+                .extracting(Outcome::what)
+                .containsExactly(What.REFUSED, What.SAME, What.SAME, What.REFUSED);
+    }
+
+    @Test
     void an_empty_folder_is_refused() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> desk.writeAll(empty, out, false, Progress.NONE))
