@@ -22,8 +22,13 @@ import org.zhice.loader.input.Progress;
 
 /** Made-up documents that come in one by one and by the folder. */
 class DeskTest {
-    private static final String PLAN =
-            "2031年茶乡知识产权推进计划\n一、完善茶乡制度\n1.推进《𠮷茶商标办法》修改。（国家知识产权局、茶叶总局负责）\n" + "2.查处假冒茶标。（公安部负责）\n列第一位的部门为牵头部门。\n";
+    private static final String PLAN = """
+            2031年茶乡知识产权推进计划
+            一、完善茶乡制度
+            1.推进《𠮷茶商标办法》修改。（国家知识产权局、茶叶总局负责）
+            2.查处假冒茶标。（公安部负责）
+            列第一位的部门为牵头部门。
+            """;
 
     @TempDir
     Path folder;
@@ -114,11 +119,10 @@ class DeskTest {
                 "task",
                 "2031-tea-001,plan-2031-tea,1,2031-tea-1,,",
                 "2031-tea-001,plan-2031-tea,1,2031-tea-1,茶标,Marks");
-        Map<Path, String> reviewed = contents(rows);
         assertThat(desk.write(file, "plan-2031-tea", rows).what()).isEqualTo(What.SAME);
         edit(rows, "responsibility", "2031-tea-002,1,mps,公安部,sole,only-listed\n", "");
         edit(rows, "responsibility", "茶叶总局,participant", "茶叶总局,lead");
-        reviewed = contents(rows);
+        Map<Path, String> reviewed = contents(rows);
 
         Outcome again = desk.write(file, "plan-2031-tea", rows);
 

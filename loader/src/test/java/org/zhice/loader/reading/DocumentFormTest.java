@@ -12,8 +12,16 @@ import org.zhice.loader.extract.Sources;
 
 /** What is proposed for the document itself, of made-up plans. */
 class DocumentFormTest {
-    private static final String PLAN =
-            "2031年𠮷竹省知识产权推进计划\n一、竹艺\n1.办竹展。（商务部负责）\n2.种竹。（教育部负责）\n" + "二、竹料\n3.查假竹。（公安部负责）\n竹省林业厅\n2031年3月5日\n";
+    private static final String PLAN = """
+            2031年𠮷竹省知识产权推进计划
+            一、竹艺
+            1.办竹展。（商务部负责）
+            2.种竹。（教育部负责）
+            二、竹料
+            3.查假竹。（公安部负责）
+            竹省林业厅
+            2031年3月5日
+            """;
 
     private static List<Map<String, String>> rows(String text, String table) {
         DocumentReader reader = new DocumentReader(Sources.tables(), Samples.lexicon());

@@ -25,8 +25,17 @@ class FramesTest {
 
     @Test
     void a_letter_gives_the_title_of_what_it_carries() {
-        Frame frame = frame("竹省知识产权局关于印发《竹省2031年𠮷竹保护工作要点》的通知\n竹知发〔2031〕5号\n各市、县知识产权局：\n"
-                + "现将要点印发给你们。\n竹省知识产权局\n2031年3月5日\n竹省2031年𠮷竹保护工作要点\n" + BODY);
+        Frame frame = frame("""
+                竹省知识产权局关于印发《竹省2031年𠮷竹保护工作要点》的通知
+                竹知发〔2031〕5号
+                各市、县知识产权局：
+                现将要点印发给你们。
+                竹省知识产权局
+                2031年3月5日
+                竹省2031年𠮷竹保护工作要点
+                一、竹艺
+                1.办竹展。（商务部负责）
+                """);
         assertThat(value(frame.title())).isEqualTo("竹省2031年𠮷竹保护工作要点");
         assertThat(value(frame.number())).isEqualTo("竹知发〔2031〕5号");
         assertThat(value(frame.issuer())).isEqualTo("竹省知识产权局");
