@@ -73,13 +73,13 @@ final class ProposedIds {
     }
 
     private String wanted(Inbox.Item item) {
-        return ReviewedRows.document(item.out()).or(() -> named(item.file())).orElseGet(() -> titled(item.file()));
+        return reviewed(item).or(() -> named(item.file())).orElseGet(() -> titled(item.file()));
     }
 
     /** Rows that cannot be read are told when the document is read again. */
     private static Optional<String> reviewed(Inbox.Item item) {
         try {
-            return ReviewedRows.document(item.out());
+            return reviewed(item);
         } catch (InputException e) {
             return Optional.empty();
         }
