@@ -79,7 +79,7 @@ final class ProposedIds {
     /** Rows that cannot be read are told when the document is read again. */
     private static Optional<String> reviewed(Inbox.Item item) {
         try {
-            return reviewed(item);
+            return ReviewedRows.document(item.out());
         } catch (InputException e) {
             return Optional.empty();
         }
