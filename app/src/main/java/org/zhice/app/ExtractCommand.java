@@ -83,12 +83,12 @@ final class ExtractCommand implements Callable<Integer> {
             throw new UsageException(
                     "extract", file == null ? "no FILE" : "no --id", "FILE and --id, such as plan-2025");
         }
+        if (mode.out != null && !folder && !(again && Files.isDirectory(mode.out))) {
+            FreshFolder.require("--out", mode.out, "; --again writes beside it what differs");
+        }
     }
 
     private int write(Desk desk) {
-        if (!again || !Files.isDirectory(mode.out)) {
-            FreshFolder.require("--out", mode.out, "; --again writes beside it what differs");
-        }
         Outcome outcome = desk.write(file, Texts.checked(id), mode.out);
         HiddenWords.tell(file, outcome.hidden(), spec);
         spec.commandLine().getErr().println(summary(outcome.extraction().orElseThrow()) + told(outcome));

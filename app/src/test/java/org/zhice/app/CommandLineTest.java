@@ -102,6 +102,9 @@ class CommandLineTest {
                 "link 𠮷.csv",
                 "extract",
                 "extract --out a --merge b",
+                "extract . --id plan-2031 --out a",
+                "check --accept",
+                "check --queries --accept --endpoint http://localhost:1/",
                 "extract --out a",
                 "passwd",
                 "texts add"

@@ -58,7 +58,7 @@ final class ProposedIds {
                 .collect(Collectors.toCollection(HashSet::new));
         Map<Path, String> ids = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            boolean reviewed = ReviewedRows.document(items.get(i).out()).isPresent();
+            boolean reviewed = reviewed(items.get(i)).isPresent();
             ids.put(items.get(i).file(), reviewed ? wanted.get(i) : free(wanted.get(i), taken));
         }
         return ids;
@@ -73,7 +73,16 @@ final class ProposedIds {
     }
 
     private String wanted(Inbox.Item item) {
-        return ReviewedRows.document(item.out()).or(() -> named(item.file())).orElseGet(() -> titled(item.file()));
+        return reviewed(item).or(() -> named(item.file())).orElseGet(() -> titled(item.file()));
+    }
+
+    /** Rows that cannot be read are told when the document is read again. */
+    private static Optional<String> reviewed(Inbox.Item item) {
+        try {
+            return ReviewedRows.document(item.out());
+        } catch (InputException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> named(Path file) {

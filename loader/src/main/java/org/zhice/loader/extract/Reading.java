@@ -79,7 +79,7 @@ final class Reading {
         doubts.addAll(figures.doubts());
         Frame frame = frame();
         Optional<Evidence> listRule = Responsibilities.listRule(clean);
-        Account account = account(figures.rows(), listRule, hidden);
+        Account account = account(frame, figures.rows(), listRule, hidden);
         List<Passage> told = outline.doubts().stream()
                 .map(doubt -> clean.passage(doubt.start(), doubt.end()))
                 .toList();
@@ -102,7 +102,7 @@ final class Reading {
                 account);
     }
 
-    private Account account(List<FigureRow> figures, Optional<Evidence> listRule, List<String> hidden) {
+    private Account account(Frame frame, List<FigureRow> figures, Optional<Evidence> listRule, List<String> hidden) {
         Stream<Evidence> evidence = Stream.of(
                         tasks.stream().map(TaskRow::evidence),
                         responsibilities.stream().map(ResponsibilityRow::evidence),
@@ -111,6 +111,7 @@ final class Reading {
                         organisations.stream().map(OrganisationRow::evidence),
                         deadlines.stream().map(DeadlineRow::evidence),
                         figures.stream().map(FigureRow::evidence),
+                        frame.evidence(),
                         listRule.stream())
                 .flatMap(rows -> rows);
         List<Passage> headings =

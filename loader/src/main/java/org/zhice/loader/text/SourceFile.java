@@ -2,6 +2,7 @@ package org.zhice.loader.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,8 @@ public final class SourceFile {
                         place, "%,d bytes".formatted(size), "one document of at most %,d bytes".formatted(LARGEST));
             }
             return Files.readAllBytes(path);
+        } catch (AccessDeniedException e) {
+            throw new InputException(place, "a file that this user may not read", "one that may be read");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

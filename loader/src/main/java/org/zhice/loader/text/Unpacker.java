@@ -18,7 +18,11 @@ import org.zhice.loader.input.Place;
 public final class Unpacker {
     private Unpacker() {}
 
-    /** @throws IOException if the other side has gone */
+    /**
+     * Answers until the other side closes.
+     *
+     * @throws IOException if it has gone
+     */
     public static void main(String[] args) throws IOException {
         OutputStream pipe = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         System.setOut(System.err);

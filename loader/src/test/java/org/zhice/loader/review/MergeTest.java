@@ -105,6 +105,16 @@ class MergeTest {
                 .extracting(finding -> finding.place().toString())
                 .contains(rows + "/task.csv:2 column title_zh", rows + "/document.csv:2 column title_en");
         assertThat(refused).hasMessageContaining("found \"new-agency-1\", expected an id of its own");
+        assertThat(refused)
+                .hasMessageContaining("agency.csv:2 column kind: found nothing, expected one of central-government, ")
+                .hasMessageContaining("column title_zh: found nothing, expected a value of 1 to 30 characters");
+        assertThat(refused.findings())
+                .filteredOn(finding -> finding.place().column().equals("topic"))
+                .extracting(finding -> finding.expected().replaceFirst(", copyright,.*", "…"))
+                .containsExactly(
+                        "a value of column id in topic.csv: one of administrative-enforcement, agency-services,"
+                                + " agriculture, commercialisation, competition, coordinated-protection…",
+                        "a value of column id in topic.csv");
         assertThat(lines(home.tables())).isEqualTo(before);
     }
 

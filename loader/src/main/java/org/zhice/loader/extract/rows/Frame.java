@@ -1,6 +1,7 @@
 package org.zhice.loader.extract.rows;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands around the body of a document and says which document it is.
@@ -17,6 +18,11 @@ public record Frame(
         Optional<Stated> issuer,
         Optional<Stated> issued,
         Optional<Evidence> brokenOff) {
+
+    /** Of what says which document it is. */
+    public Stream<Evidence> evidence() {
+        return Stream.of(title, number, issuer, issued).flatMap(Optional::stream).map(Stated::evidence);
+    }
 
     /** A value and what states it. */
     public record Stated(String value, Evidence evidence) {}
