@@ -53,7 +53,8 @@ class ArchitectureTest {
             Map.entry("extract.duty", CLEAN + " extract.rows"),
             Map.entry(
                     "extract",
-                    "input extract.account extract.rows extract.duty extract.figure extract.frame extract.name " + CLEAN),
+                    "input extract.account extract.rows extract.duty extract.figure extract.frame extract.name "
+                            + CLEAN),
             Map.entry("reading", "input tables extract extract.clean extract.kind extract.rows"),
             Map.entry("text", "input tables extract extract.clean extract.clean.table extract.rows reading"),
             Map.entry("evidence", "input tables extract extract.clean extract.clean.draft extract.rows reading text"),

@@ -26,7 +26,6 @@ final class WebPage {
             "head", "script", "style", "noscript", "template", "select", "textarea", "datalist", "iframe", "object");
     private static final List<String> SPANS = List.of("rowspan", "colspan");
     private static final Set<String> NO_WORDS = Set.of("head", "script", "style");
-    private static final AttributesImpl NONE = new AttributesImpl();
 
     private final Document page;
     private final String place;

@@ -21,7 +21,9 @@ public record Frame(
 
     /** Of what says which document it is. */
     public Stream<Evidence> evidence() {
-        return Stream.of(title, number, issuer, issued).flatMap(Optional::stream).map(Stated::evidence);
+        return Stream.of(title, number, issuer, issued)
+                .flatMap(Optional::stream)
+                .map(Stated::evidence);
     }
 
     /** A value and what states it. */
