@@ -76,8 +76,7 @@ class ExtractionWriterTest {
         assertThat(lines("agency.csv"))
                 .containsExactly(
                         "id,name_zh,full_name_zh,name_en,abbreviation,kind,name_en_status",
-                        "new-agency-1,茶叶总局,茶叶总局,,,,ours",
-                        "new-agency-2,公安邹,公安邹,,,,ours");
+                        "new-agency-1,茶叶总局,茶叶总局,,,,ours");
     }
 
     @Test

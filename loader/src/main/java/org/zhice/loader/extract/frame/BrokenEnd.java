@@ -7,12 +7,13 @@ import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.rows.Evidence;
 
 /**
- * Whether a text ends in the middle of a sentence, as a page that was not copied to its end does. Lists, tables, signatures
- * and dates end without a stop too, so only a line that has the marks of a sentence before is one.
+ * Whether a text ends in the middle of a sentence, as a page that was not copied to its end does. Lists, tables, signatures,
+ * dates and labelled lines (责任单位：…) end without a stop too, so only a line that has the marks of a sentence before is one.
  */
 final class BrokenEnd {
     private static final Pattern OPEN = Pattern.compile(".*[，、；：（《“〔—]", Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile(".*[，。；].*[\\p{IsHan}\\p{N}A-Za-z]", Pattern.DOTALL);
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?!\\p{IsHan}{2,8}[：:]).*[，。；].*[\\p{IsHan}\\p{N}A-Za-z]", Pattern.DOTALL);
     private static final int SHOWN = 20;
 
     private BrokenEnd() {}
