@@ -41,14 +41,15 @@ final class MetricNaming {
      *
      * @param noun what the words beside the number say is counted
      * @param where of which place it is; its name is no part of the metric's
+     * @param dealt whether its words list places, each with a quantity of its own
      */
-    String name(Statement statement, String noun, String statistic, Where where) {
+    String name(Statement statement, String noun, String statistic, Where where, boolean dealt) {
         if (sentence != statement.sentence()) {
             sentence = statement.sentence();
             levels.clear();
             last = "";
         }
-        String name = NAME.matcher(form(statement, without(where, plain(noun)), statistic))
+        String name = NAME.matcher(form(statement, without(where, plain(noun)), statistic, dealt))
                 .results()
                 .map(found -> found.group())
                 .findFirst()
@@ -61,12 +62,12 @@ final class MetricNaming {
         return name;
     }
 
-    private String form(Statement statement, String noun, String statistic) {
+    private String form(Statement statement, String noun, String statistic, boolean dealt) {
         boolean changes = statistic.equals(Statistic.CHANGE)
                 || statistic.equals(Statistic.DIFFERENCE)
                 || statistic.startsWith("growth");
         Respectively.Place place = respectively.of(statement);
-        if (place != null && place.count() > 1) {
+        if (place != null && place.count() > 1 && !dealt) {
             String own = listed(statement, place);
             String paired = own.isEmpty() && changes ? before(place) : own;
             if (!paired.isEmpty()) {
@@ -102,10 +103,24 @@ final class MetricNaming {
 
     /** One of as many things as quantities, listed right before 分别: 绿茶、红茶产量分别增长. */
     private String listed(Statement statement, Respectively.Place place) {
-        int from = Statement.begin(text, Math.max(statement.sentence(), place.word() - NEAR), place.word(), "，。；：\n");
-        String[] things = plain(text.substring(from, place.word())).split("[、和与及]+", -1);
+        String[] things = list(statement, place).split("[、和与及]+", -1);
         return things.length == place.count() ? plain(things[place.place()]) : "";
     }
+
+    private String list(Statement statement, Respectively.Place place) {
+        int from = Statement.begin(text, Math.max(statement.sentence(), place.word() - NEAR), place.word(), "，。；：\n");
+        return plain(text.substring(from, place.word()));
+    }
+
+    /** What 分别 and the like deal out in the clause of a statement: words, place and number; null where nothing is. */
+    Dealt dealt(Statement statement) {
+        Respectively.Place place = respectively.of(statement);
+        return place == null || place.count() < 2
+                ? null
+                : new Dealt(list(statement, place), place.place(), place.count());
+    }
+
+    record Dealt(String words, int place, int count) {}
 
     /** Of the figures right before, as many as 分别 has, the one at the same place. */
     private String before(Respectively.Place place) {
