@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.figure.IndicatorColumn.Value;
 import org.zhice.loader.extract.figure.Unit.Measure;
+import org.zhice.loader.extract.figure.grid.IndicatorCell;
 
 /**
  * The head of a table of figures.
@@ -22,12 +23,17 @@ record DataHead(List<String> columns, boolean places, String caption, int year) 
     private static final Pattern GROWTH = Pattern.compile("增长|增速|增幅|增减|同比|比上年|较上年|±");
     private static final Pattern AMOUNT = Pattern.compile("增[长减加](?:量|额|数)");
     private static final Pattern SHARE = Pattern.compile("占比|比重|占.*[%％]");
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:绝对数|数值|数量|总量|产量|本年|全年|合计|累计|指标值|实绩|完成(?:数|情况)?|(?:19|20)[0-9]{2}年?)(?:[（(].*)?");
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:绝对数|数值|数量|总量|产量|本年|全年|年末数|年末|比重|合计|累计|指标值|实绩|完成(?:数|情况)?|(?:19|20)[0-9]{2}年?)(?:[（(].*)?");
+    private static final Pattern PRINTED = Pattern.compile("[0-9](?<unit>[%％\\u4E00-\\u9FFF]+?)(?:左右|以上|以内|以下)?$");
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:其中|#|[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]+）)[：: ]*");
+    private static final Pattern RATIO = Pattern.compile(".*(?:率|比重|占比|比例)");
     private static final int ABOVE = 160;
 
-    static DataHead of(String text, int at, List<IndicatorCell> heads, boolean places, int year) {
-        String above = text.substring(Math.max(0, at - ABOVE), at);
+    /** @param before the text over the table, of which the last words count */
+    static DataHead of(String before, List<IndicatorCell> heads, boolean places, int year) {
+        String above = before.substring(Math.max(0, before.length() - ABOVE));
         String unit = last(CAPTION, above, "unit");
         Matcher years = YEAR.matcher(above);
         int named = year;
@@ -62,7 +68,8 @@ record DataHead(List<String> columns, boolean places, String caption, int year) 
             level = growth && !level.isEmpty() ? level : noun(name, columns.get(i));
             IndicatorCell cell = row.get(names + i);
             if (cell.isNumber()) {
-                values.add(value(level, places ? name : "", statistic, measure(columns.get(i), measure), cell, row, i));
+                values.add(value(
+                        level, places ? name : "", statistic, measure(columns.get(i), measure, cell), cell, row, i));
             }
         }
         return values;
@@ -97,19 +104,19 @@ record DataHead(List<String> columns, boolean places, String caption, int year) 
 
     private String noun(String name, String head) {
         String column = BRACKET.matcher(head).replaceFirst("");
-        String row = BRACKET.matcher(name).replaceFirst("");
+        String row = OPENING.matcher(BRACKET.matcher(name).replaceFirst("")).replaceFirst("");
         if (places) {
             return column;
         }
-        return PLAIN.matcher(head).matches()
-                        || GROWTH.matcher(head).find()
-                        || SHARE.matcher(head).find()
-                ? row
-                : row + column;
+        if (SHARE.matcher(head).find()) {
+            return row.isEmpty() ? column : RATIO.matcher(row).matches() ? row : row + "占比";
+        }
+        return PLAIN.matcher(head).matches() || GROWTH.matcher(head).find() ? row : row + column;
     }
 
-    private Measure measure(String head, String row) {
-        String own = unit(head);
+    private Measure measure(String head, String row, IndicatorCell cell) {
+        Matcher printed = PRINTED.matcher(cell.words());
+        String own = printed.find() ? printed.group("unit") : unit(head);
         return Measure.of(!own.isEmpty() ? own : row.isEmpty() ? caption : row);
     }
 

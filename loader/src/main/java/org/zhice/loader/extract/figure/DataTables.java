@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.clean.table.Head;
 import org.zhice.loader.extract.figure.IndicatorColumn.Value;
+import org.zhice.loader.extract.figure.grid.IndicatorCell;
+import org.zhice.loader.extract.figure.grid.LineTable;
 
 /**
  * The tables of figures in reports, read in the text as it was copied: a head, then rows of a name, at times a unit, and a
@@ -41,11 +44,16 @@ final class DataTables {
      */
     static DataTables in(String text, int year, IntPredicate taken) {
         DataTables tables = new DataTables(text, year);
+        LineTable.in(text, words -> new IndicatorCell(0, 0, words).isNumber())
+                .forEach(lines -> tables.lines(lines, taken));
+        tables.counted = 0;
+        tables.points = 0;
         Matcher first = FIRST.matcher(text);
         int from = 0;
         while (first.find()) {
             boolean named = !first.group().isBlank();
-            if (named && first.start() >= from && !taken.test(tables.point(first.end() - 1))) {
+            int point = named && first.start() >= from ? tables.point(first.end() - 1) : -1;
+            if (point >= 0 && !taken.test(point) && !tables.covers(point)) {
                 from = tables.table(first.end(), first.group("place") != null);
             }
         }
@@ -70,6 +78,21 @@ final class DataTables {
         points += text.codePointCount(counted, at);
         counted = at;
         return points;
+    }
+
+    /** Takes a table whose rows are lines, unless it is one of duties or another reader's. */
+    private void lines(LineTable lines, IntPredicate taken) {
+        List<String> head = lines.head().stream().map(IndicatorCell::words).toList();
+        DataColumns columns = DataColumns.of(lines);
+        int start = point(lines.start());
+        if (lines.rows().size() < LEAST_ROWS
+                || taken.test(start)
+                || columns.values().isEmpty()
+                || Head.of(head).isPresent()) {
+            return;
+        }
+        rows.addAll(columns.read(text.substring(lines.above(), lines.start()), year));
+        covered.set(start, point(lines.end()));
     }
 
     /** Reads the table whose first head ends here, if it is one; where it ends, or this place. */
@@ -99,7 +122,7 @@ final class DataTables {
         if (rows(start, names, columns, LEAST_ROWS).size() < LEAST_ROWS) {
             return at;
         }
-        DataHead form = DataHead.of(text, at, heads, places, year);
+        DataHead form = DataHead.of(text.substring(0, at), heads, places, year);
         List<List<IndicatorCell>> read = rows(start, names, columns, MOST_ROWS);
         read.forEach(row -> rows.addAll(form.values(row, names)));
         List<IndicatorCell> bottom = read.get(read.size() - 1);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhice.loader.extract.figure.grid.IndicatorCell;
 import org.zhice.loader.extract.place.Where;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 

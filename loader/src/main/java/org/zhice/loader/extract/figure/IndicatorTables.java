@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.figure.IndicatorColumn.Value;
 import org.zhice.loader.extract.figure.Unit.Measure;
+import org.zhice.loader.extract.figure.grid.IndicatorCell;
 
 /**
  * The indicator tables of a plan, read in the text as it was copied: a head with years, then rows of a name with its unit

@@ -2,8 +2,10 @@ package org.zhice.loader.extract.figure;
 
 import org.zhice.loader.extract.figure.Figure.Ground;
 import org.zhice.loader.extract.figure.Frames.Frame;
+import org.zhice.loader.extract.figure.MetricNaming.Dealt;
 import org.zhice.loader.extract.figure.time.Time;
 import org.zhice.loader.extract.figure.time.Time.Kind;
+import org.zhice.loader.extract.place.Places.Listed;
 import org.zhice.loader.extract.place.Where;
 import org.zhice.loader.extract.rows.Lexicon.Metric;
 
@@ -20,6 +22,7 @@ final class Judge {
     private int reachedYear;
     private boolean sum;
     private int end;
+    private Listed listed;
 
     Judge(String text, Frames frames, Sink sink, MetricNaming names) {
         this.names = names;
@@ -33,6 +36,7 @@ final class Judge {
         baseYear = 0;
         reachedYear = 0;
         sum = false;
+        listed = null;
     }
 
     /**
@@ -61,13 +65,14 @@ final class Judge {
         boolean signed = statistic.equals(Statistic.CHANGE) || statistic.startsWith("growth");
         boolean falls =
                 signed && quantity.value().signum() > 0 && statement.after(Cues.FALL) && !statement.after(Cues.RISE);
-        Where where = sink.where(statement.sentence(), quantity.start());
+        Listed dealt = listed(statement);
+        Where where = where(statement, dealt);
         boolean guessed = first && !statement.own() && baseYear == 0 && !several;
         return new Figure(
                 falls ? quantity.negated() : quantity,
                 text.substring(quantity.start(), quantity.end()),
                 metric,
-                names.name(statement, noun, statistic, where),
+                names.name(statement, dealt == null ? noun : dealt.rest(), statistic, where, dealt != null),
                 paragraph,
                 statistic,
                 dates,
@@ -77,6 +82,24 @@ final class Judge {
                 statement.clause(),
                 ground(statement, time),
                 guessed ? "the year of the first number is not printed" : "");
+    }
+
+    /** The places that 分别 deals out to the statement and those beside it, or null; they hold on through the sentence. */
+    private Listed listed(Statement statement) {
+        Dealt dealt = names.dealt(statement);
+        if (dealt == null) {
+            return null;
+        }
+        Listed before = listed == null ? null : new Listed(listed.places(), "");
+        listed = sink.listed(dealt.words()).orElse(dealt.words().isEmpty() ? before : null);
+        return listed != null && listed.places().size() == dealt.count() ? listed : null;
+    }
+
+    private Where where(Statement statement, Listed dealt) {
+        Where carried = sink.where(statement.sentence(), statement.quantity().start());
+        return dealt == null
+                ? carried
+                : new Where(dealt.places().get(names.dealt(statement).place()), true);
     }
 
     /** 累计 holds on for what is counted after it, up to a semicolon. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.figure.Unit.Kind;
 import org.zhice.loader.extract.figure.number.BareNumbers;
@@ -25,6 +26,9 @@ final class Quantities {
     private static final Pattern JOINT = Pattern.compile("(?:[、和与及]|以及|[—–\\-－~～至到]+)");
     private static final Pattern DEADLINE = Pattern.compile("(?<!控制|稳定|保持|维持|压减|压缩)[在于]$");
     private static final String BOUND_IN_WORDS = "百千万亿";
+    /** Lengths of time that are set to act within: 30日内, 24小时以内. */
+    private static final Set<String> SHORT_TERMS = Set.of("MIN", "HR", "DAY");
+
     private static final int BEFORE = 16;
     private static final int SENTENCE = 60;
 
@@ -91,7 +95,8 @@ final class Quantities {
         boolean bounded = left.isPresent() || open || right.isPresent();
         String rest = before.substring(
                 0, before.length() - Math.min(before.length(), left.printed().length()));
-        if (right.bound().equals("at-most") && DEADLINE.matcher(rest).find()) {
+        boolean within = right.bound().equals("at-most") && !numeral.inWords() && SHORT_TERMS.contains(unit.unit());
+        if (right.bound().equals("at-most") && !within && DEADLINE.matcher(rest).find()) {
             return null;
         }
         boolean band = right.bound().matches("at-least|at-most")
@@ -103,7 +108,8 @@ final class Quantities {
         boolean quantity = numeral.inWords()
                 ? inWords(text, numeral, unit, rest, bounded, after)
                 : inDigits(text, numeral, unit, rest, bounded);
-        if (!quantity || (unit.kind() == Kind.DURATION && !isTerm(text, from, numeral, rest + left.printed()))) {
+        if (!quantity
+                || (unit.kind() == Kind.DURATION && !within && !isTerm(text, from, numeral, rest + left.printed()))) {
             return null;
         }
         String bound = left.isPresent() ? left.bound() : open ? "more-than" : right.bound();
@@ -135,7 +141,8 @@ final class Quantities {
     /** Whether a length of time is one that is measured or set: after 为, 至 and the like, or in a clause about a term. */
     private static boolean isTerm(String text, int from, Numeral numeral, String before) {
         int clause = Statement.begin(text, Math.max(from, numeral.start() - SENTENCE), numeral.start(), "，。；\n");
-        return Cues.DURATION.matcher(before).find()
+        return numeral.step().compareTo(BigDecimal.ONE) < 0
+                || Cues.DURATION.matcher(before).find()
                 || Cues.TERM.matcher(text).region(clause, numeral.start()).find();
     }
 

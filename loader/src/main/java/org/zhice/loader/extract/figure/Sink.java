@@ -3,10 +3,12 @@ package org.zhice.loader.extract.figure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.place.Places;
+import org.zhice.loader.extract.place.Places.Listed;
 import org.zhice.loader.extract.place.Where;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.Report;
@@ -40,6 +42,10 @@ final class Sink {
     /** Of which place a statement is; those of a document are asked for in their order. */
     Where where(int sentence, int number) {
         return places.of(sentence, number);
+    }
+
+    Optional<Listed> listed(String words) {
+        return places.listed(words);
     }
 
     /** Where a character of the clean text stands in the original. */

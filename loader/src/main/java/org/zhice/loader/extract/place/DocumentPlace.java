@@ -20,10 +20,12 @@ final class DocumentPlace {
             Pattern.compile("(?!最高|人民|知识)[\\u4E00-\\u9FFF]{2,4}?(?=高院|中院|海关|(?:高级|中级)?人民法院|法院|检察院)");
     private static final Pattern ISSUER =
             Pattern.compile("[\\u4E00-\\u9FFF]{0,16}(?:政府|局|厅|委员会|委|法院|检察院|海关|办公室|办公厅|院|中心)(?:文件)?[\\s\u3000]*");
-    private static final Pattern LOCAL = Pattern.compile("[全我本](?<word>[省市县区州])(?![场域民值面容间])");
+    private static final Pattern LOCAL = Pattern.compile("[全我本](?<word>[省市县区州旗乡镇])(?![场域民值面容间])");
+    private static final Pattern LOCAL_BODY = Pattern.compile(
+            "(?m)(?:^|[，。；：、（从由经据])(?:省|市|县|区|旗)(?:委|政府|[\\u4E00-\\u9FFF]{1,8}[局厅委办])|[本我该](?:院|关|局|厅|镇|乡|街道|园区)");
     private static final Pattern COUNTRY = Pattern.compile("全国|我国");
     private static final Pattern NO_HEADING = Pattern.compile("[：。；]$|日报|电$|来源|网");
-    private static final int HEADINGS = 5;
+    private static final int HEADINGS = 8;
     private static final int HEAD = 12;
     private static final int TAIL = 8;
     private static final int LONGEST_ISSUER = 40;
@@ -103,8 +105,12 @@ final class DocumentPlace {
             words.merge(local.group("word").charAt(0), 1, Integer::sum);
             said++;
         }
-        if (said == 0 || said <= COUNTRY.matcher(text).results().count()) {
-            return new Where(Place.CHINA, false);
+        long country = COUNTRY.matcher(text).results().count();
+        if (said <= country && (country > 0 || !LOCAL_BODY.matcher(text).find())) {
+            return country > 0 || NATIONAL.matcher(text).find() ? new Where(Place.CHINA, false) : Where.UNCERTAIN;
+        }
+        if (said == 0) {
+            return Where.UNCERTAIN;
         }
         char most = words.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

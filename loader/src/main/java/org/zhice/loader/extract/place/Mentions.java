@@ -19,7 +19,7 @@ final class Mentions {
     private static final int LONGEST = 14;
     private static final int TIMES = 2;
 
-    private static final String WORDS = "省市县区州";
+    private static final String WORDS = "省市县区州旗乡镇";
 
     private final List<Place> mentions = new ArrayList<>();
     private final Map<Character, NavigableMap<Integer, Place>> byWord = new HashMap<>();

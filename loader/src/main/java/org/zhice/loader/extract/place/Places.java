@@ -1,5 +1,6 @@
 package org.zhice.loader.extract.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,12 +18,15 @@ public final class Places {
     private static final String ENDS = "，；：\n";
     private static final Pattern LEAD = Pattern.compile(
             "(?:[\\s\u3000]|其中|同时|此外|目前|另外|截至|到|至|据介绍|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|以来)?|[一二三四五六七八九十]是)*");
-    private static final Pattern LOCAL = Pattern.compile("占?[全我本](?<word>[省市县区州])(?![场域民值面容间])");
+    private static final Pattern LOCAL = Pattern.compile("占?[全我本](?<word>[省市县区州旗乡镇])(?![场域民值面容间])");
     private static final Pattern COUNTRY = Pattern.compile("(?:全国|我国)(?![首第排前领平占各性人政重文百同最唯先示劳优知统])");
     private static final Pattern SEVERAL = Pattern.compile("[、和与及等至]");
     private static final Pattern ZONE = Pattern.compile("(?:高新|经开|自贸|开发|保税|经济技术开发|高新技术产业开发|新)区");
-    private static final Pattern FULL = Pattern.compile(".*[省市县区州盟]");
-    private static final Pattern WHOLE = Pattern.compile("|[全合总共小]?[省市县区州计]|合计|总计|[全本](?:省|市|县|区|州)(?:合计|总计)?");
+    private static final Pattern FULL = Pattern.compile(".*[省市县区州盟旗]");
+    private static final Pattern WHOLE = Pattern.compile("|[全合总共小]?[省市县区州旗计]|合计|总计|[全本](?:省|市|县|区|州|旗)(?:合计|总计)?");
+    private static final Pattern COUNTED = Pattern.compile("[0-9][^，。；：、\n]{0,6}、");
+    private static final Pattern INSIDE = Pattern.compile("[东西南北中]{1,2}部的");
+    private static final Pattern JOINT = Pattern.compile("[、和与及]");
     private static final int LONGEST = 24;
 
     private final String text;
@@ -53,7 +57,10 @@ public final class Places {
         }
         return names.at(name, 0, name.length(), false)
                 .filter(found -> found.end() == name.length())
-                .map(found -> new Where(found.place(), true))
+                .map(Found::place)
+                .or(() -> PlaceForm.at(name, 0, name.length(), false)
+                        .filter(place -> place.name().length() == name.length()))
+                .map(place -> new Where(place, true))
                 .orElse(Where.UNCERTAIN);
     }
 
@@ -70,14 +77,46 @@ public final class Places {
             current = document;
         }
         for (; read < to; read++) {
-            boolean begins =
-                    read == sentence || ENDS.indexOf(text.charAt(read - 1)) >= 0 || text.startsWith("、占", read - 1);
+            boolean begins = read == sentence || ENDS.indexOf(text.charAt(read - 1)) >= 0 || isListed(read);
             if (begins) {
                 current = read > sentence && text.charAt(read - 1) == '；' ? document : current;
                 current = subject(read, to).orElse(current);
             }
         }
         return current;
+    }
+
+    /** Whether a list goes on here after something counted: 甲县32件、乙县41件. */
+    private boolean isListed(int at) {
+        return text.charAt(at - 1) == '、'
+                && (text.startsWith("占", at)
+                        || COUNTED.matcher(text.substring(Math.max(sentence, at - 10), at))
+                                .find());
+    }
+
+    /**
+     * Several places that words list, and what is told of each of them: 甲县、乙县产量.
+     *
+     * @param rest the words after the last
+     */
+    public record Listed(List<Place> places, String rest) {}
+
+    /** The places that words consist of, with no others before or between them; fewer than two are none. */
+    public Optional<Listed> listed(String words) {
+        List<Place> places = new ArrayList<>();
+        int at = 0;
+        boolean more = true;
+        while (more) {
+            Optional<Found> found = names.at(words, at, words.length(), true);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            places.add(found.get().place());
+            at = found.get().end();
+            more = JOINT.matcher(words).region(at, words.length()).lookingAt();
+            at += more ? 1 : 0;
+        }
+        return places.size() > 1 ? Optional.of(new Listed(List.copyOf(places), words.substring(at))) : Optional.empty();
     }
 
     /** The place that a clause begins with. */
@@ -93,11 +132,26 @@ public final class Places {
         }
         boolean title = at < to && text.charAt(at) == '《';
         int name = title ? at + 1 : at;
-        return names.at(text, name, Math.min(to, name + LONGEST), true)
+        return located(at, to)
+                .or(() -> names.at(text, name, Math.min(to, name + LONGEST), true))
                 .filter(found -> !title
                         || FULL.matcher(text.substring(name, found.end())).matches())
                 .map(found -> of(found, !title))
                 .or(() -> zone(at, to));
+    }
+
+    /** The place of a clause such as 在甲省北部的乙县. */
+    private Optional<Found> located(int at, int to) {
+        int most = Math.min(to, at + LONGEST);
+        if (at >= to || text.charAt(at) != '在') {
+            return Optional.empty();
+        }
+        Optional<Found> outer = names.at(text, at + 1, most, true);
+        Optional<Found> inner = outer.flatMap(found -> {
+            Matcher inside = INSIDE.matcher(text).region(found.end(), most);
+            return inside.lookingAt() ? names.at(text, inside.end(), most, true) : Optional.empty();
+        });
+        return inner.or(() -> outer).filter(found -> found.end() < text.length() && text.charAt(found.end()) == '，');
     }
 
     private Where of(Found found, boolean printed) {

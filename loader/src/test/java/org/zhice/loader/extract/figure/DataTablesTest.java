@@ -18,7 +18,11 @@ class DataTablesTest {
     }
 
     private static String tables() throws IOException {
-        try (InputStream in = DataTablesTest.class.getResourceAsStream("data-tables.txt")) {
+        return file("data-tables.txt");
+    }
+
+    private static String file(String name) throws IOException {
+        try (InputStream in = DataTablesTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -67,5 +71,40 @@ class DataTablesTest {
                         .rows())
                 .extracting(row -> row.value() + row.place().map(NewPlace::name).orElse("?"))
                 .containsExactly("30竹溪县", "20?", "50竹海市");
+    }
+
+    /** Rows may be numbered, be categories, places or years; what they share in a caption or a head holds for each. */
+    @Test
+    void rows_that_are_lines_are_read_by_the_heads_of_their_columns() throws IOException {
+        assertThat(read(file("line-tables.txt")).rows())
+                .extracting(row -> String.join(
+                        " ",
+                        row.noun(),
+                        row.value().toPlainString(),
+                        row.unit(),
+                        row.statistic(),
+                        row.periodEnd().substring(0, 4),
+                        row.place().map(NewPlace::name).orElse("?")))
+                .containsExactly(
+                        "苇席户数 32 NUM level 2030 苇原旗",
+                        "苇席占比 40 PERCENT share 2030 苇原旗",
+                        "细苇席户数 12 NUM level 2030 苇原旗",
+                        "细苇席占比 15 PERCENT share 2030 苇原旗",
+                        "户数 80 NUM level 2030 苇原旗",
+                        "占比 100 PERCENT share 2030 苇原旗",
+                        "苇田 25000 NUM level 2030 青苇县",
+                        "苇田 4.1 PERCENT growth-yoy 2030 青苇县",
+                        "苇田 12000 NUM level 2030 白苇区",
+                        "苇田 -0.3 PERCENT growth-yoy 2030 白苇区",
+                        "苇田 37000 NUM level 2030 苇原旗",
+                        "苇田 2.6 PERCENT growth-yoy 2030 苇原旗",
+                        "苇席权纠纷收案 120 NUM level 2030 苇原旗",
+                        "苇席权纠纷结案率 91.7 PERCENT level 2030 苇原旗",
+                        "苇帘权纠纷收案 80 NUM level 2030 苇原旗",
+                        "苇帘权纠纷结案率 97.5 PERCENT level 2030 苇原旗",
+                        "苇企 30 NUM level 2028 苇原旗",
+                        "苇产值 420000000 CCY_CNY level 2028 苇原旗",
+                        "苇企 35 NUM level 2029 苇原旗",
+                        "苇产值 460000000 CCY_CNY level 2029 苇原旗");
     }
 }
