@@ -3,7 +3,6 @@ package org.zhice.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "extract")
 final class ExtractCommand implements Callable<Integer> {
     private static final int PARTIAL = 4;
-    private static final int COUNTS = 4;
 
     /** What to do; exactly one of them. */
     static final class Mode {
@@ -57,6 +55,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--again", descriptionKey = "extract.again")
     boolean again;
 
+    private ExtractionWords words;
+
     /** 0, or 4 if a part of a document was not read of which a row could have been made. */
     @Override
     public Integer call() {
@@ -65,6 +65,7 @@ final class ExtractCommand implements Callable<Integer> {
             return 0;
         }
         requireSense();
+        words = new ExtractionWords(spec.resourceBundle());
         try (Desk desk = Desk.of(Zhice.home())) {
             if (mode.gold != null) {
                 evaluate(desk.read(file, Texts.checked(id)));
@@ -91,27 +92,16 @@ final class ExtractCommand implements Callable<Integer> {
     private int write(Desk desk) {
         Outcome outcome = desk.write(file, Texts.checked(id), mode.out);
         HiddenWords.tell(file, outcome.hidden(), spec);
-        spec.commandLine().getErr().println(summary(outcome.extraction().orElseThrow()) + told(outcome));
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(words.summary(outcome));
         return code(List.of(outcome));
     }
 
-    private static int code(List<Outcome> outcomes) {
-        return outcomes.stream()
-                        .flatMap(outcome -> outcome.extraction().stream())
-                        .anyMatch(extraction -> extraction.account().isPartial())
-                ? PARTIAL
-                : 0;
-    }
-
-    /** The sheet to look at, or that there is nothing to look at. */
-    private String told(Outcome outcome) {
-        return switch (outcome.what()) {
-            case SAME -> line("extract.same", outcome.out());
-            case AGAIN -> line("extract.differs", outcome.out().resolve("differences.csv"), outcome.sheet());
-            case KEPT -> line("extract.kept", outcome.out());
-            case REFUSED -> outcome.refused().get(0).toString();
-            case READ -> outcome.sheet().toString();
-        };
+    /** Tells what could have been rows and was not read, and that the exit code says so. */
+    private int code(List<Outcome> outcomes) {
+        List<String> partial = words.partial(outcomes);
+        partial.forEach(spec.commandLine().getErr()::println);
+        return partial.isEmpty() ? 0 : PARTIAL;
     }
 
     /** One line for each document; those that are refused are told once more at the end, as faults. */
@@ -121,23 +111,10 @@ final class ExtractCommand implements Callable<Integer> {
                 ProgressPrinter.during(err, progress -> desk.writeAll(file, mode.out, again, progress));
         outcomes.forEach(outcome -> HiddenWords.tell(outcome.file(), outcome.hidden(), spec));
         PrintWriter out = spec.commandLine().getOut();
-        int width = outcomes.stream()
-                .mapToInt(outcome -> id(outcome).length())
-                .max()
-                .orElse(1);
-        String form = "%-" + Math.max(width, 2) + "s %6s %7s %8s %7s  %s";
-        out.println(form.formatted((Object[]) line("extract.columns").split("\\|")));
-        outcomes.forEach(outcome -> out.println(line(outcome, form)));
+        words.table(outcomes).forEach(out::println);
         out.flush();
-        err.println(line(
-                "extract.all",
-                outcomes.size(),
-                count(outcomes, What.READ),
-                count(outcomes, What.AGAIN),
-                count(outcomes, What.SAME),
-                count(outcomes, What.KEPT),
-                count(outcomes, What.REFUSED)));
-        if (count(outcomes, What.REFUSED) > 0) {
+        err.println(words.count(outcomes));
+        if (outcomes.stream().anyMatch(outcome -> outcome.what() == What.REFUSED)) {
             throw new InputException(outcomes.stream()
                     .flatMap(outcome -> outcome.refused().stream())
                     .toList());
@@ -145,44 +122,12 @@ final class ExtractCommand implements Callable<Integer> {
         return code(outcomes);
     }
 
-    private String line(Outcome outcome, String form) {
-        List<Object> cells = new ArrayList<>(outcome
-                .extraction()
-                .<List<Integer>>map(read -> List.of(
-                        read.tasks().size(),
-                        read.responsibilities().size(),
-                        read.figures().size(),
-                        read.doubts().size()))
-                .orElse(List.of())
-                .stream()
-                .map(String::valueOf)
-                .toList());
-        while (cells.size() < COUNTS) {
-            cells.add("–");
-        }
-        cells.add(0, id(outcome));
-        cells.add(outcome.what() == What.REFUSED ? told(outcome) : outcome.file() + " → " + told(outcome));
-        return form.formatted(cells.toArray());
-    }
-
-    private static String id(Outcome outcome) {
-        return outcome.extraction().map(Extraction::document).orElse("–");
-    }
-
-    private static long count(List<Outcome> outcomes, What what) {
-        return outcomes.stream().filter(outcome -> outcome.what() == what).count();
-    }
-
-    private String line(String key, Object... values) {
-        return spec.resourceBundle().getString(key).formatted(values);
-    }
-
     private void merge() {
         PrintWriter err = spec.commandLine().getErr();
         Map<String, Long> added =
                 ProgressPrinter.during(err, progress -> new Loader(Zhice.home(), progress).merge(mode.merge));
         added.forEach((table, rows) -> err.println("data/tables/" + table + ".csv: " + rows + " rows added"));
-        err.println(line("extract.merged"));
+        err.println(spec.resourceBundle().getString("extract.merged"));
     }
 
     private void evaluate(Extraction extraction) {
@@ -201,21 +146,5 @@ final class ExtractCommand implements Callable<Integer> {
             score.tooMany().forEach(line -> out.println("    + " + line));
         }
         out.flush();
-    }
-
-    private static String summary(Extraction extraction) {
-        return ("taken for %s; read %d %% of the text: %d sections, %d tasks, %d responsibilities, %d legislative actions,"
-                        + " %d named undertakings, %d international bodies, %d figures, %d doubts: ")
-                .formatted(
-                        extraction.kind().words(),
-                        extraction.account().percentRead(),
-                        extraction.sections().size(),
-                        extraction.tasks().size(),
-                        extraction.responsibilities().size(),
-                        extraction.actions().size(),
-                        extraction.initiatives().size(),
-                        extraction.organisations().size(),
-                        extraction.figures().size(),
-                        extraction.doubts().size());
     }
 }

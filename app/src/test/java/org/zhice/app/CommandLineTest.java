@@ -319,7 +319,7 @@ class CommandLineTest {
                         folder.resolve("rows").toString()))
                 .as(err.toString())
                 .isZero();
-        assertThat(err.toString()).contains("1 tasks, 1 responsibilities");
+        assertThat(err.toString()).contains("tasks 1, duties 1");
         Path none = Files.writeString(folder.resolve("none.txt"), "茶乡要振兴。");
         assertThat(run(
                         "extract",
@@ -339,7 +339,7 @@ class CommandLineTest {
         assertThat(run("extract", plan.toString(), "--id", "plan-2031", "--out", rows.toString()))
                 .as(err.toString())
                 .isEqualTo(4);
-        assertThat(err.toString()).containsPattern("read [5-9][0-9] % of the text: ");
+        assertThat(err.toString()).containsPattern(" [5-9][0-9] % of the text read; ");
         assertThat(rows.resolve("report.csv")).content().contains("not read: holds a title,为办好𠮷村茶会，依据《茶乡志》，制定本计划,");
     }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine;
 /** Documents that come in by the folder, and again. */
 class ExtractCommandTest {
     private static final int WRONG_INPUT = 2;
+    private static final int PARTLY_READ = 4;
 
     @TempDir
     Path folder;
@@ -48,13 +49,24 @@ class ExtractCommandTest {
         Files.writeString(in.resolve("none.txt"), "");
         String out = folder.resolve("out").toString();
         assertThat(run("extract", in.toString(), "--out", out)).isEqualTo(WRONG_INPUT);
-        assertThat(out()).containsPattern("plan-2031-tea +1 +1 +0 +\\d+  .*review\\.html");
+        assertThat(out()).containsPattern("plan-2031-tea +100% +1 +1 +0 +\\d+  .*review\\.html");
         assertThat(err.toString())
                 .contains("2 documents: 1 read", "1 refused", in.resolve("none.txt") + ": found an empty file");
         assertThat(Path.of(out, "plan-2031-tea", "review.html")).exists();
         Files.delete(in.resolve("none.txt"));
         assertThat(run("extract", in.toString(), "--out", out)).isZero();
         assertThat(out()).contains("left as it is: ");
+    }
+
+    @Test
+    void what_was_not_read_is_told_in_words_and_by_the_exit_code() throws Exception {
+        Path plan = plan("plan.txt", "2031年𠮷村茶会推进计划");
+        Files.writeString(plan, Files.readString(plan) + "附记：去年茶节卖出茶饼 320 万块，由茶会牵头。\n");
+        String rows = folder.resolve("rows").toString();
+        assertThat(run("extract", plan.toString(), "--id", "plan-2031", "--out", rows))
+                .as(err.toString())
+                .isEqualTo(PARTLY_READ);
+        assertThat(err.toString()).contains("taken for a plan (2031年𠮷村茶会推进计划)", plan + ": not all was read: 1 pieces");
     }
 
     @Test

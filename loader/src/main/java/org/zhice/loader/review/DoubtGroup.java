@@ -68,6 +68,10 @@ record DoubtGroup(String what, String found, String expected, List<Place> places
         return FindingWords.chinese(what);
     }
 
+    String foundZh() {
+        return FindingWords.chinese(found);
+    }
+
     String expectedZh() {
         return FindingWords.chinese(expected);
     }

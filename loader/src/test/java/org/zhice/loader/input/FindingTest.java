@@ -43,6 +43,8 @@ class FindingTest {
                 "a whole number from 1000 to 2999 | 1000 至 2999 的整数",
                 "a date (yyyy-mm-dd) | 日期（yyyy-mm-dd）",
                 "金 (U+91D1) in place of U+F90A | 金 (U+91D1)，而非 U+F90A",
+                "a name in agency.csv or agency_name.csv; here: 竹省林业厅"
+                        + " | agency.csv 或 agency_name.csv 中的名称；此处为竹省林业厅",
                 "words of a shape | words of a shape"
             })
     void a_finding_is_told_in_chinese_where_the_locale_is(String english, String chinese) {

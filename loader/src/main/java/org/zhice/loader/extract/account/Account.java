@@ -53,8 +53,15 @@ public record Account(List<Stretch> stretches, int read, int unread, List<String
 
     /** Whether something was not read of which a row could have been made. */
     public boolean isPartial() {
-        return lost().findAny().isPresent()
-                || hidden.stream().anyMatch(words -> Substance.in(words).isPresent());
+        return lostPieces() > 0;
+    }
+
+    /** How many pieces were not read, of the text or of what a page hides, of which a row could have been made. */
+    public long lostPieces() {
+        return lost().count()
+                + hidden.stream()
+                        .filter(words -> Substance.in(words).isPresent())
+                        .count();
     }
 
     /** How much of the letters and digits was read, in percent; 100 only if all was. */
