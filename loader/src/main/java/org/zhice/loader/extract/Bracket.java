@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhice.loader.extract.clean.DutyForm;
 import org.zhice.loader.extract.duty.AgencyForm;
+import org.zhice.loader.extract.duty.DutySentences;
 
 /**
- * The bracket that names who is responsible, or the lines under a task that do so behind a label such as 责任单位.
+ * The bracket that names who is responsible, the lines under a task that do so behind a label such as
+ * 责任单位, or a sentence that does.
  *
  * @param start the opening bracket
  * @param contentStart first character inside
@@ -56,6 +58,13 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
         LabelledLines.in(text, from, to).stream()
                 .filter(lines -> !lines.isWithin(byStart.floorEntry(lines.start())))
                 .forEach(found::add);
+        List<Bracket> others = List.copyOf(found);
+        DutySentences.in(text, from, to).stream()
+                .filter(span -> span.end() < text.length())
+                .map(span -> new Bracket(span.start(), span.start(), span.end(), span.end(), true))
+                .filter(duty -> !duty.isWithin(byStart.floorEntry(duty.start()))
+                        && others.stream().noneMatch(duty::meets))
+                .forEach(found::add);
         found.sort(Comparator.comparingInt(Bracket::start));
         return found.stream().anyMatch(duty -> duty.isLast(text, to) || duty.endsSentence(text)) ? found : List.of();
     }
@@ -67,6 +76,10 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
 
     private boolean isWithin(Map.Entry<Integer, Bracket> lastBefore) {
         return lastBefore != null && start < lastBefore.getValue().end();
+    }
+
+    private boolean meets(Bracket other) {
+        return start < other.end && other.start < end;
     }
 
     private boolean isDuty(String text, int to) {

@@ -23,7 +23,8 @@ record Deadline(Span place, boolean labelled) {
 
     /** What the words of a task say of its end. */
     static final Pattern IN_WORDS = Pattern.compile("(?<time>(?:20\\d\\d年(?:" + MONTH + "|[底末]|第?[一二三四]季度)?|" + MONTH
-            + "|年[底末]|第?[一二三四]季度末?)之?前(?!的|瞻|景|沿)|到20\\d\\d年(?:" + MONTH + "|[底末])?)");
+            + "|年[底末]|第?[一二三四]季度末?)之?前(?!的|瞻|景|沿)|(?<![\\d一二三四五六七八九十两多数])年内(?=[^，。；\\n]{0,30}(?:实现|完成|建成|新增|达到|出台|印发|启动|开展|培育|举办))|到20\\d\\d年(?:"
+            + MONTH + "|[底末])?)");
 
     private static final Pattern PARTS =
             Pattern.compile("(?:(?<year>20\\d\\d)年)?(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?"
@@ -35,13 +36,19 @@ record Deadline(Span place, boolean labelled) {
      * @param year of the document, or 0
      */
     static Optional<LocalDate> day(String printed, int year) {
-        Matcher parts = PARTS.matcher(printed.replaceFirst("^(?:到|于|今年|当年|年(?=[底末内]))", ""));
+        Matcher parts = PARTS.matcher(last(printed));
         if (!parts.matches()) {
             return Optional.empty();
         }
         int of = parts.group("year") == null ? year : Integer.parseInt(parts.group("year"));
         boolean open = parts.group("before") != null && parts.group("end") == null && parts.group("day") == null;
         return of == 0 || open ? Optional.empty() : day(parts, of);
+    }
+
+    /** The end of a span of months, without the words before it. */
+    private static String last(String printed) {
+        return printed.replaceFirst("^(?:到|于|今年|当年|年(?=[底末内]))", "")
+                .replaceFirst("^((?:20\\d\\d年)?)\\d{1,2}月(?:\\d{1,2}日)?(?:[—–－~～-]+|至|到)(?=\\d{1,2}月)", "$1");
     }
 
     private static Optional<LocalDate> day(Matcher parts, int year) {

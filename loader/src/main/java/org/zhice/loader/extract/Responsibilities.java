@@ -18,8 +18,8 @@ import org.zhice.loader.extract.rows.Span;
 /** Turns the duty of a task into one row for each agency, with its role and the ground of the role. */
 final class Responsibilities {
     private static final Pattern RULE =
-            Pattern.compile("(?:列|排)(?:在|名)?(?:最前|第一|首)(?:位|个|名|家)?(?:的|者)?[^。\\n]{0,12}(?:牵头|为主|主办|首责)[^。\\n）]*。?"
-                    + "|(?:首个|首位|第一个|第一家)[^。\\n]{0,8}(?:牵头|为主)[^。\\n）]*。?");
+            Pattern.compile("(?:列|排)(?:在|名)?(?:最前|第一|首)(?:位|个|名|家)?(?:的|者)?[^。\\n不未非]{0,12}(?:牵头|为主|主办|首责)[^。\\n）]*。?"
+                    + "|(?:首个|首位|第一个|第一家)[^。\\n不未非]{0,8}(?:牵头|为主)[^。\\n）]*。?");
 
     private static final double RULED = 0.97;
     private static final double BY_FORM = 0.6;
@@ -55,7 +55,8 @@ final class Responsibilities {
 
     List<ResponsibilityRow> rows(String task, Duty duty, CleanText text) {
         List<ResponsibilityRow> rows = new ArrayList<>();
-        boolean explicit = duty.holders().stream().anyMatch(holder -> holder.part() == Part.LEADS);
+        boolean explicit =
+                duty.holders().stream().anyMatch(holder -> holder.part() == Part.LEADS || holder.part() == Part.CALLS);
         List<Bodies.Meaning> meanings = bodies.of(duty);
         for (Holder holder : duty.holders()) {
             int position = rows.size() + 1;
@@ -92,19 +93,20 @@ final class Responsibilities {
         if (holder.part() == Part.LEADS) {
             return new Role("lead", "explicit-word", 0.99);
         }
-        if (duty.holders().size() == 1 && holder.part() == Part.LISTED) {
+        if (duty.holders().size() == 1 && holder.part() == Part.LISTED && !duty.firstLost()) {
             return new Role("sole", "only-listed", 0.99);
         }
-        if (duty.calledIn() && position == 1 && !explicit) {
+        if (holder.part() == Part.CALLS) {
             return new Role("lead", "explicit-word", 0.98);
         }
-        if (explicit || duty.calledIn() || holder.part() == Part.TAKES_PART) {
+        if (explicit || holder.part() == Part.TAKES_PART) {
             return new Role("participant", "explicit-word", 0.98);
         }
-        String name = position == 1 ? "lead" : "participant";
+        boolean first = position == 1 && !duty.firstLost();
+        String name = first ? "lead" : "participant";
         if (!ruled) {
             return new Role(name, "", 0.5);
         }
-        return new Role(name, position == 1 ? "first-listed-rule" : "later-listed-rule", RULED);
+        return new Role(name, first ? "first-listed-rule" : "later-listed-rule", RULED);
     }
 }

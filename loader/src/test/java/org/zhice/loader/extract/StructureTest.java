@@ -30,8 +30,11 @@ class StructureTest {
             "decimal",
             "key-points",
             "labels-in-line",
+            "labels-one-line",
+            "outline-no-duty",
             "parts",
             "some-silent",
+            "spaced",
             "streamed",
             "tabbed",
             "unnumbered-headings");

@@ -23,7 +23,7 @@ record Candidate(Level level, String within, int number, int start, int end, boo
                     + "|第(?<division>" + NUMERAL + ")节"
                     + "|(?<![\\d.．A-Za-z])(?:(?<subdecimal>\\d{1,2}[.．]\\d{1,2}[.．]\\d{1,2})|(?<decimal>\\d{1,2}[.．]\\d{1,2}))"
                     + "[.．、]?(?= ?[\\u4E00-\\u9FFF“《])"
-                    + "|(?<![\\d.A-Za-z])(?<item>\\d{1,3})(?: ?[.．、](?! ?[\\d.])|(?= ?[\\u4E00-\\u9FFF“《]))"
+                    + "|(?<![\\d.A-Za-z])(?<item>\\d{1,3})(?: ?[.．、](?! ?(?!20\\d\\d ?年)[\\d.])|(?= ?[\\u4E00-\\u9FFF“《]))"
                     + "|(?<![\\d.A-Za-z])[（(]? ?(?<subitem>\\d{1,3}) ?[）)]"
                     + "|(?<circled>[\\u2460-\\u2473])"
                     + "|[（(]{1,2} ?(?<section>" + NUMERAL + ") ?[）)](?!》)"

@@ -7,12 +7,12 @@ import org.zhice.loader.extract.rows.Span;
  * What the words of a duty say: who, in which part, and how they share it.
  *
  * @param holders in order of print
- * @param mode jointly, by-division or led
+ * @param mode jointly, by-division or led; empty where the first of a list is no known name and no word tells
+ * @param firstLost whether words that are no known name stand where the first of a list would
  * @param openEnded whether more agencies are meant than are named
- * @param calledIn whether the first calls in others, as in 甲会同乙: then it leads without a word that says so
  * @param leftOver words that are no name and no known words of a duty
  */
-public record Duty(List<Holder> holders, String mode, boolean openEnded, boolean calledIn, List<Span> leftOver) {
+public record Duty(List<Holder> holders, String mode, boolean firstLost, boolean openEnded, List<Span> leftOver) {
     public Duty {
         holders = List.copyOf(holders);
         leftOver = List.copyOf(leftOver);
@@ -21,6 +21,8 @@ public record Duty(List<Holder> holders, String mode, boolean openEnded, boolean
     /** What a word of the duty says on the part of an agency. */
     public enum Part {
         LISTED,
+        /** Calls in those after it, and so leads them. */
+        CALLS,
         LEADS,
         TAKES_PART
     }

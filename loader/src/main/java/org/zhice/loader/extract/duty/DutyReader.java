@@ -12,6 +12,7 @@ import org.zhice.loader.extract.rows.Span;
 final class DutyReader {
     private static final Pattern CLAUSE = Pattern.compile("(?:（[^（）\\n]*）|[^，；。,;\\n])+");
     private static final Pattern PART_IN_BRACKET = Pattern.compile("（(?<verb>总?牵头|配合|参与|协助|负责)(?:单位|部门)?）");
+    private static final Pattern ITEM = Pattern.compile("[\\u4E00-\\u9FFF]{2,16}");
     private static final String CLOSES = "；;。\n";
 
     private final String text;
@@ -21,7 +22,8 @@ final class DutyReader {
     private final List<Span> leftOver = new ArrayList<>();
     private boolean openEnded;
     private boolean divided;
-    private boolean calledIn;
+    private boolean calls;
+    private boolean firstLost;
     private Part labelled = Part.LISTED;
     private boolean scope;
 
@@ -39,10 +41,24 @@ final class DutyReader {
                 .find();
         Matcher clause = CLAUSE.matcher(text).region(words.start(), words.end());
         int before = words.start();
+        int first = holders.size();
+        calls = false;
         while (clause.find()) {
             scope &= !closes(before, clause.start());
             labelledParts(clause.start(), clause.end());
             before = clause.end();
+        }
+        if (calls) {
+            caller(first);
+        }
+    }
+
+    /** The first of a duty that calls in others leads them, whoever else is named before it in the task. */
+    private void caller(int first) {
+        boolean led = holders.subList(first, holders.size()).stream().anyMatch(holder -> holder.part() == Part.LEADS);
+        if (!led && first + 1 < holders.size() && holders.get(first).part() == Part.LISTED) {
+            Holder holder = holders.get(first);
+            holders.set(first, new Holder(holder.name(), holder.start(), holder.end(), Part.CALLS));
         }
     }
 
@@ -55,7 +71,8 @@ final class DutyReader {
             others.forEach(other -> hold(other, Part.LISTED));
         }
         boolean led = holders.stream().anyMatch(holder -> holder.part() == Part.LEADS);
-        return new Duty(holders, led ? "led" : divided ? "by-division" : "jointly", openEnded, calledIn, leftOver);
+        String plain = firstLost ? "" : "jointly";
+        return new Duty(holders, led ? "led" : divided ? "by-division" : plain, firstLost, openEnded, leftOver);
     }
 
     private void labelledParts(int from, int to) {
@@ -116,7 +133,7 @@ final class DutyReader {
             if (next > at && isCall(at, next)) {
                 hold(group, part);
                 part = Part.TAKES_PART;
-                calledIn = true;
+                calls = true;
             }
             boolean separate = next > at || at == from;
             at = next;
@@ -136,7 +153,10 @@ final class DutyReader {
                 }
                 at = tail.end();
             } else if (at < to) {
+                boolean first = holders.isEmpty() && group.isEmpty() && leftOver.isEmpty();
+                int begin = at;
                 at = unread(at, to, after && group.isEmpty());
+                firstLost |= first && at < to && text.charAt(at) == '、' && isItem(begin, at);
             }
         }
         hold(group, part);
@@ -210,6 +230,10 @@ final class DutyReader {
             leftOver.add(words);
         }
         return end;
+    }
+
+    private boolean isItem(int from, int to) {
+        return ITEM.matcher(text).region(from, to).matches();
     }
 
     private Part part(String verb, Part otherwise) {

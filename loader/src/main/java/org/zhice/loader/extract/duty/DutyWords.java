@@ -21,6 +21,10 @@ final class DutyWords {
     static final Pattern TAIL = Pattern.compile("(?<open>" + MORE + ")?(?:" + DIVIDED + "|" + MANNER + ")*(?<verb>"
             + LEADS + "|" + HELPS + "|" + DOES + ")?");
 
+    /** What stands between the last name and the end of a clause that says a duty. */
+    static final String END_OF_DUTY = "(?:" + MORE + ")?(?:" + DIVIDED + "|" + MANNER + ")*(?<verb>" + LEADS + "|"
+            + HELPS + "|(?:组织)?(?:负责|承办)(?:落实|实施|推进|组织|完成|抓好|办理)*|(?<=[工责好])落实|(?<=[工责])(?:组织)?实施|(?<=[工责])推进)";
+
     static final Pattern LEADING = Pattern.compile(LEADS);
     static final Pattern HELPING = Pattern.compile(HELPS);
 
@@ -47,7 +51,7 @@ final class DutyWords {
             Pattern.compile("[ ，]*(?:(?:完成|办结|实施|推进|落实)?(?:时限|时间|期限|进度|节点)(?:节点|要求|安排)?(?:[:：]|为).*|" + TIME + ".*|"
                     + PACE + ".{0,8})");
     static final Pattern LATE_DEADLINE = Pattern.compile("(?<=" + DutyForm.VERB + ") ?(?:" + TIME + "|" + PACE
-            + ").*$|[ 　](?:(?:完成|办结|实施)?(?:时限|时间|期限) ?[:：]|(?:20\\d\\d年|\\d{1,2}月)).*$");
+            + ").*$|[ 　](?:(?:完成|办结|实施|推进|落实|工作)?(?:时限|时间|期限|进度|节点)(?:要求|安排|节点)? ?[:：]|(?:20\\d\\d年|\\d{1,2}月)).*$");
 
     private static final String CALLED = "(?:单位|部门|主体|机构|处室|科室|地区)(?:（(?:单位|部门)）)?";
     static final Pattern LABEL = Pattern.compile(

@@ -22,9 +22,9 @@ record Levels(Optional<Level> ofDocument, String place) {
     private static final int LONGEST_LINE = 80;
     private static final Pattern NATIONAL = Pattern.compile("^(?:国务院|国家|中共中央|全国|中华)");
     private static final String UNIT = "(?:自治区|自治州|自治县|新区|[省市州盟县区旗])(?![市县旗域际场])";
-    private static final Pattern PLACE = Pattern.compile(
-            "^(?:关于|印发|《|“|\\d{4}年度?|[\\u4E00-\\u9FFF]{0,6}(?:关于|印发))*(?<place>[\\u4E00-\\u9FFF]{1,8}?(?<unit>" + UNIT
-                    + ")(?:[\\u4E00-\\u9FFF]{1,4}?(?<inner>" + UNIT + ")(?!.{0,3}(?:建设|试点)))?)");
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:关于|印发|《|“|\\d{4}年度?|\\p{IsHan}{0,6}(?:关于|印发))*(?<place>\\p{IsHan}{1,8}?(?<unit>" + UNIT
+                    + ")(?:\\p{IsHan}{1,4}?(?<inner>" + UNIT + ")(?!.{0,3}(?:建设|试点)))?)");
     private static final Pattern NO_PLACE =
             Pattern.compile("知识产权|强|示范|试点|试验|建设|发展|国家|全国|中国|先行|开放|开发区|自由|自贸|城市|全[省市县区]|我[省市县区]|[各本该]|上市|社区|园区|地区");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.DutyForm;
 import org.zhice.loader.extract.rows.Evidence;
 
 /**
@@ -28,8 +29,12 @@ final class BrokenEnd {
         boolean cut = OPEN.matcher(last.text()).matches()
                 || SENTENCE.matcher(last.text()).matches()
                 || isOpen(last.text());
+        boolean list = DutyForm.LABELLED.matcher(last.text()).lookingAt()
+                && !OPEN.matcher(last.text()).matches();
         int start = Math.max(last.start(), last.end() - SHOWN);
-        return cut ? Optional.of(new Evidence("broken-end", 0.8, clean.passage(start, last.end()))) : Optional.empty();
+        return cut && !list
+                ? Optional.of(new Evidence("broken-end", 0.8, clean.passage(start, last.end())))
+                : Optional.empty();
     }
 
     /** Whether a bracket opens that does not close. */

@@ -12,6 +12,8 @@ public enum DocumentKind {
     KEY_POINTS("key points of work"),
     /** A scheme or opinions: what is to be built, mostly without tasks for single agencies. */
     SCHEME("a scheme"),
+    /** How something is done, for those who do it again and again. */
+    GUIDANCE("rules of procedure or guidance"),
     /** An outline or a plan of many years. */
     OUTLINE("an outline"),
     /** What was done. */
@@ -38,7 +40,7 @@ public enum DocumentKind {
 
     /** Whether its numbered items are tasks, even where no agency is named. */
     public boolean setsTasks() {
-        return this == PLAN || this == DIVISION || this == KEY_POINTS;
+        return this == PLAN || this == DIVISION || this == KEY_POINTS || this == OUTLINE || this == SCHEME;
     }
 
     static DocumentKind of(String name) {

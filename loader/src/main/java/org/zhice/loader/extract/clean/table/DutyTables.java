@@ -34,7 +34,8 @@ public final class DutyTables implements Repair {
     }
 
     private static Optional<Table> table(String text, int line, int end) {
-        Optional<Table> tabbed = TabbedTable.at(text, line, end);
-        return tabbed.isPresent() ? tabbed : StreamedTable.at(text, line, end);
+        return TabbedTable.at(text, line, end)
+                .or(() -> SpacedTable.at(text, line, end))
+                .or(() -> StreamedTable.at(text, line, end));
     }
 }
