@@ -104,11 +104,10 @@ final class Campaigns {
                     || LISTED.matcher(text).region(quoted.end(), to).lookingAt();
             if (isKnown) {
                 found.add(found(quoted.start(), quoted.end(), name, "campaign-known-quoted", 0.97));
-            } else if (LeftEdge.isInTitle(text, from, quoted.start())) {
-                continue;
-            } else if (isTarget(name, quoted)) {
+            } else if (isTarget(name, quoted) && !LeftEdge.isInTitle(text, from, quoted.start())) {
                 found.add(whole(from, quoted, found));
             } else if (formed
+                    && !LeftEdge.isInTitle(text, from, quoted.start())
                     && (POLICING.matcher(quoted.group("suffix")).find()
                             || !PROMOTION.matcher(name + quoted.group("suffix")).find())) {
                 found.add(found(quoted.start(), quoted.end(), name, "campaign-form-quoted", 0.7));
