@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.extract.rows.Extraction;
@@ -95,6 +96,16 @@ class MentionsTest {
         assertThat(names("建设国家苇料数据库，依托苇乡云平台登记𠮷。")).containsExactly("platform 国家苇料数据库", "platform 苇乡云平台");
         assertThat(names("实施苇乡振兴“百村”行动，推进苇塘修复工程。")).containsExactly("programme 苇乡振兴百村行动", "programme 苇塘修复工程");
         assertThat(names("建设智慧苇业公共信息平台。")).containsExactly("platform 智慧苇业公共信息平台");
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "undertakings.tsv", delimiter = '\t', emptyValue = "")
+    void undertakings_of_all_fields_are_named_whole_and_fragments_are_not(String words, String names) {
+        assertThat(names(words))
+                .containsExactlyElementsOf(
+                        names == null
+                                ? List.of()
+                                : List.of(names.replaceAll("[“”]", "").split("\\|")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,13 +23,17 @@ final class Campaigns {
     private static final Pattern SCOPE = words("scope", "(?:%s)");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern QUOTED =
-            Pattern.compile("“(?<name>[^“”\\n]{2,24})”(?<suffix>(?:" + SUFFIX + "|系列行动|行动|活动)?)");
+            Pattern.compile("“(?<name>[^“”\\n]{2,24})”(?<about>问题)?(?<suffix>(?:" + SUFFIX + "|系列行动|行动|活动)?)");
     private static final Pattern FORMED =
             Pattern.compile("[^，。；：、“”《》（）\\n]{0,30}?" + SUFFIX + "(?:行动|活动)?(?:20\\d\\d)?");
     private static final Pattern POLICING = Pattern.compile("执法|整治|打击|治理|检查");
     private static final Pattern LISTED = Pattern.compile("(?:[、和]?[^，。；、“”]{0,20}“[^“”]{2,24}”){0,9}等" + SUFFIX);
     private static final Pattern TARGET = Pattern.compile("(?:针对|围绕|聚焦)");
     private static final Pattern KIND = Pattern.compile("(?:" + SUFFIX + "|专项行动|行动|活动|专项)$");
+    private static final Pattern TREATED = Pattern.compile("(?:整治|治理|清理|打击|检查|攻坚)$|攻坚行动$");
+    private static final Pattern EVIL = words("evil", "%s");
+    private static final Set<String> GENERAL = Set.of("系列行动", "行动", "活动");
+    private static final Pattern JOINT = Pattern.compile("^(?:以及|[和及与])");
     private static final int SHORTEST = 4;
 
     private final Map<String, String> series = new HashMap<>();
@@ -68,6 +73,12 @@ final class Campaigns {
         return core.length() < 2 ? bare : core;
     }
 
+    /** A name without the words that say what kind of action it is, or as it stands if nothing remains. */
+    static String withoutKind(String name) {
+        String bare = KIND.matcher(name).replaceFirst("");
+        return bare.length() < 2 ? name : bare;
+    }
+
     /** The campaigns of a stretch of text, in order of place. */
     List<Found> in(int from, int to) {
         List<Found> found = new ArrayList<>();
@@ -88,17 +99,40 @@ final class Campaigns {
         while (quoted.find()) {
             String name = quoted.group("name");
             boolean isKnown = series.containsKey(core(name));
-            boolean formed = SUFFIX.matcher(quoted.group("suffix")).lookingAt()
+            boolean formed = isSuffix(quoted.group("suffix"))
                     || (YEAR.matcher(name).find() && SUFFIX.matcher(name).find())
                     || LISTED.matcher(text).region(quoted.end(), to).lookingAt();
             if (isKnown) {
                 found.add(found(quoted.start(), quoted.end(), name, "campaign-known-quoted", 0.97));
+            } else if (isTarget(name, quoted) && !LeftEdge.isInTitle(text, from, quoted.start())) {
+                found.add(whole(from, quoted, found));
             } else if (formed
+                    && !LeftEdge.isInTitle(text, from, quoted.start())
                     && (POLICING.matcher(quoted.group("suffix")).find()
                             || !PROMOTION.matcher(name + quoted.group("suffix")).find())) {
                 found.add(found(quoted.start(), quoted.end(), name, "campaign-form-quoted", 0.7));
             }
         }
+    }
+
+    private static boolean isSuffix(String words) {
+        return !words.isEmpty() && !GENERAL.contains(words);
+    }
+
+    /** Whether the marks hold what is fought, or a word that names the action only with the words after it. */
+    private static boolean isTarget(String name, Matcher quoted) {
+        String suffix = quoted.group("suffix");
+        boolean fought = quoted.group("about") != null || EVIL.matcher(name).find();
+        return isSuffix(suffix) && (fought || TREATED.matcher(suffix).find());
+    }
+
+    /** The action with the words before and after the marks. */
+    private Found whole(int from, Matcher quoted, List<Found> found) {
+        Set<Integer> ends = found.stream().map(Found::end).collect(Collectors.toSet());
+        int start = new LeftEdge(text, ends).of(from, quoted.start());
+        int item = Math.max(start, text.lastIndexOf('、', quoted.start() - 1) + 1);
+        String name = KnownNames.bare(text.substring(item, quoted.end()));
+        return found(item, quoted.end(), name, "campaign-form-quoted", 0.65);
     }
 
     private void named(int from, int to, List<Found> found) {
@@ -119,7 +153,10 @@ final class Campaigns {
         while (formed.find()) {
             String name = name(formed.group());
             int start = formed.end() - name.length();
-            if (isName(name) && !isDescribed(from, start) && isFree(start, formed.end(), found)) {
+            if (isName(name)
+                    && !isDescribed(from, start)
+                    && !LeftEdge.isInTitle(text, from, start)
+                    && isFree(start, formed.end(), found)) {
                 found.add(found(start, formed.end(), name, "campaign-form", 0.6));
             }
         }
@@ -128,7 +165,8 @@ final class Campaigns {
     /** The words of a clause that belong to the name: after its verbs and after the last 的. */
     private static String name(String clause) {
         String name = clause.substring(clause.lastIndexOf('的') + 1);
-        return name.substring(leading(name));
+        String named = name.substring(leading(name));
+        return JOINT.matcher(named).replaceFirst("");
     }
 
     /** Whether the clause says before what the action is directed at: then its words describe it and are no name. */

@@ -19,6 +19,11 @@ final class FormedNames {
 
     private static final Pattern UNNAMED = Forms.pattern("unnamed", "*");
     private static final Pattern PART = Pattern.compile("示范.*");
+    private static final Pattern START = Pattern.compile("《关于(?:组织)?(?:开展|实施)");
+    private static final Pattern MEASURE = Forms.pattern("concerns-after", "*");
+    private static final Pattern QUOTES = Pattern.compile("”[^“”]{0,12}、“|”“");
+    private static final Pattern SEPARATOR = Pattern.compile("、“|(?<=”)“");
+    private static final Pattern QUOTE = Pattern.compile("“[^“”]{2,20}”");
     private static final int SHORTEST_CORE = 2;
     private static final int SHORTEST_EXAMPLE = 4;
     private static final Map<String, Pattern> COMMON = new HashMap<>();
@@ -46,8 +51,19 @@ final class FormedNames {
         List<Found> found = new ArrayList<>();
         for (End end : ends) {
             add(end, from, left, found);
+            while (isPart(found)) {
+                found.remove(found.size() - 2);
+            }
         }
         return found;
+    }
+
+    /** Whether the last name but one is only the first words of the last. */
+    private static boolean isPart(List<Found> found) {
+        int last = found.size() - 1;
+        return last > 0
+                && found.get(last).isMoreThan(found.get(last - 1))
+                && found.get(last).overlaps(found.get(last - 1));
     }
 
     /** The heads of a task from left to right; of those that begin at one place the longest. */
@@ -91,7 +107,8 @@ final class FormedNames {
         int start = end.head().whole() ? end.start() : left.of(from, end.start());
         String core = bare(start, end.start());
         String name = bare(start, end.end());
-        if (NOT_FOLLOWED
+        if (isOfTitle(end, from)
+                || NOT_FOLLOWED
                         .get(kind)
                         .matcher(text)
                         .region(end.end(), text.length())
@@ -111,6 +128,8 @@ final class FormedNames {
             found.add(new Found(start, end.end(), kind, "", name, kind + "-form", 0.75));
         } else if (isList) {
             examples(start, kind, start + text.substring(start, end.start()).lastIndexOf('等'), found);
+        } else if (QUOTES.matcher(text).region(start, end.end()).find()) {
+            quotes(start, end, found);
         } else if (core.length() >= SHORTEST_CORE) {
             found.add(new Found(start, end.end(), kind, "", name, kind + "-form", 0.65));
         } else if (core.isEmpty() && continuesList(end, found)) {
@@ -118,6 +137,29 @@ final class FormedNames {
             String whole = bare(first.start(), end.end());
             found.add(new Found(first.start(), end.end(), kind, "", whole, first.rule(), 0.6));
         }
+    }
+
+    /** The items of a list such as “X”、“Y”行动: each name in marks alone, and the last with the head. */
+    private void quotes(int start, End end, List<Found> found) {
+        String kind = end.head().kind();
+        int item = start;
+        Matcher mark = SEPARATOR.matcher(text).region(start, end.start()).useTransparentBounds(true);
+        while (mark.find()) {
+            if (QUOTE.matcher(text).region(item, mark.start()).matches()) {
+                found.add(new Found(item, mark.start(), kind, "", bare(item, mark.start()), kind + "-list", 0.5));
+            }
+            item = mark.end() - 1;
+        }
+        found.add(new Found(item, end.end(), kind, "", bare(item, end.end()), kind + "-form", 0.65));
+    }
+
+    /** Whether a name is only a part of a title, and the document neither starts nor measures the thing itself. */
+    private boolean isOfTitle(End end, int from) {
+        return LeftEdge.isInTitle(text, from, end.start())
+                && !START.matcher(text)
+                        .region(text.lastIndexOf('《', end.start()), end.start())
+                        .lookingAt()
+                && !MEASURE.matcher(text).region(end.end(), text.length()).lookingAt();
     }
 
     /** A list such as X示范城市、示范园区: the second head shares the words before the first. */

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class LeftEdge {
     private static final Pattern JOINT = Pattern.compile("(?:以及|[、和与及暨])$");
     private static final Pattern TAIL = Pattern.compile("(?:建设|工作|培育|创建|活动|等|”|（[^（）]*）)+");
+    /** What begins a name: the item before it in a list is another thing. */
+    private static final Pattern OPENS = Pattern.compile("国家|全国|第[一二三四五六七八九十百\\d]{1,4}届");
+
     private static final String STOPS = "，。；：？！《\n ";
     private static final int LONGEST = 60;
     private static final int LONGEST_TITLE = 200;
@@ -29,6 +32,16 @@ final class LeftEdge {
             start--;
         }
         return text.substring(start, at);
+    }
+
+    /** Whether a place stands within a title in 《》: what it names is the document. */
+    static boolean isInTitle(String text, int from, int at) {
+        int first = Math.max(from, at - LONGEST_TITLE);
+        int before = at - 1;
+        while (before >= first && "《》\n".indexOf(text.charAt(before)) < 0) {
+            before--;
+        }
+        return before >= first && text.charAt(before) == '《';
     }
 
     /** Notes that a name may end there, or after the words that follow names. */
@@ -98,6 +111,9 @@ final class LeftEdge {
     private boolean isBorder(int from, int at) {
         char before = text.charAt(at - 1);
         if (STOPS.indexOf(before) >= 0 || (before == '的' && !text.startsWith("统一", Math.max(0, at - 3)))) {
+            return true;
+        }
+        if (before == '、' && OPENS.matcher(text).region(at, text.length()).lookingAt()) {
             return true;
         }
         Matcher joint = JOINT.matcher(text).region(Math.max(from, at - JOINT_LENGTH), at);

@@ -52,7 +52,7 @@ public final class Mentions {
         List<InitiativeRow> rows = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Found name : found) {
-            if (seen.add(name.id().isEmpty() ? name.name() : name.id())) {
+            if (seen.add(name.id().isEmpty() ? Campaigns.withoutKind(name.name()) : name.id())) {
                 rows.add(new InitiativeRow(
                         task, name.id(), name.kind(), relation(from, name), name.name(), evidence(name)));
             }
