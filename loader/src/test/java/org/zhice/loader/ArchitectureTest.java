@@ -46,8 +46,11 @@ class ArchitectureTest {
             Map.entry("extract.place", CLEAN + " extract.rows"),
             Map.entry("extract.figure.time", CLEAN),
             Map.entry("extract.figure.number", CLEAN),
+            Map.entry("extract.figure.grid", CLEAN),
             Map.entry(
-                    "extract.figure", CLEAN + " extract.rows extract.place extract.figure.time extract.figure.number"),
+                    "extract.figure",
+                    CLEAN
+                            + " extract.rows extract.place extract.figure.time extract.figure.number extract.figure.grid"),
             Map.entry("extract.name", CLEAN + " extract.rows"),
             Map.entry("extract.frame", CLEAN + " extract.rows"),
             Map.entry("extract.duty", CLEAN + " extract.rows"),
