@@ -58,12 +58,13 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
         LabelledLines.in(text, from, to).stream()
                 .filter(lines -> !lines.isWithin(byStart.floorEntry(lines.start())))
                 .forEach(found::add);
-        List<Bracket> others = List.copyOf(found);
+        NavigableMap<Integer, Bracket> others = new TreeMap<>();
+        found.forEach(duty -> others.put(duty.start(), duty));
         DutySentences.in(text, from, to).stream()
                 .filter(span -> span.end() < text.length())
                 .map(span -> new Bracket(span.start(), span.start(), span.end(), span.end(), true))
-                .filter(duty -> !duty.isWithin(byStart.floorEntry(duty.start()))
-                        && others.stream().noneMatch(duty::meets))
+                .filter(duty ->
+                        !duty.isWithin(byStart.floorEntry(duty.start())) && !duty.meets(others.lowerEntry(duty.end())))
                 .forEach(found::add);
         found.sort(Comparator.comparingInt(Bracket::start));
         return found.stream().anyMatch(duty -> duty.isLast(text, to) || duty.endsSentence(text)) ? found : List.of();
@@ -78,8 +79,8 @@ record Bracket(int start, int contentStart, int contentEnd, int end, boolean who
         return lastBefore != null && start < lastBefore.getValue().end();
     }
 
-    private boolean meets(Bracket other) {
-        return start < other.end && other.start < end;
+    private boolean meets(Map.Entry<Integer, Bracket> lastBeforeEnd) {
+        return lastBeforeEnd != null && start < lastBeforeEnd.getValue().end();
     }
 
     private boolean isDuty(String text, int to) {

@@ -73,8 +73,8 @@ class ExtractorTest {
         assertThat(extraction.tasks().get(0).evidence().passage())
                 .isEqualTo(new Passage(51, 79, "1.推进《茶乡商标使用办法》修改。（国家知识产权局负责）"));
         assertThat(extraction.initiatives())
-                .extracting(InitiativeRow::initiative)
-                .containsExactly("campaign/clear-tea-2031");
+                .extracting(InitiativeRow::initiative, InitiativeRow::printedName)
+                .containsExactly(tuple("campaign/clear-tea-2031", "清茶2031"), tuple("", "𠮷村茶节"));
         assertThat(extraction.responsibilities())
                 .extracting(ResponsibilityRow::role)
                 .containsExactly("sole", "lead", "participant", "sole");

@@ -10,7 +10,8 @@ import org.zhice.loader.extract.rows.Span;
 /** Finds the duties that stand without brackets and labels, as a sentence or the end of one: 由甲牵头，乙、丙配合。 */
 public final class DutySentences {
     private static final int LONGEST = 400;
-    private static final Pattern SENTENCE = Pattern.compile("[^。！？\\n]+(?=[。！？\\n])");
+    private static final Pattern SENTENCE = Pattern.compile("[^。！？\\n]++");
+    private static final String STOPS = "。！？\n";
     private static final Pattern SIGN = Pattern.compile("[，；](?![^（]*）)");
     private static final Pattern NAMES = Pattern.compile("(?:[、 /]|会同|以及)(?![^（]*）)");
     private static final Pattern BRACKET = Pattern.compile("[（）【】〔〕\\[\\]]");
@@ -26,11 +27,13 @@ public final class DutySentences {
      */
     public static List<Span> in(String text, int from, int to) {
         List<Span> found = new ArrayList<>();
-        Matcher sentence = SENTENCE.matcher(text).region(from, to).useTransparentBounds(true);
+        Matcher sentence = SENTENCE.matcher(text).region(from, to);
         while (sentence.find()) {
-            int start = start(text, Math.max(sentence.start(), sentence.end() - LONGEST), sentence.end());
+            int end = sentence.end();
+            boolean stops = end < text.length() && STOPS.indexOf(text.charAt(end)) >= 0;
+            int start = stops ? start(text, Math.max(sentence.start(), end - LONGEST), end) : -1;
             if (start >= 0) {
-                found.add(new Span(start, sentence.end()));
+                found.add(new Span(start, end));
             }
         }
         return found;

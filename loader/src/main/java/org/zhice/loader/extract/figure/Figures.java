@@ -1,9 +1,13 @@
 package org.zhice.loader.extract.figure;
 
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.clean.draft.Damage;
 import org.zhice.loader.extract.place.Places;
 import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.Report;
@@ -20,6 +24,9 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]|[一二三四五六七八九十百千万亿两]");
 
     private static final int LONGEST = 2_000;
+
+    private static final Pattern CELL = Pattern.compile("\\s*+(?:\\d*+|[—–-])\\s*+");
+    private static final Set<Damage.Kind> NOISE = EnumSet.of(Damage.Kind.NOISE, Damage.Kind.PAGE_NUMBER);
 
     public Figures {
         rows = List.copyOf(rows);
@@ -49,7 +56,7 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
         String text = clean.text();
         Frames frames = new Frames(text, published);
         IndicatorTables tables = IndicatorTables.in(original, published);
-        DataTables data = DataTables.in(original, frames.frame().year(), tables::covers);
+        DataTables data = DataTables.in(withoutNoise(clean), frames.frame().year(), tables::covers);
         IntPredicate inTable = place -> tables.covers(place) || data.covers(place);
         boolean none = tables.isEmpty() && data.isEmpty();
         Places places = Places.of(text, frames.title(), areas);
@@ -77,5 +84,24 @@ public record Figures(List<FigureRow> rows, List<Report> doubts) {
         data.rows().forEach(row -> sink.table(row, original));
         tables.doubts().forEach(row -> sink.misfit(row, original));
         return new Figures(sink.rows(), sink.doubts());
+    }
+
+    /**
+     * As long as the original, with blanks for foreign lines, which may stand between the rows of a table. A number or a
+     * dash alone is more likely a cell.
+     */
+    private static String withoutNoise(CleanText clean) {
+        BitSet noise = new BitSet();
+        clean.damages().stream()
+                .filter(damage -> NOISE.contains(damage.kind())
+                        && !CELL.matcher(damage.found()).matches())
+                .forEach(damage -> noise.set(damage.start(), damage.end()));
+        StringBuilder text = new StringBuilder();
+        int[] points = clean.original().codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            boolean blank = noise.get(i) && points[i] != '\n';
+            text.append(blank ? " ".repeat(Character.charCount(points[i])) : Character.toString(points[i]));
+        }
+        return text.toString();
     }
 }

@@ -16,6 +16,8 @@ final class BrokenEnd {
     private static final Pattern SENTENCE =
             Pattern.compile("(?!\\p{IsHan}{2,8}[：:]).*[，。；].*[\\p{IsHan}\\p{N}A-Za-z]", Pattern.DOTALL);
     private static final int SHOWN = 20;
+    /** Of a line that never ends, the last characters say the same. */
+    private static final int LOOKED_AT = 200;
 
     private BrokenEnd() {}
 
@@ -26,9 +28,8 @@ final class BrokenEnd {
             return Optional.empty();
         }
         Line last = lines.get(lines.size() - 1);
-        boolean cut = OPEN.matcher(last.text()).matches()
-                || SENTENCE.matcher(last.text()).matches()
-                || isOpen(last.text());
+        String words = last.text().substring(Math.max(0, last.text().length() - LOOKED_AT));
+        boolean cut = OPEN.matcher(words).matches() || SENTENCE.matcher(words).matches() || isOpen(words);
         boolean list = DutyForm.LABELLED.matcher(last.text()).lookingAt()
                 && !OPEN.matcher(last.text()).matches();
         int start = Math.max(last.start(), last.end() - SHOWN);
