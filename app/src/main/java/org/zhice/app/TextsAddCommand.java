@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhice.app.reading.HiddenWords;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.text.Intake;

@@ -1,4 +1,4 @@
-package org.zhice.app;
+package org.zhice.app.reading;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +9,17 @@ import org.zhice.loader.desk.Outcome.What;
 import org.zhice.loader.extract.rows.Extraction;
 
 /** What is told of documents that were read, in the language of the user. */
-final class ExtractionWords {
+public final class ExtractionWords {
     private static final int COUNTS = 5;
 
     private final ResourceBundle bundle;
 
-    ExtractionWords(ResourceBundle bundle) {
+    public ExtractionWords(ResourceBundle bundle) {
         this.bundle = bundle;
     }
 
     /** What one document was taken for, how much of it was read, what was found, and where to look. */
-    String summary(Outcome outcome) {
+    public String summary(Outcome outcome) {
         Extraction extraction = outcome.extraction().orElseThrow();
         return line(
                 "extract.summary",
@@ -43,7 +43,7 @@ final class ExtractionWords {
     }
 
     /** A line for each document of which a part was not read that could have been a row. */
-    List<String> partial(List<Outcome> outcomes) {
+    public List<String> partial(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(outcome -> outcome
                         .extraction()
@@ -57,7 +57,7 @@ final class ExtractionWords {
     }
 
     /** A head, and a line for each document. */
-    List<String> table(List<Outcome> outcomes) {
+    public List<String> table(List<Outcome> outcomes) {
         int width = outcomes.stream()
                 .mapToInt(outcome -> id(outcome).length())
                 .max()
@@ -88,7 +88,7 @@ final class ExtractionWords {
     }
 
     /** How many documents came to what. */
-    String count(List<Outcome> outcomes) {
+    public String count(List<Outcome> outcomes) {
         return line(
                 "extract.all",
                 outcomes.size(),

@@ -1,25 +1,33 @@
-package org.zhice.app;
+package org.zhice.app.reading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.zhice.store.plain.PlainText;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells what a web page holds and does not show, and what was left out therefore. */
-final class HiddenWords {
+public final class HiddenWords {
     private static final int SHOWN = 5;
     private static final int LONGEST = 60;
 
     private HiddenWords() {}
 
-    static void tell(Path file, List<String> hidden, CommandSpec spec) {
+    /**
+     * Prints one line if there is any.
+     *
+     * @param hidden the words that the page does not show
+     */
+    public static void tell(Path file, List<String> hidden, CommandSpec spec) {
         if (!hidden.isEmpty()) {
             List<String> shown =
                     hidden.stream().limit(SHOWN).map(HiddenWords::quoted).toList();
             String rest = hidden.size() > SHOWN ? " …" : "";
             spec.commandLine()
                     .getErr()
-                    .println(TextsCommand.line("texts.hidden", file, hidden.size(), String.join(" ", shown) + rest));
+                    .println(ResourceBundle.getBundle("org.zhice.app.messages")
+                            .getString("texts.hidden")
+                            .formatted(file, hidden.size(), String.join(" ", shown) + rest));
         }
     }
 
