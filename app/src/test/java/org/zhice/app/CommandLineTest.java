@@ -3,7 +3,6 @@ package org.zhice.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,7 +229,7 @@ class CommandLineTest {
 
     @Test
     void texts_are_added_listed_and_removed() throws Exception {
-        Path file = plan("茶乡.txt", "");
+        Path file = MadeUpPlan.write(folder.resolve("茶乡.txt"), "");
         assertThat(run("texts", "list")).isZero();
         assertThat(out()).isEmpty();
         assertThat(err.toString()).contains("no added texts");
@@ -252,8 +249,8 @@ class CommandLineTest {
 
     @Test
     void of_several_files_each_is_added_or_refused_and_all_refusals_are_told() throws Exception {
-        Path known = plan("known.txt", "2024年知识产权强国建设推进计划");
-        Path unknown = plan("unknown.txt", "");
+        Path known = MadeUpPlan.write(folder.resolve("known.txt"), "2024年知识产权强国建设推进计划");
+        Path unknown = MadeUpPlan.write(folder.resolve("unknown.txt"), "");
         Path empty = Files.createFile(folder.resolve("empty.txt"));
         assertThat(run("texts", "add", empty.toString(), known.toString(), unknown.toString()))
                 .isEqualTo(WRONG_INPUT);
@@ -267,8 +264,8 @@ class CommandLineTest {
 
     @Test
     void another_copy_needs_a_word() throws Exception {
-        String first = plan("first.txt", "").toString();
-        String second = plan("second.txt", "茶山").toString();
+        String first = MadeUpPlan.write(folder.resolve("first.txt"), "").toString();
+        String second = MadeUpPlan.write(folder.resolve("second.txt"), "茶山").toString();
         assertThat(run("texts", "add", first, "--id", "plan-2031")).isZero();
         assertThat(run("texts", "add", first, "--id", "plan-2031")).isZero();
         assertThat(run("texts", "add", second, "--id", "plan-2031")).isEqualTo(WRONG_INPUT);
@@ -296,7 +293,7 @@ class CommandLineTest {
         try {
             assertThat(run("texts", "--help")).isZero();
             assertThat(run("texts", "list")).isZero();
-            String file = plan("茶乡.txt", "").toString();
+            String file = MadeUpPlan.write(folder.resolve("茶乡.txt"), "").toString();
             assertThat(run("texts", "add", file, "--id", "plan-2031")).isZero();
             assertThat(out()).contains("自备的文件副本").contains(file + "：已添加为 plan-2031");
             assertThat(err.toString()).contains("尚未添加文本");
@@ -307,7 +304,8 @@ class CommandLineTest {
 
     @Test
     void extract_reads_every_format() throws Exception {
-        String lines = Files.readString(plan("plan.txt", "")).replace("\n", "</p><p>");
+        String lines = Files.readString(MadeUpPlan.write(folder.resolve("plan.txt"), ""))
+                .replace("\n", "</p><p>");
         Path page = folder.resolve("plan.html");
         Files.writeString(page, "<html><meta charset=\"gbk\"><p>" + lines + "</p></html>", Charset.forName("GBK"));
         assertThat(run(
@@ -334,7 +332,7 @@ class CommandLineTest {
 
     @Test
     void a_document_that_was_read_in_part_has_an_exit_code_of_its_own() throws Exception {
-        Path plan = plan("plan.txt", "为办好𠮷村茶会，依据《茶乡志》，制定本计划。");
+        Path plan = MadeUpPlan.write(folder.resolve("plan.txt"), "为办好𠮷村茶会，依据《茶乡志》，制定本计划。");
         Path rows = folder.resolve("rows");
         assertThat(run("extract", plan.toString(), "--id", "plan-2031", "--out", rows.toString()))
                 .as(err.toString())
@@ -345,18 +343,18 @@ class CommandLineTest {
 
     @Test
     void nothing_that_lies_in_a_folder_is_overwritten() throws Exception {
-        Path plan = plan("plan.txt", "𠮷村茶会");
+        Path plan = MadeUpPlan.write(folder.resolve("plan.txt"), "𠮷村茶会");
         Path rows = folder.resolve("rows");
         String[] extract = {"extract", plan.toString(), "--id", "plan-2031", "--out", rows.toString()};
         assertThat(run(extract)).as(err.toString()).isZero();
         Path reviewed = rows.resolve("task.csv");
         Files.writeString(reviewed, Files.readString(reviewed).replace(",,,", ",茶节,Tea festival,"));
-        Map<String, String> before = contents(rows);
+        Map<String, String> before = MadeUpPlan.contents(rows);
         assertThat(run(extract)).isEqualTo(WRONG_INPUT);
         assertThat(err.toString())
                 .contains("--out: found " + rows + ", which holds agency.csv, ")
                 .contains(" more, expected a folder that is new or empty, for nothing is overwritten");
-        assertThat(contents(rows)).isEqualTo(before).isNotEmpty();
+        assertThat(MadeUpPlan.contents(rows)).isEqualTo(before).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -368,22 +366,7 @@ class CommandLineTest {
         assertThat(err.toString()).contains(": found " + mine + ", which holds mine.csv, expected a folder");
         assertThat(run((line + " " + file).split(" "))).isEqualTo(WRONG_INPUT);
         assertThat(err.toString()).contains("mine.csv, which is a file, expected a folder");
-        assertThat(contents(mine)).hasSize(1).containsValue("𠮷\n");
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return contents;
-    }
-
-    /** A made-up plan of one task. */
-    private Path plan(String name, String title) throws Exception {
-        return Files.writeString(folder.resolve(name), title + "\n一、完善茶乡制度\n1.办好茶乡茶节。（文化和旅游部负责）\n");
+        assertThat(MadeUpPlan.contents(mine)).hasSize(1).containsValue("𠮷\n");
     }
 
     private int run(String... args) {

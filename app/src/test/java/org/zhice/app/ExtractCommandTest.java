@@ -2,14 +2,11 @@ package org.zhice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,7 +24,7 @@ class ExtractCommandTest {
 
     @Test
     void reviewed_rows_are_read_again_beside_them() throws Exception {
-        String plan = plan("plan.txt", "𠮷村茶会").toString();
+        String plan = MadeUpPlan.write(folder.resolve("plan.txt"), "𠮷村茶会").toString();
         Path rows = folder.resolve("rows");
         String[] extract = {"extract", plan, "--id", "plan-2031", "--out", rows.toString()};
         String[] again = {"extract", plan, "--id", "plan-2031", "--out", rows.toString(), "--again"};
@@ -36,16 +33,16 @@ class ExtractCommandTest {
         assertThat(err.toString()).contains("nothing differs from " + rows);
         Path reviewed = rows.resolve("responsibility.csv");
         Files.writeString(reviewed, Files.readString(reviewed).replace("文化和旅游部", "文旅部"));
-        Map<String, String> before = contents(rows);
+        Map<String, String> before = MadeUpPlan.contents(rows);
         assertThat(run(again)).as(err.toString()).isZero();
-        assertThat(contents(rows)).isEqualTo(before);
+        assertThat(MadeUpPlan.contents(rows)).isEqualTo(before);
         assertThat(folder.resolve("rows-again/differences.csv")).content().contains("printed_name,文旅部,文化和旅游部");
     }
 
     @Test
     void a_folder_is_read_in_one_call_and_each_refusal_is_told() throws Exception {
         Path in = Files.createDirectory(folder.resolve("in"));
-        Files.move(plan("plan.txt", "2031年𠮷村茶会推进计划"), in.resolve("plan-2031-tea.txt"));
+        Files.move(MadeUpPlan.write(folder.resolve("plan.txt"), "2031年𠮷村茶会推进计划"), in.resolve("plan-2031-tea.txt"));
         Files.writeString(in.resolve("none.txt"), "");
         String out = folder.resolve("out").toString();
         assertThat(run("extract", in.toString(), "--out", out)).isEqualTo(WRONG_INPUT);
@@ -60,7 +57,7 @@ class ExtractCommandTest {
 
     @Test
     void what_was_not_read_is_told_in_words_and_by_the_exit_code() throws Exception {
-        Path plan = plan("plan.txt", "2031年𠮷村茶会推进计划");
+        Path plan = MadeUpPlan.write(folder.resolve("plan.txt"), "2031年𠮷村茶会推进计划");
         Files.writeString(plan, Files.readString(plan) + "附记：去年茶节卖出茶饼 320 万块，由茶会牵头。\n");
         String rows = folder.resolve("rows").toString();
         assertThat(run("extract", plan.toString(), "--id", "plan-2031", "--out", rows))
@@ -72,24 +69,15 @@ class ExtractCommandTest {
     @Test
     void an_id_that_cannot_stand_in_the_tables_is_refused() throws Exception {
         String rows = folder.resolve("rows").toString();
-        assertThat(run("extract", plan("plan.txt", "").toString(), "--id", "a b/c", "--out", rows))
+        assertThat(run(
+                        "extract",
+                        MadeUpPlan.write(folder.resolve("plan.txt"), "").toString(),
+                        "--id",
+                        "a b/c",
+                        "--out",
+                        rows))
                 .isEqualTo(WRONG_INPUT);
         assertThat(err.toString()).contains("--id: found \"a b/c\", expected an id such as plan-2025");
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return contents;
-    }
-
-    /** A made-up plan of one task. */
-    private Path plan(String name, String title) throws IOException {
-        return Files.writeString(folder.resolve(name), title + "\n一、完善茶乡制度\n1.办好茶乡茶节。（文化和旅游部负责）\n");
     }
 
     private int run(String... args) {

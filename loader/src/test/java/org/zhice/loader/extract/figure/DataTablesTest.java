@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.loader.extract.clean.CleanText;
+import org.zhice.loader.extract.rows.Extraction.FigureRow;
 import org.zhice.loader.extract.rows.Extraction.NewPlace;
 
 class DataTablesTest {
@@ -27,19 +28,23 @@ class DataTablesTest {
         }
     }
 
+    private static String words(FigureRow row) {
+        return String.join(
+                " ",
+                row.noun(),
+                row.value().toPlainString(),
+                row.unit(),
+                row.statistic(),
+                row.periodEnd().substring(0, 4),
+                row.place().map(NewPlace::name).orElse("?"));
+    }
+
     /** Cells may stand on one line, on lines of their own or between bars. */
     @ParameterizedTest
     @ValueSource(strings = {"\t", "\n", "│", " "})
     void a_row_of_a_table_gives_a_figure_for_each_column(String between) throws IOException {
         assertThat(read(tables().replace("\t", between)).rows())
-                .extracting(row -> String.join(
-                        " ",
-                        row.noun(),
-                        row.value().toPlainString(),
-                        row.unit(),
-                        row.statistic(),
-                        row.periodEnd().substring(0, 4),
-                        row.place().map(NewPlace::name).orElse("?")))
+                .extracting(DataTablesTest::words)
                 .containsExactly(
                         "竹标授权量 98936 NUM level 2030 𠮷海省",
                         "有效竹标 42310 NUM level 2030 星城市",
@@ -77,14 +82,7 @@ class DataTablesTest {
     @Test
     void rows_that_are_lines_are_read_by_the_heads_of_their_columns() throws IOException {
         assertThat(read(file("line-tables.txt")).rows())
-                .extracting(row -> String.join(
-                        " ",
-                        row.noun(),
-                        row.value().toPlainString(),
-                        row.unit(),
-                        row.statistic(),
-                        row.periodEnd().substring(0, 4),
-                        row.place().map(NewPlace::name).orElse("?")))
+                .extracting(DataTablesTest::words)
                 .containsExactly(
                         "苇席户数 32 NUM level 2030 苇原旗",
                         "苇席占比 40 PERCENT share 2030 苇原旗",
