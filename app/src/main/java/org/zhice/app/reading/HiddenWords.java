@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import org.zhice.store.plain.PlainText;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Tells what a web page holds and does not show, and what was left out therefore. */
+/** Tells what stands outside the running text of a file and was left out therefore. */
 public final class HiddenWords {
     private static final int SHOWN = 5;
     private static final int LONGEST = 60;
@@ -16,7 +16,7 @@ public final class HiddenWords {
     /**
      * Prints one line if there is any.
      *
-     * @param hidden the words that the page does not show
+     * @param hidden as {@link org.zhice.loader.text.SourceFile#hidden()}
      */
     public static void tell(Path file, List<String> hidden, CommandSpec spec) {
         if (!hidden.isEmpty()) {

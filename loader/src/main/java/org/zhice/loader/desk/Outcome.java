@@ -12,7 +12,7 @@ import org.zhice.loader.input.Finding;
  * @param file the document
  * @param out the folder with its rows and its sheet: of one read again, that of what differs
  * @param extraction empty if it was not read
- * @param hidden words that a web page holds and does not show
+ * @param hidden words outside the running text
  * @param refused why it was not read
  */
 public record Outcome(

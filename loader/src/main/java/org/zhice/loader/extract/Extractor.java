@@ -34,7 +34,7 @@ public final class Extractor {
     /**
      * Reads one document.
      *
-     * @param hidden words that a web page holds and does not show
+     * @param hidden words outside the running text
      * @param id the document's id, such as {@code plan-2025}; its tasks are called {@code 2025-001} and so on
      * @return none if it has neither numbered tasks nor figures
      */

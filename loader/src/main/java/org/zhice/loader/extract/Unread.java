@@ -38,7 +38,7 @@ final class Unread {
                     .ifPresent(kind -> doubts.add(
                             new Passage(0, 0, ""),
                             "",
-                            what("hidden in the page", kind),
+                            what("outside the running text", kind),
                             words,
                             "words that the page shows"));
         }

@@ -34,7 +34,7 @@ public record DocumentReader(Tables tables, Lexicon lexicon) {
     /**
      * Cleans and reads one document.
      *
-     * @param hidden words that a web page holds and does not show
+     * @param hidden words outside the running text
      * @param place what a refusal names
      * @throws org.zhice.loader.input.InputException as {@link Extractor#read}
      */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param charset the encoding that the text was read in; empty for formats that bring their own
  * @param text one paragraph a line where the format tells paragraphs
- * @param hidden words that a page holds and does not show, which are no part of the text
+ * @param hidden words outside the running text, which are no part of it: those that a web page does not show, and the headers and
+ *     footers of a Word file
  */
 record Parsed(String charset, String text, List<String> hidden) {
 
@@ -29,7 +30,10 @@ record Parsed(String charset, String text, List<String> hidden) {
                 yield new WebPage(page.text(), place, longest).parsed(page.charset());
             }
             case PDF -> new Parsed("", tika.ofPdf(bytes), List.of());
-            case DOCX -> new Parsed("", tika.ofDocx(bytes), List.of());
+            case DOCX -> {
+                String text = tika.ofDocx(bytes);
+                yield new Parsed("", text, tika.aroundDocx(bytes, text));
+            }
         };
     }
 }

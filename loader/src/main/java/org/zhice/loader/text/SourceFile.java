@@ -113,7 +113,10 @@ public final class SourceFile {
         return parsed.text();
     }
 
-    /** Words that a web page holds and does not show, such as in an element with {@code display:none}; no part of the text. */
+    /**
+     * Words outside the running text and no part of it: those that a web page does not show, such as in an element with
+     * {@code display:none}, and the headers and footers of a Word file.
+     */
     public List<String> hidden() {
         return parsed.hidden();
     }

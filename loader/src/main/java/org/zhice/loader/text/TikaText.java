@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -26,6 +28,9 @@ import org.zhice.loader.input.InputException;
 final class TikaText {
     /** Fonts of PDF files often take a character for the radical that looks the same. */
     private static final Pattern RADICALS = Pattern.compile("[\u2E80-\u2FDF]+");
+
+    /** No letter but those that are printed beside the number of a page. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\P{L}第页共頁]*|[Pp]age [\\P{L}of]*");
 
     private final String place;
     private final int longest;
@@ -70,11 +75,26 @@ final class TikaText {
     }
 
     String ofDocx(byte[] docx) {
+        return ofDocx(docx, false, MergedCells.in(docx));
+    }
+
+    /** What stands above and below the pages of a Word file and nowhere in its text, a paragraph each; no numbers of pages. */
+    List<String> aroundDocx(byte[] docx, String text) {
+        Set<String> inside = text.lines().collect(Collectors.toSet());
+        return ofDocx(docx, true, List.of())
+                .lines()
+                .filter(line ->
+                        !inside.contains(line) && !PAGE_NUMBER.matcher(line).matches())
+                .distinct()
+                .toList();
+    }
+
+    private String ofDocx(byte[] docx, boolean around, List<List<List<MergedCells.Cell>>> merged) {
         OfficeParserConfig config = new OfficeParserConfig();
-        config.setIncludeHeadersAndFooters(false);
+        config.setIncludeHeadersAndFooters(around);
         ParseContext context = new ParseContext();
         context.set(OfficeParserConfig.class, config);
-        return parse(new OOXMLParser(), docx, context, MergedCells.in(docx));
+        return parse(new OOXMLParser(), docx, context, merged);
     }
 
     private String parse(Parser parser, byte[] bytes, ParseContext context, List<List<List<MergedCells.Cell>>> merged) {

@@ -40,7 +40,7 @@ class HiddenSpansTest {
             boolean telling = words.matches(".*(?:[0-9]|《|负责).*");
             assertThat(after.account().isPartial() || !telling).as(words).isTrue();
             assertThat(after.doubts().stream()
-                            .filter(doubt -> doubt.what().startsWith("hidden"))
+                            .filter(doubt -> doubt.what().startsWith("outside"))
                             .map(Report::found))
                     .isEqualTo(telling ? List.of(words) : List.of());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -15,7 +16,9 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 
 /** Files of formats that only a library can write, with lines of a test in them. */
 final class MadeFiles {
@@ -23,11 +26,20 @@ final class MadeFiles {
 
     /** A Word file with a paragraph for each line. */
     static Path docx(Path file, String... lines) throws IOException {
+        return docx(file, List.of(), List.of(), lines);
+    }
+
+    /** The same with lines above and below each page. */
+    static Path docx(Path file, List<String> header, List<String> footer, String... lines) throws IOException {
         try (XWPFDocument document = new XWPFDocument();
                 var out = Files.newOutputStream(file)) {
             for (String line : lines) {
                 document.createParagraph().createRun().setText(line);
             }
+            XWPFHeaderFooter above = document.createHeader(HeaderFooterType.DEFAULT);
+            header.forEach(line -> above.createParagraph().createRun().setText(line));
+            XWPFHeaderFooter below = document.createFooter(HeaderFooterType.DEFAULT);
+            footer.forEach(line -> below.createParagraph().createRun().setText(line));
             document.write(out);
         }
         return file;

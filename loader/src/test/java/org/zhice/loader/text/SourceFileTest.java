@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,18 @@ class SourceFileTest {
         SourceFile word = SourceFile.read(MadeFiles.docx(folder.resolve("plan.docx"), PLAN));
         assertThat(word.text().lines()).containsExactly(PLAN);
         assertThat(word.charset()).isEmpty();
+    }
+
+    @Test
+    void what_stands_above_and_below_the_pages_of_a_word_file_is_told_and_no_text() throws IOException {
+        Path file = MadeFiles.docx(
+                folder.resolve("plan.docx"),
+                List.of("𠮷发〔2031〕7号", PLAN[0]),
+                List.of("— 1 —", "第 1 页 共 5 页", "Page 1 of 5", "由茶乡林业局负责解释"),
+                PLAN);
+        SourceFile word = SourceFile.read(file);
+        assertThat(word.text().lines()).containsExactly(PLAN);
+        assertThat(word.hidden()).containsExactlyInAnyOrder("𠮷发〔2031〕7号", "由茶乡林业局负责解释");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.zhice.loader.extract.clean.Substance;
  * @param stretches in the order of the text, without gaps
  * @param read how many letters and digits are evidence of a row or a heading
  * @param unread how many are neither, and no noise
- * @param hidden words that a web page holds and does not show, which are no part of the text
+ * @param hidden words outside the running text, which are no part of it
  */
 public record Account(List<Stretch> stretches, int read, int unread, List<String> hidden) {
     public Account {

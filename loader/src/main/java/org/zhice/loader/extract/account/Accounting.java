@@ -34,7 +34,7 @@ public final class Accounting {
      *
      * @param headings the words of chapters and sections
      * @param evidence on what all other rows rest
-     * @param hidden words that a web page holds and does not show
+     * @param hidden words outside the running text
      */
     public static Account of(
             CleanText clean, Collection<Passage> headings, Collection<Passage> evidence, List<String> hidden) {
