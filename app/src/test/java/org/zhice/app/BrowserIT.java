@@ -2,12 +2,9 @@ package org.zhice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -15,26 +12,17 @@ import org.openqa.selenium.Keys;
 
 /** The pages in a real Chromium, in both languages, narrow and wide. */
 class BrowserIT {
-    @TempDir
-    static Path checkout;
-
-    private static Program program;
     private static Browser browser;
 
     @BeforeAll
-    static void a_browser_and_a_server() throws Exception {
+    static void a_browser() {
         browser = Browser.start();
-        LinkedCheckout.in(checkout);
-        program = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"));
     }
 
     @AfterAll
     static void stop() {
         if (browser != null) {
             browser.close();
-        }
-        if (program != null) {
-            program.close();
         }
     }
 
@@ -93,6 +81,6 @@ class BrowserIT {
     }
 
     private static void open(String path, int width) {
-        browser.open(program.url() + path, width);
+        browser.open(Shipped.server().url() + path.substring(1), width);
     }
 }
