@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
+import org.zhice.loader.build.Beside;
 import org.zhice.loader.build.KnowledgeGraph;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.build.Supplement;
@@ -46,7 +51,7 @@ public final class Loader {
      * @throws InputException with all findings of the first step that has any
      */
     public KnowledgeGraph check() {
-        return check(tables());
+        return checked(tables(), graph -> Set.of());
     }
 
     /**
@@ -76,14 +81,14 @@ public final class Loader {
         Instant start = Instant.now();
         StoreBuilder builder = new StoreBuilder(home, progress);
         Tables tables = tables();
-        KnowledgeGraph graph = check(tables);
-        Limits unhurried = Limits.read(home.config()).unhurried();
-        graph.add(supplement.content(graph.releases(unhurried), graph::without));
+        KnowledgeGraph graph = checked(tables, tabled -> content(supplement, tabled));
+        long quads = graph.quads().size();
+        long graphs = graph.graphCount();
         Path build = builder.build(graph, supplement);
         return new Summary(
                 tables.rowCount(),
-                graph.quads().size(),
-                graph.graphCount(),
+                quads,
+                graphs,
                 Duration.between(start, Instant.now()),
                 StoreBuilder.size(build),
                 build);
@@ -125,12 +130,25 @@ public final class Loader {
         return tables;
     }
 
-    private KnowledgeGraph check(Tables tables) {
+    private Collection<Quad> content(Supplement supplement, KnowledgeGraph graph) {
+        Limits unhurried = Limits.read(home.config()).unhurried();
+        return supplement.content(graph.releases(unhurried), graph::without);
+    }
+
+    /**
+     * @param further works out, while the graph of the tables is checked, what belongs to it beside
+     */
+    private KnowledgeGraph checked(Tables tables, Function<KnowledgeGraph, Collection<Quad>> further) {
         Mapper mapper = new Mapper(home, tables);
-        KnowledgeGraph graph = new KnowledgeGraph(home, tables, mapper, progress);
-        List<Finding> findings = new GraphCheck(home, tables, mapper).findings(graph, progress);
-        if (!findings.isEmpty()) {
-            throw new InputException(findings);
+        KnowledgeGraph graph = new KnowledgeGraph(home);
+        GraphCheck check = new GraphCheck(home, tables, mapper, graph);
+        graph.map(tables, mapper, progress);
+        try (Beside<Collection<Quad>> content = Beside.begin("content", () -> further.apply(graph))) {
+            List<Finding> findings = check.findings(graph, progress);
+            if (!findings.isEmpty()) {
+                throw new InputException(findings);
+            }
+            graph.add(content.outcome());
         }
         return graph;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -44,8 +45,8 @@ public final class KnowledgeGraph {
     private final QuadTable quads = new QuadTable();
     private QuadIndex index;
 
-    /** Maps the tables and adds the rest. */
-    public KnowledgeGraph(Home home, Tables tables, Mapper mapper, Progress progress) {
+    /** What no table says. */
+    public KnowledgeGraph(Home home) {
         ontology = parse(home.ontology().resolve("zhice.ttl"));
         concepts = parse(home.ontology().resolve("schemes.ttl"));
         shapes = parse(home.ontology().resolve("shapes.ttl"));
@@ -53,6 +54,10 @@ public final class KnowledgeGraph {
         add("shapes", shapes);
         add("concepts", concepts);
         add("meta", parse(home.ontology().resolve("graphs.ttl")));
+    }
+
+    /** Maps the tables, and adds what follows. */
+    public void map(Tables tables, Mapper mapper, Progress progress) {
         long done = 0;
         for (Table table : tables.list()) {
             progress.at("map", done, tables.rowCount());
@@ -72,7 +77,10 @@ public final class KnowledgeGraph {
     }
 
     public long graphCount() {
-        return index().graphs().length;
+        return IntStream.range(0, quads.size())
+                .map(row -> quads.cell(row, QuadTable.GRAPH))
+                .distinct()
+                .count();
     }
 
     /** How many triples there are; one that stands in several graphs counts once. */
@@ -122,7 +130,7 @@ public final class KnowledgeGraph {
         return new IndexedDataset(index(), isUnion, Set.of());
     }
 
-    private QuadIndex index() {
+    private synchronized QuadIndex index() {
         if (index == null || !index.isCurrent()) {
             index = new QuadIndex(quads);
         }

@@ -35,11 +35,11 @@ record ReleaseDumps(Dumps dumps, String id) {
         pack(Dumps.TURTLE, out -> turtle(sorted, kinds(quads), out));
     }
 
-    /** Lists the release, as what it is and what its saved queries answered. */
-    void list(KnowledgeGraph graph, Collection<Quad> results) {
+    /** What the release is and what its saved queries answered. */
+    Manifest manifest(KnowledgeGraph graph, Collection<Quad> results) {
         Collection<Quad> quads = graph.quads();
         Instant first = dumps.find(id).map(Manifest::issued).orElseGet(dumps::nextIssue);
-        dumps.list(new Manifest(
+        return new Manifest(
                 id,
                 first,
                 Terms.VERSION,
@@ -48,7 +48,7 @@ record ReleaseDumps(Dumps dumps, String id) {
                 ReleaseCounts.graphs(quads),
                 ReleaseCounts.classes(quads),
                 ReleaseCounts.answers(results),
-                dumps.dumps(id)));
+                dumps.dumps(id));
     }
 
     private interface Content {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
@@ -17,17 +18,17 @@ import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.changes.TextDatasetChanges;
 import org.apache.jena.query.text.changes.TextQuadAction;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
 import org.zhice.store.Limits;
 import org.zhice.store.ReleaseId;
+import org.zhice.store.Releases;
+import org.zhice.store.dump.Manifest;
 import org.zhice.store.tdb.Damage;
 import org.zhice.store.tdb.PackedQuads;
 import org.zhice.store.tdb.StoreCheck;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
-import org.zhice.store.tdb.UnionGraph;
 
 /**
  * Writes a fresh TDB2 store with its text index beside the live one and then makes it current. If anything fails the
@@ -87,7 +88,11 @@ public final class StoreBuilder {
         return StoreCheck.damages(home.config(), home.stores(), build, List.of(NQUADS, CONTRACT), KnowledgeGraph::line);
     }
 
-    /** The folder of the new build, published. To be called while the folder of stores is held. */
+    /**
+     * The folder of the new build, published. To be called while the folder of stores is held.
+     *
+     * @param graph gets what the supplement says of the build
+     */
     public Path build(KnowledgeGraph graph, Supplement supplement) {
         StoreFiles stores = home.stores();
         stores.sweep();
@@ -116,39 +121,46 @@ public final class StoreBuilder {
 
     private void write(KnowledgeGraph graph, Supplement supplement, Path build) throws IOException {
         copyTables(build.resolve(StoreFiles.TABLES));
+        long size = graph.quads().size();
+        progress.at("store", 0, size);
+        Manifest manifest;
+        long triples;
         try (Beside<Described> described = Beside.begin("release", () -> describe(graph, supplement, build))) {
-            progress.at("store", 0, graph.quads().size());
-            pack(graph, build);
-            Collection<Quad> results = described.outcome().results();
-            long triples = complete(results, build);
-            progress.at("store", graph.quads().size(), graph.quads().size());
-            Files.writeString(build.resolve(INPUTS), inputs);
-            if (stamp.isPresent()) {
-                Files.writeString(build.resolve(STAMP), stamp.get());
-            }
-            SortedMap<String, Long> counts = counts(build, graph.quads().size() + results.size(), triples);
-            described.outcome().dumps().list(graph, results);
-            home.stores().publish(build, counts);
+            triples = pack(graph, () -> described.outcome().results(), build);
+            manifest = described.outcome().manifest();
         }
+        progress.at("store", size, size);
+        Files.writeString(build.resolve(INPUTS), inputs);
+        if (stamp.isPresent()) {
+            Files.writeString(build.resolve(STAMP), stamp.get());
+        }
+        SortedMap<String, Long> counts = counts(build, graph.quads().size(), triples);
+        home.dumps().list(manifest);
+        home.stores().publish(build, counts);
     }
 
     /** What is written beside the store. */
-    private record Described(ReleaseDumps dumps, Collection<Quad> results) {}
+    private record Described(Manifest manifest, Collection<Quad> results) {}
 
+    /** The saved queries need no more than the version, and that last of all. */
     private Described describe(KnowledgeGraph graph, Supplement supplement, Path build) throws IOException {
+        try (Beside<ReleaseDumps> dumps = Beside.begin("dumps", () -> dumps(graph, build))) {
+            Releases release = graph.releases(Limits.read(home.config()));
+            Collection<Quad> results =
+                    supplement.results(release, () -> dumps.outcome().id());
+            Files.write(build.resolve(CONTRACT), lines(results));
+            return new Described(dumps.outcome().manifest(graph, results), results);
+        }
+    }
+
+    private ReleaseDumps dumps(KnowledgeGraph graph, Path build) throws IOException {
         SortedQuads release = graph.sorted();
         Path nquads = build.resolve(NQUADS);
         release.write(nquads);
         String id = ReleaseId.ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
         ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
-        try (Beside<String> written = Beside.begin("dumps", () -> {
-            dumps.write(nquads, release, graph.quads());
-            return id;
-        })) {
-            Collection<Quad> results = supplement.results(graph.releases(Limits.read(home.config())), written::outcome);
-            Files.write(build.resolve(CONTRACT), lines(results));
-            return new Described(dumps, results);
-        }
+        dumps.write(nquads, release, graph.quads());
+        return dumps;
     }
 
     private static UncheckedIOException unwritable(Path build, IOException e) {
@@ -196,28 +208,24 @@ public final class StoreBuilder {
         }
     }
 
-    /** The quads and, beside them, the text index; neither looks at what the other holds. */
-    private void pack(KnowledgeGraph graph, Path build) {
-        open(build, store -> {
-            try (Beside<Integer> texts = Beside.begin("texts", () -> index(store, graph.quads()))) {
-                PackedQuads.write(store, graph.rows());
-                return texts.outcome();
-            }
-        });
-    }
-
     /**
-     * What is known last, and the default graph.
+     * The nodes and, beside them, the text index; then, when all that is known last is there, the indexes in one go.
      *
+     * @param results gives what is known last; nobody else reads the graph from then on
      * @return how many triples there are in all graphs together
      */
-    private long complete(Collection<Quad> results, Path build) {
-        return open(
-                build,
-                store -> Txn.calculateWrite(store, () -> {
-                    results.forEach(store::add);
-                    return UnionGraph.write(store, build);
-                }));
+    private long pack(KnowledgeGraph graph, Supplier<Collection<Quad>> results, Path build) {
+        return open(build, store -> {
+            PackedQuads packed = new PackedQuads(store, graph.rows());
+            try (Beside<Integer> texts = Beside.begin("texts", () -> index(store, graph.quads()))) {
+                packed.writeNodes();
+                texts.outcome();
+            }
+            Collection<Quad> last = results.get();
+            graph.add(last);
+            index(store, last);
+            return packed.write(build);
+        });
     }
 
     private <T> T open(Path build, Function<DatasetGraphText, T> use) {

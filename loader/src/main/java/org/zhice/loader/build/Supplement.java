@@ -9,7 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.zhice.store.Releases;
 
-/** What goes into a build beside the graph of the tables; asked once the graph is checked. */
+/** What goes into a build beside the graph of the tables. */
 public interface Supplement {
     /** For a build that holds the graph alone. */
     Supplement NONE = new Supplement() {
@@ -25,9 +25,10 @@ public interface Supplement {
     };
 
     /**
-     * Quads that belong to the release: the same for the same graph, in named graphs and without blank nodes.
+     * Quads that belong to the release: the same for the same graph, in named graphs and without blank nodes. Asked while the graph
+     * is checked; what comes of it, an exception too, counts only if the graph is good.
      *
-     * @param graph the checked graph
+     * @param graph the graph of the tables
      * @param without its triples, but for those that stand only in some graphs
      */
     Collection<Quad> content(Releases graph, Function<Set<Node>, Graph> without);

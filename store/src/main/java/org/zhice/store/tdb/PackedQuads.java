@@ -1,9 +1,15 @@
 package org.zhice.store.tdb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
@@ -16,22 +22,29 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.base.CoLib;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.TableBase;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Fills a fresh store: each node once, and then each index bottom up from rows that were sorted before, as Jena's own loader for
- * large data does. Quad by quad, each would be looked up four times and put into six trees.
+ * large data does. Quad by quad, each would be looked up four times and put into nine trees.
  */
 public final class PackedQuads {
     private static final String COLUMNS = "GSPO";
+    private static final int SUBJECT = 1;
+    private static final int PREDICATE = 2;
+    private static final int OBJECT = 3;
 
-    private PackedQuads() {}
+    private final DatasetGraphTDB store;
+    private final NodeTable nodes;
+    private final Rows rows;
+    private long[] ids = {};
 
     /** Quads as rows of four cells: graph, subject, predicate and object, each the place of its node in a list. */
     public interface Rows {
@@ -46,41 +59,71 @@ public final class PackedQuads {
     }
 
     /**
-     * Writes them. The store is to be closed then: what it holds of its indexes in memory is older.
+     * What is to be written.
      *
      * @param store as {@link StoreConfig#open} gives it, empty
+     * @param rows may get more until {@link #write}
      */
-    public static void write(DatasetGraph store, Rows rows) {
-        DatasetGraph data = ((DatasetGraphText) store).getWrapped();
-        NodeTupleTable quads = TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable();
-        long[] ids = ids(quads.getNodeTable(), rows.nodes());
-        int[] ranks = ranks(ids);
-        for (TupleIndex index : quads.getTupleTable().getIndexes()) {
-            pack(index, rows, ids, ranks);
-        }
+    public PackedQuads(DatasetGraph store, Rows rows) {
+        this.store = TDBInternal.requireStorage(((DatasetGraphText) store).getWrapped());
+        this.nodes = this.store.getQuadTable().getNodeTupleTable().getNodeTable();
+        this.rows = rows;
     }
 
     /**
-     * By which TDB2 knows nodes, as their bytes in an index. In a transaction of the nodes alone: that of the whole store would
-     * end what another thread may be writing into the text index.
+     * Writes the nodes that there are by now, so that less is left for {@link #write}. In a transaction of the nodes alone: that of
+     * the whole store would end what another thread may be writing into the text index.
      */
-    private static long[] ids(NodeTable table, List<Node> nodes) {
+    public void writeNodes() {
         TransactionCoordinator coordinator = CoLib.newCoordinator();
-        CoLib.add(coordinator, table);
+        CoLib.add(coordinator, nodes);
         CoLib.start(coordinator);
         Transaction transaction = coordinator.begin(TxnType.WRITE);
         try {
-            long[] ids = nodes.stream().mapToLong(node -> id(table, node)).toArray();
+            List<Node> all = rows.nodes();
+            LongStream further = all.subList(ids.length, all.size()).stream()
+                    .mapToLong(node -> number(nodes.getAllocateNodeId(node)));
+            ids = LongStream.concat(Arrays.stream(ids), further).toArray();
             transaction.commit();
-            return ids;
         } finally {
             transaction.end();
         }
     }
 
-    private static long id(NodeTable table, Node node) {
+    /**
+     * Writes all quads, and their triples as the default graph, and counts these. The store is to be closed then: what it holds of
+     * its indexes in memory is older.
+     *
+     * @param build the folder of the store; it gets the counts, by which who opens it orders joins
+     * @return how many triples there are
+     * @throws UncheckedIOException if the counts cannot be written
+     */
+    public long write(Path build) {
+        writeNodes();
+        int[] ranks = ranks(ids);
+        TripleCounter counter = new TripleCounter();
+        List<Runnable> parts = Stream.concat(
+                        Stream.<Runnable>of(() -> packTriples(ranks, counter)),
+                        indexes(store.getQuadTable()).map(index -> () -> packQuads(index, ranks)))
+                .toList();
+        parts.parallelStream().forEach(Runnable::run);
+        TripleCounts counts = counter.counts(place -> rows.nodes().get((int) place));
+        try {
+            counts.write(build);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return counts.triples();
+    }
+
+    private static Stream<TupleIndex> indexes(TableBase table) {
+        return Stream.of(table.getNodeTupleTable().getTupleTable().getIndexes());
+    }
+
+    /** By which TDB2 knows a node, as its bytes in an index. */
+    static long number(NodeId id) {
         byte[] bytes = new byte[NodeId.SIZE];
-        NodeIdFactory.set(table.getAllocateNodeId(node), bytes);
+        NodeIdFactory.set(id, bytes);
         return Bytes.getLong(bytes);
     }
 
@@ -96,13 +139,42 @@ public final class PackedQuads {
         return unsigned ^ Long.MIN_VALUE;
     }
 
-    private static void pack(TupleIndex index, Rows rows, long[] ids, int[] ranks) {
-        int[] columns = index.getName().chars().map(COLUMNS::indexOf).toArray();
+    private void packQuads(TupleIndex index, int[] ranks) {
+        int[] columns = columns(index);
+        pack(index, columns, IntStream.of(rows.sorted(ranks, columns)));
+    }
+
+    private void packTriples(int[] ranks, TripleCounter counter) {
+        packTriples("SPO", ranks, row -> counter.bySubject(rows.cell(row, SUBJECT), rows.cell(row, PREDICATE)));
+        packTriples("POS", ranks, row -> counter.byObject(rows.cell(row, PREDICATE), rows.cell(row, OBJECT)));
+        packTriples("OSP", ranks, row -> {});
+    }
+
+    /** A triple that several graphs have once; it comes as often in a row. */
+    private void packTriples(String name, int[] ranks, IntConsumer also) {
+        TupleIndex index =
+                store.getTripleTable().getNodeTupleTable().getTupleTable().selectIndex(name);
+        int[] columns = columns(index);
+        int[] sorted = rows.sorted(ranks, columns);
+        IntStream once = IntStream.range(0, sorted.length)
+                .filter(at -> at == 0 || !isSame(sorted[at - 1], sorted[at], columns))
+                .map(at -> sorted[at]);
+        pack(index, columns, once.peek(also));
+    }
+
+    private boolean isSame(int row, int other, int[] columns) {
+        return Arrays.stream(columns).allMatch(column -> rows.cell(row, column) == rows.cell(other, column));
+    }
+
+    private static int[] columns(TupleIndex index) {
+        return index.getName().chars().map(COLUMNS::indexOf).toArray();
+    }
+
+    private void pack(TupleIndex index, int[] columns, IntStream sorted) {
         BPlusTree tree = (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
         RecordFactory factory = tree.getRecordFactory();
-        Iterator<Record> records = IntStream.of(rows.sorted(ranks, columns))
-                .mapToObj(row -> record(factory, rows, row, columns, ids))
-                .iterator();
+        Iterator<Record> records =
+                sorted.mapToObj(row -> record(factory, row, columns)).iterator();
         CoLib.executeWrite(
                 index,
                 () -> BPlusTreeRewriter.packIntoBPlusTree(
@@ -114,7 +186,7 @@ public final class PackedQuads {
                         tree.getRecordsMgr().getBlockMgr()));
     }
 
-    private static Record record(RecordFactory factory, Rows rows, int row, int[] columns, long[] ids) {
+    private Record record(RecordFactory factory, int row, int[] columns) {
         byte[] key = new byte[columns.length * NodeId.SIZE];
         for (int i = 0; i < columns.length; i++) {
             Bytes.setLong(ids[rows.cell(row, columns[i])], key, i * NodeId.SIZE);

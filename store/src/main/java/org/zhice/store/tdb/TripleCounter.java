@@ -3,76 +3,75 @@ package org.zhice.store.tdb;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.jena.atlas.lib.tuple.Tuple;
+import java.util.function.LongFunction;
 import org.apache.jena.graph.Node;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.zhice.store.tdb.TripleCounts.Count;
 
-/** Counts triples that pass twice: first sorted by subject and predicate, then by predicate and object. */
+/**
+ * Counts triples that pass twice: first sorted by subject and predicate, then by predicate and object. A number stands for each
+ * node.
+ */
 final class TripleCounter {
     /** An object of which there are fewer triples is like any other; this many, and one in so many of all. */
     private static final long FEW = 20;
 
     private static final long SHARE = 10_000;
 
-    private final Map<NodeId, Counting> predicates = new HashMap<>();
+    private final Map<Long, Counting> predicates = new HashMap<>();
     private long triples;
-    private Tuple<NodeId> before;
+    private long subject;
+    private long predicate;
+    private long object;
     private long run;
 
     private static final class Counting {
         private long triples;
         private long subjects;
         private long objects;
-        private final Map<NodeId, Long> frequent = new LinkedHashMap<>();
+        private final Map<Long, Long> frequent = new LinkedHashMap<>();
     }
 
-    void bySubject(Tuple<NodeId> triple) {
-        Counting counting = predicates.computeIfAbsent(triple.get(1), predicate -> new Counting());
-        triples++;
-        counting.triples++;
-        if (before == null || !same(triple, 0) || !same(triple, 1)) {
+    void bySubject(long nextSubject, long nextPredicate) {
+        Counting counting = predicates.computeIfAbsent(nextPredicate, first -> new Counting());
+        if (triples == 0 || nextSubject != subject || nextPredicate != predicate) {
             counting.subjects++;
         }
-        before = triple;
+        triples++;
+        counting.triples++;
+        subject = nextSubject;
+        predicate = nextPredicate;
     }
 
-    void byObject(Tuple<NodeId> triple) {
-        if (run > 0 && same(triple, 1) && same(triple, 2)) {
+    void byObject(long nextPredicate, long nextObject) {
+        if (run > 0 && nextPredicate == predicate && nextObject == object) {
             run++;
         } else {
             endRun();
             run = 1;
         }
-        before = triple;
-    }
-
-    private boolean same(Tuple<NodeId> triple, int column) {
-        return triple.get(column).equals(before.get(column));
+        predicate = nextPredicate;
+        object = nextObject;
     }
 
     private void endRun() {
         if (run > 0) {
-            Counting counting = predicates.get(before.get(1));
+            Counting counting = predicates.get(predicate);
             counting.objects++;
             if (run >= Math.max(FEW, triples / SHARE)) {
-                counting.frequent.put(before.get(2), run);
+                counting.frequent.put(object, run);
             }
         }
     }
 
-    TripleCounts counts(NodeTable nodes) {
+    TripleCounts counts(LongFunction<Node> nodes) {
         endRun();
         run = 0;
         Map<Node, Count> counts = new HashMap<>();
-        predicates.forEach((predicate, counting) -> {
+        predicates.forEach((number, counting) -> {
             Map<Node, Long> frequent = new HashMap<>();
-            counting.frequent.forEach((object, count) -> frequent.put(nodes.getNodeForNodeId(object), count));
+            counting.frequent.forEach((of, count) -> frequent.put(nodes.apply(of), count));
             frequent.keySet().removeIf(Node::isBlank);
-            counts.put(
-                    nodes.getNodeForNodeId(predicate),
-                    new Count(counting.triples, counting.subjects, counting.objects, frequent));
+            counts.put(nodes.apply(number), new Count(counting.triples, counting.subjects, counting.objects, frequent));
         });
         return new TripleCounts(triples, counts);
     }

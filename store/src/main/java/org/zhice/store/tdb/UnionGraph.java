@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
@@ -19,7 +21,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The default graph of a store: the triples of all its graphs, each once. It is written down when the graphs are, so that no
- * query has to make distinct what it finds in them.
+ * query has to make distinct what it finds in them. Here for a store that was filled quad by quad; {@link PackedQuads} writes it
+ * with the quads.
  */
 public final class UnionGraph {
     private UnionGraph() {}
@@ -37,16 +40,21 @@ public final class UnionGraph {
         NodeTupleTable quads = tdb.getQuadTable().getNodeTupleTable();
         TupleTable triples = tdb.getTripleTable().getNodeTupleTable().getTupleTable();
         TripleCounter counter = new TripleCounter();
-        fill(triples.selectIndex("SPO"), quads, counter::bySubject);
-        fill(triples.selectIndex("POS"), quads, counter::byObject);
+        fill(triples.selectIndex("SPO"), quads, triple -> counter.bySubject(number(triple, 0), number(triple, 1)));
+        fill(triples.selectIndex("POS"), quads, triple -> counter.byObject(number(triple, 1), number(triple, 2)));
         fill(triples.selectIndex("OSP"), quads, triple -> {});
-        TripleCounts counts = counter.counts(quads.getNodeTable());
+        TripleCounts counts = counter.counts(
+                number -> quads.getNodeTable().getNodeForNodeId(NodeIdFactory.get(Bytes.packLong(number), 0)));
         try {
             counts.write(build);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return counts.triples();
+    }
+
+    private static long number(Tuple<NodeId> triple, int column) {
+        return PackedQuads.number(triple.get(column));
     }
 
     /** What a graph differs in comes last there, so that the same triples stand side by side. */
