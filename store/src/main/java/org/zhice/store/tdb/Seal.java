@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.sys.Names;
 import org.apache.lucene.index.IndexWriter;
@@ -35,15 +36,22 @@ record Seal(int form, SortedMap<String, Long> counts, SortedMap<String, SealedFi
 
     /** The seal of a build as it lies there. */
     static Seal of(Path build, Map<String, Long> counts) {
-        SortedMap<String, SealedFile> files = new TreeMap<>();
+        SortedMap<String, SealedFile> files = new ConcurrentSkipListMap<>();
         try {
-            for (Path file : sealable(build)) {
-                files.put(build.relativize(file).toString(), SealedFile.of(file));
-            }
+            sealable(build).parallelStream()
+                    .forEach(file -> files.put(build.relativize(file).toString(), sealed(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Seal(FORM, new TreeMap<>(counts), files);
+    }
+
+    private static SealedFile sealed(Path file) {
+        try {
+            return SealedFile.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All files of a build that a seal tells of. */
@@ -97,7 +105,10 @@ record Seal(int form, SortedMap<String, Long> counts, SortedMap<String, SealedFi
     /** Breaks off at the first file of a build that is not as its seal says. */
     static void require(Path build) {
         Seal seal = read(build);
-        seal.files.forEach((name, expected) -> seal.damage(build, name).ifPresent(Seal::refuse));
+        seal.files.keySet().parallelStream()
+                .flatMap(name -> seal.damage(build, name).stream())
+                .findFirst()
+                .ifPresent(Seal::refuse);
     }
 
     static boolean isGood(Path build) {
