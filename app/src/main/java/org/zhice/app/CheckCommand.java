@@ -74,7 +74,7 @@ final class CheckCommand implements Runnable {
         if (queries) {
             QueryContract contract = new QueryContract(home);
             Limits limits = Limits.read(home.config());
-            graph.add(contract.content(graph.releases(limits.unhurried()), graph::without));
+            graph.add(contract.content(graph.releases(limits.ofBuild()), graph::without));
             Releases release = graph.releases(limits);
             if (accept) {
                 new AcceptedAnswers(home, spec).accept(earlier, graph, release);

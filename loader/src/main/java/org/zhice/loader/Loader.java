@@ -131,8 +131,8 @@ public final class Loader {
     }
 
     private Collection<Quad> content(Supplement supplement, KnowledgeGraph graph) {
-        Limits unhurried = Limits.read(home.config()).unhurried();
-        return supplement.content(graph.releases(unhurried), graph::without);
+        Limits wide = Limits.read(home.config()).ofBuild();
+        return supplement.content(graph.releases(wide), graph::without);
     }
 
     /**

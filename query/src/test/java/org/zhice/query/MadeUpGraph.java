@@ -38,6 +38,16 @@ final class MadeUpGraph {
         return MemoryReleases.of(quads, LIMITS);
     }
 
+    /** The graph in memory, with other limits than those of a server. */
+    static MemoryReleases releases(Limits limits) {
+        return MemoryReleases.of(
+                RDFDataMgr.loadDatasetGraph(
+                                MadeUpGraph.class.getResource("graph.trig").toString())
+                        .stream()
+                        .toList(),
+                limits);
+    }
+
     /** The triples of the graph and of further quads, but for those that stand only in some graphs. */
     static Graph without(Set<Node> graphs, List<Quad> further) {
         List<Quad> quads = new ArrayList<>(further);

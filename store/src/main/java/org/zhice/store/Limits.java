@@ -124,11 +124,23 @@ public record Limits(
         return inTime(UNHURRIED, UNHURRIED);
     }
 
+    /**
+     * The same with time and room for whatever a build asks of its own release: its memory is that of the build, and what it asks
+     * grows with the release.
+     */
+    public Limits ofBuild() {
+        return with(UNHURRIED, UNHURRIED, Integer.MAX_VALUE, query.holdingAll());
+    }
+
     private Limits inTime(Duration first, Duration whole) {
+        return with(first, whole, rows, query);
+    }
+
+    private Limits with(Duration first, Duration whole, int most, QueryLimits cost) {
         return new Limits(
                 first,
                 whole,
-                rows,
+                most,
                 graphRows,
                 pageRows,
                 shownRows,
@@ -138,7 +150,7 @@ public record Limits(
                 atOnce,
                 waiting,
                 patience,
-                query,
+                cost,
                 imageBytes,
                 front,
                 remotes);

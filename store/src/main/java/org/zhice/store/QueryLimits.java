@@ -73,6 +73,31 @@ public record QueryLimits(
                 Limits.number(config, "allHeldBytes"));
     }
 
+    /** The same for a query that may hold and answer what it wants. */
+    QueryLimits holdingAll() {
+        return new QueryLimits(
+                characters,
+                elements,
+                bindings,
+                nesting,
+                exists,
+                pathSteps,
+                list,
+                values,
+                branches,
+                offset,
+                sorted,
+                valueBytes,
+                digits,
+                pattern,
+                repetitions,
+                idleSteps,
+                durationDays,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE);
+    }
+
     /** Each by the name that it has in the configuration. */
     Map<String, Integer> byName() {
         return Map.ofEntries(

@@ -25,6 +25,7 @@ import org.zhice.loader.map.Closure;
 import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
+import org.zhice.store.Kinds;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
 import org.zhice.store.Terms;
@@ -121,9 +122,11 @@ public final class KnowledgeGraph {
         return dataset(false);
     }
 
-    /** The quads that there are now, to be asked as a release is. */
+    /** The quads that there are now, to be asked as a release is. Their kinds take a look at every thing, once and whatever the limits. */
     public Releases releases(Limits limits) {
-        return MemoryReleases.over(dataset(true), limits);
+        MemoryReleases releases = MemoryReleases.over(dataset(true), limits);
+        releases.prepare(Kinds::of);
+        return releases;
     }
 
     private DatasetGraph dataset(boolean isUnion) {

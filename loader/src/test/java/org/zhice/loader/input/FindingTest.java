@@ -45,6 +45,7 @@ class FindingTest {
                 "金 (U+91D1) in place of U+F90A | 金 (U+91D1)，而非 U+F90A",
                 "a name in agency.csv or agency_name.csv; here: 竹省林业厅"
                         + " | agency.csv 或 agency_name.csv 中的名称；此处为竹省林业厅",
+                "no answer (stopped after 10 s, longer than a query may take)" + " | 没有结果（运行 10 秒后被中止，超过一次查询可用的时间）",
                 "words of a shape | words of a shape"
             })
     void a_finding_is_told_in_chinese_where_the_locale_is(String english, String chinese) {

@@ -55,8 +55,16 @@ public final class Contract {
     }
 
     private static Verdict failure(SavedQuery query, long start, RuntimeException e) {
-        Difference none = new Difference("no answer (" + e.getMessage() + ")", "an answer");
-        return new Verdict(query.id(), Outcome.FAILED, 0, millisSince(start), Optional.empty(), Optional.of(none));
+        long millis = millisSince(start);
+        Difference none = new Difference("no answer (" + reason(e, millis) + ")", "an answer");
+        return new Verdict(query.id(), Outcome.FAILED, 0, millis, Optional.empty(), Optional.of(none));
+    }
+
+    /** A query whose time is up ends without a word. */
+    private static String reason(RuntimeException e, long millis) {
+        return e.getMessage() == null
+                ? "stopped after %d s, longer than a query may take".formatted(millis / 1_000)
+                : e.getMessage();
     }
 
     private static long millisSince(long start) {

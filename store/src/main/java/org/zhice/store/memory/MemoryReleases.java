@@ -68,7 +68,16 @@ public final class MemoryReleases implements Releases {
 
     @Override
     public <T> T read(Function<Release, T> use) {
-        return Txn.calculateRead(data, () -> use.apply(new ArqRelease(data, id, limits, memo, new Calls())));
+        return read(use, limits);
+    }
+
+    /** As {@link #read}, with time and room for what must be known before anyone asks. */
+    public <T> T prepare(Function<Release, T> use) {
+        return read(use, limits.ofBuild());
+    }
+
+    private <T> T read(Function<Release, T> use, Limits held) {
+        return Txn.calculateRead(data, () -> use.apply(new ArqRelease(data, id, held, memo, new Calls())));
     }
 
     private static StreamRDF to(Consumer<Quad> sink) {
