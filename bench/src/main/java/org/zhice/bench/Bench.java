@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             QueryBench.class,
             PeerBench.class,
             CacheBench.class,
+            CarmlPeer.class,
             StaticServer.class,
             PeerServer.class
         })

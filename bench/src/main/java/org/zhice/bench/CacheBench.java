@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.zhice.loader.input.Home;
@@ -21,10 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Answers that are kept, from a server as it is shipped, beside the same bytes as files of Jetty alone; each in a process of its
+ * Answers that are kept, from a server as it is shipped, beside the same bytes as files of Jetty alone and of nginx; each in a process of its
  * own with the same heap, asked in turn.
  */
-@Command(name = "cache", description = "Kept answers of ./zhice serve beside static files of Jetty with the same bytes")
+@Command(name = "cache", description = "Kept answers of ./zhice serve beside static files of Jetty and nginx")
 final class CacheBench implements Callable<Integer> {
     private static final int TRIES = 4;
     private static final String BROWSER =
@@ -67,13 +68,31 @@ final class CacheBench implements Callable<Integer> {
         for (String kind : ours.keySet()) {
             files.put(kind, copies(folder, kind, zhice, ours.get(kind)));
         }
-        int peer = peer(folder);
-        Contest contest = new Contest(clients, Duration.ofSeconds(seconds));
         Contest.Side kept = new Contest.Side("kept", zhice, server(started.get(0)));
-        Contest.Side still = new Contest.Side("static", peer, started.get(1).toHandle());
+        List<Contest.Side> peers = peers(folder);
+        Contest contest = new Contest(clients, Duration.ofSeconds(seconds));
         for (String kind : ours.keySet()) {
-            contest.run(kind, kept, ours.get(kind), still, requests(peer, files.get(kind)), rounds);
+            Map<Contest.Side, List<byte[]>> sides = new LinkedHashMap<>();
+            sides.put(kept, ours.get(kind));
+            peers.forEach(peer -> sides.put(peer, requests(peer.port(), files.get(kind))));
+            contest.run(kind, sides, rounds);
         }
+    }
+
+    private List<Contest.Side> peers(Path folder) throws IOException {
+        List<Contest.Side> peers = new ArrayList<>();
+        int jetty = jetty(folder);
+        peers.add(new Contest.Side("Jetty", jetty, started.get(1).toHandle()));
+        Optional<NginxServer> nginx = NginxServer.installed();
+        if (nginx.isEmpty()) {
+            System.out.println("nginx is not installed (Debian: nginx-light): Jetty's files alone");
+        } else {
+            int port = Contest.freePort();
+            Process process = start(nginx.get().command(folder, Files.createDirectory(folder.resolve("nginx")), port));
+            awaitAnswer(port, "nginx");
+            peers.add(new Contest.Side("nginx", port, process.toHandle()));
+        }
+        return peers;
     }
 
     private static List<byte[]> requests(int port, List<String> paths) {
@@ -161,19 +180,24 @@ final class CacheBench implements Callable<Integer> {
     private int zhice() throws IOException {
         int port = Contest.freePort();
         start(List.of(checkout.resolve("zhice").toAbsolutePath().toString(), "serve", "--port", "" + port));
+        awaitAnswer(port, "./zhice serve");
+        return port;
+    }
+
+    private static void awaitAnswer(int port, String server) {
         for (int i = 0; i < 3_000; i++) {
             try (Rider rider = new Rider(port)) {
                 rider.ask(Rider.request(port, "/readyz", ""));
-                return port;
+                return;
             } catch (IOException e) {
                 Contest.pause(Duration.ofMillis(100));
             }
         }
-        throw new IllegalStateException("./zhice serve does not answer");
+        throw new IllegalStateException(server + " does not answer");
     }
 
-    private int peer(Path folder) throws IOException {
-        Process peer = start(List.of(
+    private int jetty(Path folder) throws IOException {
+        Process jetty = start(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -182,7 +206,7 @@ final class CacheBench implements Callable<Integer> {
                 Bench.class.getName(),
                 "static",
                 folder.toString()));
-        return Integer.parseInt(peer.inputReader(StandardCharsets.UTF_8).readLine());
+        return Integer.parseInt(jetty.inputReader(StandardCharsets.UTF_8).readLine());
     }
 
     private Process start(List<String> command) throws IOException {

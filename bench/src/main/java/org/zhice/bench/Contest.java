@@ -5,21 +5,24 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
- * Two servers that are asked for the same bytes in turn, each by several connections at once.
+ * Servers that are asked for the same bytes in turn, each by several connections at once.
  *
  * @param clients how many connections
- * @param turn how long one server is asked before the other
+ * @param turn how long one server is asked before the next
  */
 record Contest(int clients, Duration turn) {
-    /** Turns until both are compiled. */
+    /** Turns until all are compiled. */
     private static final int WARM_UP = 3;
 
     /**
@@ -28,10 +31,13 @@ record Contest(int clients, Duration turn) {
      * @param process null if it is not known
      */
     record Side(String name, int port, ProcessHandle process) {
+        /** Of the process and of those that it works by. */
         private Duration cpu() {
             return process == null
                     ? Duration.ZERO
-                    : process.info().totalCpuDuration().orElseThrow();
+                    : Stream.concat(Stream.of(process), process.descendants())
+                            .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                            .reduce(Duration.ZERO, Duration::plus);
         }
     }
 
@@ -61,22 +67,26 @@ record Contest(int clients, Duration turn) {
         }
     }
 
-    /** Prints a line for each of both, and their ratios. */
-    void run(String kind, Side one, List<byte[]> ofOne, Side other, List<byte[]> ofOther, int rounds) throws Exception {
-        Score ones = new Score();
-        Score others = new Score();
+    /** Prints a line for each, and the ratios of the first to each other. */
+    void run(String kind, Map<Side, List<byte[]>> requests, int rounds) throws Exception {
+        Map<Side, Score> scores = new LinkedHashMap<>();
+        requests.keySet().forEach(side -> scores.put(side, new Score()));
         for (int round = -WARM_UP; round < rounds; round++) {
-            turn(one, ofOne, round < 0 ? new Score() : ones);
-            turn(other, ofOther, round < 0 ? new Score() : others);
+            for (Side side : requests.keySet()) {
+                turn(side, requests.get(side), round < 0 ? new Score() : scores.get(side));
+            }
         }
-        System.out.printf("%n%s (%d answers)%n", kind, ofOne.size());
-        report(one.name(), ones);
-        report(other.name(), others);
-        System.out.printf(
-                "ratio of rates %.2f, of CPU a request %.2f, p99 %+.2f ms%n",
-                ones.rate() / others.rate(),
-                ones.microsOfCpu() / others.microsOfCpu(),
-                ones.times.percentile(99) - others.times.percentile(99));
+        Side first = scores.keySet().iterator().next();
+        System.out.printf("%n%s (%d answers)%n", kind, requests.get(first).size());
+        scores.forEach((side, score) -> report(side.name(), score));
+        Score ours = scores.remove(first);
+        scores.forEach((side, score) -> System.out.printf(
+                "%s / %s: ratio of rates %.2f, of CPU a request %.2f, p99 %+.2f ms%n",
+                first.name(),
+                side.name(),
+                ours.rate() / score.rate(),
+                ours.microsOfCpu() / score.microsOfCpu(),
+                ours.times.percentile(99) - score.times.percentile(99)));
     }
 
     private static void report(String name, Score score) {

@@ -2,14 +2,11 @@ package org.zhice.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -22,14 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Our build from tables (read, map, check, store, text index, dumps, saved queries) beside Jena's {@code tdb2.tdbloader} and
- * {@code textindexer} on the N-Quads of the same build: what all that we do besides costs. Each in a process of its own.
+ * Our build from tables (read, map, check, store, text index, dumps, saved queries) beside the way without us: CARML for the same
+ * tables, then Jena's {@code tdb2.tdbloader} and {@code textindexer} on the N-Quads of our build. Each in a process of its own.
  */
-@Command(name = "load", description = "Build from tables beside tdb2.tdbloader and textindexer on the same quads")
+@Command(name = "load", description = "Build from tables beside CARML, tdb2.tdbloader and textindexer")
 final class LoadBench implements Callable<Integer> {
-    private static final Pattern MINUTES = Pattern.compile("(\\d+)m([\\d.]+)s");
-
-    @Parameters(index = "0", description = "The checkout")
+    @Parameters(index = "0", description = "The checkout, with a built program")
     Path checkout;
 
     @Option(names = "--copies", defaultValue = "1", description = "How many times each plan (default 1)")
@@ -41,15 +36,10 @@ final class LoadBench implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "512m", description = "Heap of each process (default 512m)")
     String heap;
 
-    /** Seconds by the clock and of processors, medians. */
-    private static final class Cost {
-        private final Times wall = new Times();
-        private final Times processor = new Times();
-
-        String text() {
-            return "%6.1f s, CPU %6.1f s".formatted(wall.median() / 1e3, processor.median() / 1e3);
-        }
-    }
+    private final Cost ours = new Cost();
+    private final Cost mapper = new Cost();
+    private final Cost loader = new Cost();
+    private final Cost indexer = new Cost();
 
     @Override
     public Integer call() throws Exception {
@@ -63,27 +53,38 @@ final class LoadBench implements Callable<Integer> {
     }
 
     private void compare(Home home, Path folder) throws Exception {
-        Cost ours = new Cost();
-        Cost loader = new Cost();
-        Cost indexer = new Cost();
         Path nquads = folder.resolve(StoreBuilder.NQUADS);
+        Path mapped = folder.resolve("carml.nq");
         for (int run = 0; run < runs; run++) {
-            run(ours, "-XX:TieredStopAtLevel=1", "-Dzhice.home=" + home.root(), "org.zhice.app.Zhice", "build");
+            ours.run(java(program(), "-Dzhice.home=" + home.root(), "org.zhice.app.Zhice", "build"));
             Files.deleteIfExists(nquads);
             Files.copy(home.stores().good().orElseThrow().resolve(StoreBuilder.NQUADS), nquads);
             Path peer = Files.createDirectory(folder.resolve("peer-" + run));
-            run(loader, "tdb2.tdbloader", "--loader=sequential", "--loc=" + peer.resolve("tdb2"), nquads.toString());
-            run(indexer, "org.apache.jena.query.text.cmd.textindexer", "--desc=" + description(home, peer));
+            mapper.run(peer(Bench.class.getName(), "carml", home.tables().toString(), mapped.toString()));
+            loader.run(
+                    peer("tdb2.tdbloader", "--loader=sequential", "--loc=" + peer.resolve("tdb2"), nquads.toString()));
+            indexer.run(peer("org.apache.jena.query.text.cmd.textindexer", "--desc=" + description(home, peer)));
         }
-        try (Stream<String> lines = Files.lines(nquads)) {
-            System.out.printf("%,d quads, heap %s, medians of %d%n", lines.count(), heap, runs);
-        }
-        System.out.println("zhice build     " + ours.text());
-        System.out.println("tdb2.tdbloader  " + loader.text());
-        System.out.println("textindexer     " + indexer.text());
+        report(lines(nquads), lines(mapped));
+    }
+
+    private void report(long quads, long mapped) {
+        System.out.printf("%,d quads, heap %s, medians of %d%n", quads, heap, runs);
+        System.out.println("zhice build     " + ours.text(quads));
+        System.out.println("CARML           " + mapper.text(mapped));
+        System.out.println("tdb2.tdbloader  " + loader.text(quads));
+        System.out.println("textindexer     " + indexer.text(quads));
+        double store = loader.seconds() + indexer.seconds();
+        System.out.printf("ratio of CPU %.2f, build / (tdbloader + textindexer)%n", ours.seconds() / store);
         System.out.printf(
-                "ratio of CPU %.2f, build / (tdbloader + textindexer)%n",
-                ours.processor.median() / (loader.processor.median() + indexer.processor.median()));
+                "ratio of CPU %.2f, build / (CARML + tdbloader + textindexer)%n",
+                ours.seconds() / (mapper.seconds() + store));
+    }
+
+    private static long lines(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        }
     }
 
     private static Path description(Home home, Path peer) throws IOException {
@@ -94,38 +95,28 @@ final class LoadBench implements Callable<Integer> {
         return file;
     }
 
-    /** In a process of its own: commands of Jena change logging and leave state behind. */
-    private void run(Cost cost, String... command) throws Exception {
+    private String program() {
+        Path jar = checkout.resolve("app/target/zhice-app.jar").toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("no " + jar + "; ./zhice --version builds it");
+        }
+        return jar.toString();
+    }
+
+    private List<String> peer(String... command) {
+        return java(System.getProperty("java.class.path"), command);
+    }
+
+    /** With the quick compiler alone, as {@code ./zhice} runs a build: in so short a time the other costs all of them more. */
+    private List<String> java(String classPath, String... command) {
         List<String> whole = new ArrayList<>(List.of(
-                "bash",
-                "-c",
-                "\"$@\" >&2 || exit; times",
-                "-",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path")));
+                classPath));
         whole.addAll(List.of(command));
-        cost.wall.add(() -> {
-            Process process = new ProcessBuilder(whole)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(List.of(command) + " ended with " + process.exitValue());
-            }
-            cost.processor.addMillis(ofChildren(times));
-        });
-    }
-
-    /** User and system time of the processes that a shell waited for, from the second line of its {@code times}. */
-    private static double ofChildren(String times) {
-        String line = times.lines().skip(1).findFirst().orElseThrow();
-        return MINUTES.matcher(line).results().mapToDouble(LoadBench::millis).sum();
-    }
-
-    private static double millis(MatchResult time) {
-        return Integer.parseInt(time.group(1)) * 60_000 + Double.parseDouble(time.group(2)) * 1e3;
+        return whole;
     }
 }

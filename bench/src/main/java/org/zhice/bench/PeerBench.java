@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -32,13 +31,6 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.ValueFactory;
-import org.eclipse.rdf4j.repository.Repository;
-import org.eclipse.rdf4j.repository.RepositoryConnection;
-import org.eclipse.rdf4j.repository.sail.SailRepository;
-import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
 import org.zhice.store.Calls;
@@ -144,7 +136,7 @@ final class PeerBench implements Callable<Integer> {
         }
     }
 
-    private static Map<String, String> queries() throws Exception {
+    static Map<String, String> queries() throws Exception {
         Map<String, String> queries = new LinkedHashMap<>();
         try (var text = PeerBench.class.getResourceAsStream("twelve.rq")) {
             for (String part : new String(text.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# ", -1)) {
@@ -186,7 +178,8 @@ final class PeerBench implements Callable<Integer> {
         engines.add(Engine.of("image", releases(Images.of(image), limits)));
         engines.add(Engine.of("Mem2Fast", releases(fast, limits)));
         engines.add(Engine.of("Mem2Fast unguarded", new DatasetGraphWrapper(fast, new Context())));
-        engines.add(Engine.of("RDF4J memory", rdf4j(first)));
+        engines.add(Engine.of("RDF4J memory", Rdf4jPeer.memory(first)));
+        engines.add(Engine.of("RDF4J LMDB", Rdf4jPeer.lmdb(first, folder.resolve("lmdb"))));
         first.clear();
         engines.add(Engine.of("TDB2 as stock", stock));
     }
@@ -204,35 +197,6 @@ final class PeerBench implements Callable<Integer> {
         });
         loader.stream().finish();
         loader.finishBulk();
-    }
-
-    private static Repository rdf4j(List<Quad> quads) {
-        Repository repository = new SailRepository(new MemoryStore());
-        ValueFactory values = repository.getValueFactory();
-        try (RepositoryConnection connection = repository.getConnection()) {
-            connection.begin();
-            for (Quad quad : quads) {
-                connection.add(
-                        (Resource) value(quad.getSubject(), values),
-                        values.createIRI(quad.getPredicate().getURI()),
-                        value(quad.getObject(), values),
-                        values.createIRI(quad.getGraph().getURI()));
-            }
-            connection.commit();
-        }
-        return repository;
-    }
-
-    private static Value value(Node node, ValueFactory values) {
-        if (node.isURI()) {
-            return values.createIRI(node.getURI());
-        }
-        if (node.isBlank()) {
-            return values.createBNode(node.getBlankNodeLabel());
-        }
-        return node.getLiteralLanguage().isEmpty()
-                ? values.createLiteral(node.getLiteralLexicalForm(), values.createIRI(node.getLiteralDatatypeURI()))
-                : values.createLiteral(node.getLiteralLexicalForm(), node.getLiteralLanguage());
     }
 
     private void all(Path nquads, Consumer<Quad> sink) {
