@@ -30,6 +30,9 @@ final class LoadBench implements Callable<Integer> {
     @Option(names = "--copies", defaultValue = "1", description = "How many times each plan (default 1)")
     int copies;
 
+    @Option(names = "--seed", defaultValue = "1", description = "What places and years are drawn by (default 1)")
+    long seed;
+
     @Option(names = "--runs", defaultValue = "3", description = "Runs of each (default 3)")
     int runs;
 
@@ -45,7 +48,7 @@ final class LoadBench implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Files.createTempDirectory("zhice-bench");
         try {
-            compare(new Corpus(new Home(checkout.toAbsolutePath())).write(folder, copies), folder);
+            compare(new Corpus(new Home(checkout.toAbsolutePath()), seed).write(folder, copies), folder);
         } finally {
             StoreFiles.delete(folder);
         }

@@ -76,7 +76,9 @@ final class PeerBench implements Callable<Integer> {
     @Option(names = "--turn", defaultValue = "500", description = "Milliseconds of a turn (default 500)")
     int turn;
 
-    @Option(names = "--chart", description = "Where to draw the geometric means, as SVG")
+    @Option(
+            names = "--chart",
+            description = "Where to draw the geometric means, as SVG: of CPU, or if --served by the clock")
     Path chart;
 
     @Option(names = "--write", description = "Only writes the quads: FILE.nq, and FILE.nt without their graphs")
@@ -263,8 +265,13 @@ final class PeerBench implements Callable<Integer> {
             }
         }
         System.out.println("geometric means");
+        Map<String, Double> bars = new LinkedHashMap<>();
         for (int i = 0; i < wall.length; i++) {
             report(engines.get(i), Math.exp(wall[i]), Math.exp(cpu[i]));
+            bars.put(engines.get(i).name(), Math.exp(cpu[i]));
+        }
+        if (chart != null) {
+            Chart.write(chart, bars);
         }
     }
 

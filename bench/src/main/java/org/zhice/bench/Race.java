@@ -1,13 +1,11 @@
 package org.zhice.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +19,6 @@ import java.util.Map;
 record Race(List<Side> sides, int rounds, Duration turn) {
     private static final int CROWD = 8;
     private static final int WARM_UP = 20;
-    private static final int BAR = 24;
 
     /**
      * An endpoint on this machine.
@@ -75,7 +72,11 @@ record Race(List<Side> sides, int rounds, Duration turn) {
                             : " %9.3f ms of CPU (%.2f)".formatted(Math.exp(cpu[i]), Math.exp(cpu[0] - cpu[i])));
         }
         if (chart != null) {
-            draw(alone, chart);
+            Map<String, Double> millis = new LinkedHashMap<>();
+            for (int i = 0; i < sides.size(); i++) {
+                millis.put(sides.get(i).name(), Math.exp(alone[i]));
+            }
+            Chart.write(chart, millis);
         }
     }
 
@@ -124,27 +125,5 @@ record Race(List<Side> sides, int rounds, Duration turn) {
                 many.times().percentile(99),
                 one.microsOfCpu() / 1e3,
                 one.bytes());
-    }
-
-    /** A bar for each geometric mean, the shorter the faster. */
-    private void draw(double[] logs, Path chart) throws IOException {
-        double longest = 0;
-        for (double log : logs) {
-            longest = Math.max(longest, Math.exp(log));
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 " + (BAR * logs.length + 8)
-                + "\" font-family=\"sans-serif\" font-size=\"13\">");
-        for (int i = 0; i < logs.length; i++) {
-            int y = BAR * i + 4;
-            double width = 360 * Math.exp(logs[i]) / longest;
-            lines.add("<text x=\"4\" y=\"%d\">%s</text>"
-                    .formatted(y + 16, sides.get(i).name()));
-            lines.add("<rect x=\"150\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#36648b\"/>"
-                    .formatted(y + 2, width, BAR - 6));
-            lines.add("<text x=\"%.1f\" y=\"%d\">%.2f ms</text>".formatted(156 + width, y + 16, Math.exp(logs[i])));
-        }
-        lines.add("</svg>");
-        Files.write(chart, lines);
     }
 }
