@@ -18,8 +18,11 @@ final class LogOptions {
     @Option(names = "--log-file", paramLabel = "FILE", descriptionKey = "serve.log-file")
     Path file;
 
-    /** Writes so from now on. */
+    /** Writes so from now on; text to the standard error is what is written without being told. */
     void use() {
+        if (form == Form.TEXT && file == null) {
+            return;
+        }
         String appender = form.name().toLowerCase(Locale.ROOT);
         System.setProperty("zhice.log", file == null ? appender : appender + "-file");
         if (file != null) {

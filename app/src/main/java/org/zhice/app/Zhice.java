@@ -1,6 +1,7 @@
 package org.zhice.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
@@ -44,9 +45,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PasswdCommand.class
         })
 public final class Zhice {
-    static {
-        JenaSystem.init();
-    }
+    /**
+     * Jena gets ready beside the reading of the command line, which takes as long. Who touches a class of Jena before that waits
+     * for it, and may be waited for by it: {@link #ready} comes first.
+     */
+    private static final CompletableFuture<Void> JENA = CompletableFuture.runAsync(JenaSystem::init);
 
     private static final int FAULT = 1;
     private static final int WRONG_INPUT = 2;
@@ -67,14 +70,24 @@ public final class Zhice {
     /** The command line, ready to execute; standard output is for results, standard error for all else. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Zhice());
-        everyCommand(command).forEach(one -> one.getCommandSpec().version("zhice " + Terms.VERSION));
+        everyCommand(command).forEach(one -> one.getCommandSpec().versionProvider(Zhice::version));
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Zhice::run)
                 .setParameterExceptionHandler(Zhice::onUsage)
                 .setExecutionExceptionHandler(onError());
     }
 
+    private static void ready() {
+        JENA.join();
+    }
+
+    private static String[] version() {
+        ready();
+        return new String[] {"zhice " + Terms.VERSION};
+    }
+
     private static int run(ParseResult parsed) {
+        ready();
         for (String word : parsed.originalArgs()) {
             if (word.indexOf(NO_CHARACTER) >= 0) {
                 UsageException wrong = new UsageException(
@@ -98,6 +111,7 @@ public final class Zhice {
 
     /** As picocli tells it, but in the language of the user. */
     private static int onUsage(ParameterException wrong, String[] args) {
+        ready();
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(PlainText.visible(FindingWords.told(String.valueOf(wrong.getMessage()))));
         if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
