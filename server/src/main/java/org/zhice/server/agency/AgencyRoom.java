@@ -2,6 +2,7 @@ package org.zhice.server.agency;
 
 import org.apache.jena.graph.Node;
 import org.zhice.server.sheet.Piece;
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 import org.zhice.store.Terms;
@@ -13,9 +14,9 @@ public record AgencyRoom() implements Room {
 
     @Override
     public void mount(Routes routes) {
-        routes.page(ADDRESS, new AgenciesPage())
-                .page(ADDRESS + "/*", new AgencyPage())
-                .page(NETWORK, new NetworkPage());
+        routes.page(ADDRESS, Page.later(AgenciesPage::new))
+                .page(ADDRESS + "/*", Page.later(AgencyPage::new))
+                .page(NETWORK, Page.later(NetworkPage::new));
     }
 
     /** An agency that leads to its page here. */

@@ -1,5 +1,6 @@
 package org.zhice.server.campaign;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -7,6 +8,6 @@ import org.zhice.server.web.Routes;
 public record CampaignRoom() implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.page("/campaigns", new CampaignsPage());
+        routes.page("/campaigns", Page.later(CampaignsPage::new));
     }
 }

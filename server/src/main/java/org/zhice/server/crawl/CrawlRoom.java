@@ -37,7 +37,7 @@ public record CrawlRoom(SavedQueries queries) implements Room {
 
     @Override
     public void mount(Routes routes) {
-        routes.page("/robots.txt", new RobotsPage()).page(Sitemap.ADDRESS, new SitemapPage(pages()));
+        routes.page("/robots.txt", new RobotsPage()).page(Sitemap.ADDRESS, new SitemapPage(this::pages));
     }
 
     /** All pages but those of the things of the graph. */

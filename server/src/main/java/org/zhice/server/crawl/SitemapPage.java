@@ -1,6 +1,7 @@
 package org.zhice.server.crawl;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
@@ -12,9 +13,9 @@ import org.zhice.store.Release;
 /**
  * All pages: those that are always there, then one for each thing of the release.
  *
- * @param pages the paths of the former
+ * @param always the paths of the former, asked for once the server answers
  */
-record SitemapPage(List<String> pages) implements Page {
+record SitemapPage(Supplier<List<String>> always) implements Page {
     /** As many addresses as a sitemap may hold. */
     private static final int MOST = 50_000;
 
@@ -26,6 +27,7 @@ record SitemapPage(List<String> pages) implements Page {
     @Override
     public Answer get(Client client, Release release) {
         int most = Math.min(MOST, release.limits().rows());
+        List<String> pages = always.get();
         long all = pages.size()
                 + Things.counts(release).values().stream()
                         .mapToLong(Long::longValue)
@@ -35,8 +37,9 @@ record SitemapPage(List<String> pages) implements Page {
             return Sitemap.index(parts, part -> client.site() + Sitemap.ADDRESS + "?" + Sitemap.PART + "=" + part);
         }
         long from = (part(client, parts) - 1L) * most;
-        return Sitemap.of(
-                paths(release, from, most).map(path -> client.site() + path).toList());
+        return Sitemap.of(paths(pages, release, from, most)
+                .map(path -> client.site() + path)
+                .toList());
     }
 
     private static int part(Client client, int parts) {
@@ -49,7 +52,7 @@ record SitemapPage(List<String> pages) implements Page {
     }
 
     /** The pages come first, so that the first part holds them all. */
-    private Stream<String> paths(Release release, long from, int most) {
+    private static Stream<String> paths(List<String> pages, Release release, long from, int most) {
         List<String> first = from == 0 ? pages : List.of();
         long passed = Math.max(0, from - pages.size());
         return Stream.concat(

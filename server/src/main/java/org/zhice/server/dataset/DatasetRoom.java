@@ -3,6 +3,7 @@ package org.zhice.server.dataset;
 import java.util.Optional;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.web.Format;
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -10,13 +11,14 @@ import org.zhice.server.web.Routes;
 public record DatasetRoom(SavedQueries queries) implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.page("", new HomePage(queries, routes.health(), routes::names))
-                .page("/coverage", new CoveragePage())
-                .page(LinksetPage.ADDRESS + "*", new LinksetPage())
-                .page("/.well-known/void", new DatasetPage(Optional.empty()))
-                .page(DatasetPage.ADDRESS, new DatasetPage(Optional.empty()));
+        routes.page("", Page.later(() -> new HomePage(queries, routes.health(), routes::names)))
+                .page("/coverage", Page.later(CoveragePage::new))
+                .page(LinksetPage.ADDRESS + "*", Page.later(LinksetPage::new))
+                .page("/.well-known/void", Page.later(() -> new DatasetPage(Optional.empty())))
+                .page(DatasetPage.ADDRESS, Page.later(() -> new DatasetPage(Optional.empty())));
         for (Format format : Format.GRAPHS) {
-            routes.page(DatasetPage.ADDRESS + "." + format.id(), new DatasetPage(Optional.of(format)));
+            routes.page(
+                    DatasetPage.ADDRESS + "." + format.id(), Page.later(() -> new DatasetPage(Optional.of(format))));
         }
     }
 }

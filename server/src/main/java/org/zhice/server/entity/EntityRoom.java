@@ -1,6 +1,7 @@
 package org.zhice.server.entity;
 
 import java.util.List;
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -10,7 +11,7 @@ public record EntityRoom() implements Room {
 
     @Override
     public void mount(Routes routes) {
-        routes.page(KindsPage.ADDRESS, new KindsPage());
-        SPACES.forEach(space -> routes.page("/" + space + "*", new EntityPage(space)));
+        routes.page(KindsPage.ADDRESS, Page.later(KindsPage::new));
+        SPACES.forEach(space -> routes.page("/" + space + "*", Page.later(() -> new EntityPage(space))));
     }
 }

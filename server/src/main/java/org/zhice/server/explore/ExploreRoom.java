@@ -1,5 +1,6 @@
 package org.zhice.server.explore;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -7,6 +8,6 @@ import org.zhice.server.web.Routes;
 public final class ExploreRoom implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.query(Choice.ADDRESS, new ExplorePage());
+        routes.query(Choice.ADDRESS, Page.later(ExplorePage::new));
     }
 }

@@ -1,5 +1,6 @@
 package org.zhice.server.help;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -7,6 +8,6 @@ import org.zhice.server.web.Routes;
 public final class HelpRoom implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.page("/help", new HelpPage());
+        routes.page("/help", Page.later(HelpPage::new));
     }
 }

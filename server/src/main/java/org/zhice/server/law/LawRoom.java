@@ -1,5 +1,6 @@
 package org.zhice.server.law;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -9,6 +10,6 @@ public record LawRoom() implements Room {
 
     @Override
     public void mount(Routes routes) {
-        routes.page(ADDRESS, new LawsPage()).page(ADDRESS + "/*", new LawPage());
+        routes.page(ADDRESS, Page.later(LawsPage::new)).page(ADDRESS + "/*", Page.later(LawPage::new));
     }
 }

@@ -1,5 +1,6 @@
 package org.zhice.server.metric;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -10,9 +11,9 @@ public record MetricRoom() implements Room {
 
     @Override
     public void mount(Routes routes) {
-        routes.page(ADDRESS, new MetricsPage())
-                .page(ADDRESS + "/*", new MetricPage())
-                .page(PLACES, new PlacesPage())
-                .page(PLACES + "/*", new PlacePage());
+        routes.page(ADDRESS, Page.later(MetricsPage::new))
+                .page(ADDRESS + "/*", Page.later(MetricPage::new))
+                .page(PLACES, Page.later(PlacesPage::new))
+                .page(PLACES + "/*", Page.later(PlacePage::new));
     }
 }

@@ -1,5 +1,6 @@
 package org.zhice.server.ontology;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -7,7 +8,7 @@ import org.zhice.server.web.Routes;
 public record OntologyRoom() implements Room {
     @Override
     public void mount(Routes routes) {
-        OntologyPage page = new OntologyPage();
+        Page page = Page.later(OntologyPage::new);
         routes.page(OntologyPage.ADDRESS + "/*", page);
         OntologyPage.FORMATS.forEach(format -> routes.page(OntologyPage.ADDRESS + "." + format.id(), page));
     }

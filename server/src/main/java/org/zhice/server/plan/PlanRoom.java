@@ -1,5 +1,6 @@
 package org.zhice.server.plan;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -10,6 +11,8 @@ public record PlanRoom() implements Room {
 
     @Override
     public void mount(Routes routes) {
-        routes.page(ADDRESS, new PlansPage()).page(COMPARE, new ComparePage()).page(ADDRESS + "/*", new PlanPage());
+        routes.page(ADDRESS, Page.later(PlansPage::new))
+                .page(COMPARE, Page.later(ComparePage::new))
+                .page(ADDRESS + "/*", Page.later(PlanPage::new));
     }
 }

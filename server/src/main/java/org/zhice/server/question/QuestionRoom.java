@@ -2,6 +2,7 @@ package org.zhice.server.question;
 
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.web.Links;
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -10,8 +11,8 @@ public record QuestionRoom(SavedQueries queries) implements Room {
     @Override
     public void mount(Routes routes) {
         routes.page("/queries", new QueryListPage(queries))
-                .query("/queries/*", new QueryPage(queries))
-                .query(Links.API, new OpenApiPage(queries))
+                .query("/queries/*", Page.later(() -> new QueryPage(queries)))
+                .query(Links.API, Page.later(() -> new OpenApiPage(queries)))
                 .page("/.well-known/sparql-examples", new ExamplesPage(queries));
     }
 }

@@ -1,6 +1,7 @@
 package org.zhice.server.reading;
 
 import org.zhice.server.web.Links;
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -8,6 +9,7 @@ import org.zhice.server.web.Routes;
 public record ReadingRoom() implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.page(Links.DOCUMENTS, new DocumentsPage()).page(Links.DOCUMENTS + "/*", new ReadingPage());
+        routes.page(Links.DOCUMENTS, Page.later(DocumentsPage::new))
+                .page(Links.DOCUMENTS + "/*", Page.later(ReadingPage::new));
     }
 }

@@ -1,5 +1,6 @@
 package org.zhice.server.search;
 
+import org.zhice.server.web.Page;
 import org.zhice.server.web.Room;
 import org.zhice.server.web.Routes;
 
@@ -7,6 +8,6 @@ import org.zhice.server.web.Routes;
 public final class SearchRoom implements Room {
     @Override
     public void mount(Routes routes) {
-        routes.query("/search", new SearchPage());
+        routes.query("/search", Page.later(SearchPage::new));
     }
 }

@@ -1,5 +1,7 @@
 package org.zhice.server.web;
 
+import java.util.function.Supplier;
+import org.zhice.store.Memo;
 import org.zhice.store.Release;
 
 /** Something to be read at an address; nothing can be written there. */
@@ -27,5 +29,30 @@ public interface Page {
     /** What the answer depends on besides: who holds the answer of another state is sent a new one. */
     default String state() {
         return "";
+    }
+
+    /**
+     * A page that is made for the first who asks for it: the queries that it holds are read then, and not by a server that
+     * starts. It is made of the release alone.
+     */
+    static Page later(Supplier<Page> make) {
+        Memo made = new Memo();
+        Supplier<Page> page = () -> made.get(Page.class, make);
+        return new Page() {
+            @Override
+            public Answer get(Client client, Release release) {
+                return page.get().get(client, release);
+            }
+
+            @Override
+            public boolean speaks(Client client) {
+                return page.get().speaks(client);
+            }
+
+            @Override
+            public String state() {
+                return page.get().state();
+            }
+        };
     }
 }
