@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
+import org.zhice.server.FollowHealth;
 import org.zhice.server.LastStop;
 import org.zhice.server.Listening;
 import org.zhice.server.ZhiceServer;
@@ -16,6 +17,8 @@ import org.zhice.server.front.Certificate;
 import org.zhice.server.front.PasswordFile;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
+import org.zhice.store.follow.Follower;
+import org.zhice.store.follow.Source;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,9 @@ final class ServeCommand implements Runnable {
     @Option(names = "--passwords", paramLabel = "FILE", descriptionKey = "serve.passwords")
     Path passwords;
 
+    @Option(names = "--follow", paramLabel = "URL", descriptionKey = "serve.follow")
+    String follow;
+
     @Mixin
     LogOptions log;
 
@@ -65,14 +71,21 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Listening listening = listening();
+        Optional<Source> source = Optional.ofNullable(follow).map(Following::source);
         log.use();
         endWithSupervisor();
         Home home = Zhice.home();
-        if (new Loader(home, Progress.NONE).isStale()) {
+        Optional<Follower> follower = source.map(from -> Following.begin(from, home));
+        if (follower.isEmpty() && new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);
         }
         LastStop.within(Limits.read(home.config()).stop());
-        ZhiceServer server = ZhiceServer.start(home.config(), home.root(), listening);
+        ZhiceServer server = ZhiceServer.start(
+                home.config(),
+                home.root(),
+                listening,
+                health -> follower.ifPresent(one -> FollowHealth.tell(one.state(), health)));
+        follower.ifPresent(Follower::start);
         spec.commandLine().getErr().println(server.url());
         server.join();
     }

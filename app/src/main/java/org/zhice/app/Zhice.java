@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BuildCommand.class,
             CheckCommand.class,
             ServeCommand.class,
+            PublishCommand.class,
             QueryCommand.class,
             LinkCommand.class,
             ExtractCommand.class,

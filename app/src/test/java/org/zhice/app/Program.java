@@ -35,7 +35,11 @@ final class Program implements AutoCloseable {
 
     /** Starts a command in a folder, with a free port for the word PORT, and waits until it answers. */
     static Program serve(Path folder, List<String> command) throws IOException {
-        int port = freePort();
+        return serve(folder, command, freePort());
+    }
+
+    /** Likewise at a port that is free. */
+    static Program serve(Path folder, List<String> command, int port) throws IOException {
         List<String> whole = new ArrayList<>(command);
         whole.replaceAll(word -> word.equals("PORT") ? String.valueOf(port) : word);
         Path log = Files.createTempFile("zhice", ".log");
@@ -153,7 +157,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

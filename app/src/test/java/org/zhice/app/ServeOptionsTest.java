@@ -46,6 +46,8 @@ class ServeOptionsTest {
                 "--passwords src | src: found nothing that can be read",
                 "--tls-certificate none.crt | --tls-key",
                 "--tls-certificate none.crt --tls-key none.key | none.crt: found nothing that can be read",
+                "--follow ftp://x | --follow: found ftp://x, expected http(s)://HOST/PATH or the path of a folder",
+                "--follow http:// | --follow: found http://",
                 "--log xml | --log"
             })
     void wrong_options_are_wrong_usage(String options, String told) {

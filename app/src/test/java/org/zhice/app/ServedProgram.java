@@ -15,6 +15,11 @@ final class ServedProgram {
 
     /** @param java further options of Java */
     static Program start(List<String> java, String... options) throws IOException {
+        return start(Program.freePort(), java, options);
+    }
+
+    /** @param port one that is free */
+    static Program start(int port, List<String> java, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -28,7 +33,7 @@ final class ServedProgram {
         command.addAll(java);
         command.addAll(List.of("-cp", classPath(), "org.zhice.app.Zhice", "serve", "--port", "PORT"));
         command.addAll(List.of(options));
-        return Program.serve(Shipped.built().root(), command);
+        return Program.serve(Shipped.built().root(), command, port);
     }
 
     private static String classPath() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -63,6 +64,9 @@ public final class ZhiceModule implements FusekiAutoModule {
 
     private final Operators operators;
 
+    /** Adds to health what is watched outside of this module. */
+    private final Consumer<Health> more;
+
     private SavedQueries queries;
     private Limits limits;
     private Routes routes;
@@ -77,16 +81,23 @@ public final class ZhiceModule implements FusekiAutoModule {
         }
     };
 
-    private ZhiceModule(Path home, Optional<Path> build, Optional<Releases> elsewhere, Operators operators) {
+    private ZhiceModule(
+            Path home, Optional<Path> build, Optional<Releases> elsewhere, Operators operators, Consumer<Health> more) {
         this.home = home;
         this.build = build;
         this.elsewhere = elsewhere;
         this.operators = operators;
+        this.more = more;
     }
 
     /** For a stock Fuseki. */
     public ZhiceModule() {
-        this(Path.of(System.getProperty("zhice.home", "")), Optional.empty(), Optional.empty(), Operators.local());
+        this(
+                Path.of(System.getProperty("zhice.home", "")),
+                Optional.empty(),
+                Optional.empty(),
+                Operators.local(),
+                health -> {});
     }
 
     /**
@@ -95,14 +106,15 @@ public final class ZhiceModule implements FusekiAutoModule {
      * @param home the checkout: the folder that holds {@code queries/}
      * @param build the build that the server begins with
      * @param operators who may see how the server fares
+     * @param more adds to health and metrics what else is to be watched
      */
-    ZhiceModule(Path home, Path build, Operators operators) {
-        this(home, Optional.of(build), Optional.empty(), operators);
+    ZhiceModule(Path home, Path build, Operators operators, Consumer<Health> more) {
+        this(home, Optional.of(build), Optional.empty(), operators, more);
     }
 
     /** For a server of pages over a store elsewhere; it has no SPARQL endpoint. */
     ZhiceModule(Path home, Releases elsewhere) {
-        this(home, Optional.empty(), Optional.of(elsewhere), Operators.local());
+        this(home, Optional.empty(), Optional.of(elsewhere), Operators.local(), health -> {});
     }
 
     @Override
@@ -193,6 +205,7 @@ public final class ZhiceModule implements FusekiAutoModule {
             routes.health().number("image.bytes", () -> releases.image().bytes());
             routes.health().check("image", () -> tooLarge(releases.image()));
         }
+        more.accept(routes.health());
         routes.health().number("threads.overdue", RunningQueries::overdue);
         routes.health().check("threads", ZhiceModule::overdue);
     }

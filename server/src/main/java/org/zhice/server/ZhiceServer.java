@@ -2,6 +2,7 @@ package org.zhice.server;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -63,17 +64,27 @@ public final class ZhiceServer implements AutoCloseable {
      * @throws org.zhice.query.file.QueryFileException if a saved query cannot be used
      */
     public static ZhiceServer start(Path config, Path home, Listening listening) {
+        return start(config, home, listening, health -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param more adds to health and metrics what else is to be watched
+     */
+    public static ZhiceServer start(Path config, Path home, Listening listening, Consumer<Health> more) {
         ServedBuilds builds = ServedBuilds.begin(StoreFiles.in(home));
         try {
-            return start(config, home, listening, builds);
+            return start(config, home, listening, more, builds);
         } catch (RuntimeException e) {
             builds.close();
             throw e;
         }
     }
 
-    private static ZhiceServer start(Path config, Path home, Listening listening, ServedBuilds builds) {
-        ZhiceModule module = new ZhiceModule(home, builds.copy(), listening.operators());
+    private static ZhiceServer start(
+            Path config, Path home, Listening listening, Consumer<Health> more, ServedBuilds builds) {
+        ZhiceModule module = new ZhiceModule(home, builds.copy(), listening.operators(), more);
         FusekiServer fuseki = FusekiServer.create()
                 .port(listening.port())
                 .parseConfig(StoreConfig.read(config, builds.copy()))

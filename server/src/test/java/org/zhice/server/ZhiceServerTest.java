@@ -44,7 +44,7 @@ class ZhiceServerTest {
         checkout();
         FusekiServer.Builder server = FusekiServer.create()
                 .port(0)
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home, Operators.local())))
+                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home, Operators.local(), health -> {})))
                 .add("other", DatasetFactory.createTxnMem());
 
         assertThatThrownBy(server::build).hasMessageContaining("no dataset \"/sparql\"");
@@ -61,7 +61,7 @@ class ZhiceServerTest {
         checkout();
         FusekiServer server = FusekiServer.create()
                 .port(0)
-                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home, Operators.local())))
+                .fusekiModules(FusekiModules.create(new ZhiceModule(home, home, Operators.local(), health -> {})))
                 .add("sparql", DatabaseMgr.createDatasetGraph())
                 .start();
         try {

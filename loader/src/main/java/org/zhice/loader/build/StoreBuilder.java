@@ -36,7 +36,7 @@ import org.zhice.store.tdb.StoreFiles;
  */
 public final class StoreBuilder {
     /** The release as sorted N-Quads, in the folder of the build. */
-    public static final String NQUADS = "zhice.nq";
+    public static final String NQUADS = StoreFiles.NQUADS;
 
     /** What came of running the saved queries, as sorted N-Quads: another file, since times differ from build to build. */
     public static final String CONTRACT = "contract.nq";

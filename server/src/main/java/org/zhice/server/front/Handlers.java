@@ -136,7 +136,10 @@ public final class Handlers {
         wrap(server, new ReadingPace(limits.front()), new BreakOff());
         ObjIntConsumer<Request> count = metrics.<ObjIntConsumer<Request>>map(counting -> counting::count)
                 .orElse((request, status) -> {});
-        wrap(server, new Shortcut(cache, RequestId.HEADER, RequestId::of, count));
+        wrap(
+                server,
+                new Shortcut(cache, RequestId.HEADER, RequestId::of, count),
+                new NotBefore(routes.health()::release));
         return cache;
     }
 

@@ -33,7 +33,8 @@ public record Dumps(Path folder) {
     public static final String CHECKSUM = ".sha256";
 
     private static final String BEGIN = "zhice-";
-    private static final String MANIFEST = ".json";
+    /** The end of the name of a manifest. */
+    public static final String MANIFEST = ".json";
 
     /** Of so many releases the dumps stay. */
     public static final int KEPT = 20;

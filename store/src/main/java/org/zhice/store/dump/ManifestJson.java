@@ -53,7 +53,8 @@ public final class ManifestJson {
         return json;
     }
 
-    static Manifest read(String text) {
+    /** Reads one; throws a RuntimeException of any kind if it is none. */
+    public static Manifest read(String text) {
         JsonObject json = JSON.parse(text);
         List<DumpFile> files = json.getArray("files")
                 .map(JsonValue::getAsObject)

@@ -8,11 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /** Makes sure that what was written is on the disk. */
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /** A file, or a folder with all below it. */
-    static void flush(Path path) throws IOException {
+    public static void flush(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.toList()) {
                 force(file);
@@ -21,7 +21,7 @@ final class Disk {
     }
 
     /** Folders alone: which names they hold. */
-    static void flush(Path folder, Path parent) throws IOException {
+    public static void flush(Path folder, Path parent) throws IOException {
         force(folder);
         force(parent);
     }

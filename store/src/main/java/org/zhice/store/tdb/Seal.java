@@ -74,6 +74,13 @@ record Seal(int form, SortedMap<String, Long> counts, SortedMap<String, SealedFi
         }
     }
 
+    /** The seal of the same build when some of its files are left away. */
+    Seal without(Set<String> names) {
+        SortedMap<String, SealedFile> left = new TreeMap<>(files);
+        left.keySet().removeAll(names);
+        return new Seal(form, counts, left);
+    }
+
     static boolean isOn(Path build) {
         return Files.isRegularFile(build.resolve(FILE));
     }

@@ -24,13 +24,22 @@ record SealedFile(long bytes, String crc32c) {
     }
 
     static SealedFile of(Path file) throws IOException {
-        return read(file, (piece, length, at) -> {});
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, (piece, length, at) -> {});
+        }
     }
 
     /** Copies a file and tells what was read of it. The files of TDB2 are mostly holes, which stay holes. */
     static SealedFile copy(Path file, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return copy(in, to);
+        }
+    }
+
+    /** Likewise what is left of a stream. */
+    static SealedFile copy(InputStream in, Path to) throws IOException {
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            SealedFile read = read(file, (piece, length, at) -> write(out, piece, length, at));
+            SealedFile read = read(in, (piece, length, at) -> write(out, piece, length, at));
             if (out.size() < read.bytes()) {
                 out.write(ByteBuffer.allocate(1), read.bytes() - 1);
             }
@@ -47,16 +56,14 @@ record SealedFile(long bytes, String crc32c) {
         }
     }
 
-    private static SealedFile read(Path file, Sink sink) throws IOException {
+    private static SealedFile read(InputStream in, Sink sink) throws IOException {
         CRC32C sum = new CRC32C();
         byte[] piece = new byte[PIECE];
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int length = next(in, piece); length > 0; length = next(in, piece)) {
-                sum.update(piece, 0, length);
-                sink.take(piece, length, bytes);
-                bytes += length;
-            }
+        for (int length = next(in, piece); length > 0; length = next(in, piece)) {
+            sum.update(piece, 0, length);
+            sink.take(piece, length, bytes);
+            bytes += length;
         }
         return new SealedFile(bytes, "%08x".formatted(sum.getValue()));
     }

@@ -34,6 +34,9 @@ public record StoreFiles(Path root) {
     /** The tables that a build was made from, in its folder, with their contract. */
     public static final String TABLES = "tables";
 
+    /** The release as sorted N-Quads, in the folder of a build. */
+    public static final String NQUADS = "zhice.nq";
+
     private static final String CURRENT = "current";
     private static final String BUILD = "build-";
     private static final String LOCK = "build.lock";
@@ -178,6 +181,44 @@ public record StoreFiles(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        prune(build, before);
+    }
+
+    /**
+     * Makes a build that was sealed elsewhere, and looked at, the current one, as {@link #publish} does. A damaged one of its name
+     * makes way.
+     *
+     * @param build on the same disk as this folder, and not among its builds; it moves
+     * @return where it lies now
+     * @throws IllegalStateException if another process builds
+     */
+    public Path adopt(Path build) throws IOException {
+        FolderLock lock = lock();
+        try {
+            Path target = root.resolve(String.valueOf(build.getFileName()));
+            List<Path> before = candidates().stream()
+                    .filter(one -> !one.equals(real(target)))
+                    .toList();
+            if (Files.exists(target)) {
+                delete(target);
+            }
+            Disk.flush(build);
+            Files.move(build, target, StandardCopyOption.ATOMIC_MOVE);
+            Disk.flush(target, root);
+            link(target);
+            prune(target, before);
+            return target;
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Whether a folder may bear this name as a build. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    private void prune(Path build, List<Path> before) {
         Optional<Path> kept = before.stream().filter(Seal::isGood).findFirst();
         builds().stream()
                 .filter(old -> !old.equals(build))
