@@ -156,7 +156,7 @@ final class ReleaseFolder implements AutoCloseable {
             asked.add(path.replaceFirst(".*/", "") + (range == null ? "" : " " + range));
             if (breaks > 0 && path.endsWith(Published.STORE)) {
                 breaks--;
-                half(folder.resolve(path.substring(1)), range, response, callback);
+                half(folder.resolve(path.substring(1)), response, callback);
                 return true;
             }
             return super.handle(request, response, callback);
@@ -164,7 +164,7 @@ final class ReleaseFolder implements AutoCloseable {
     }
 
     /** A body that ends early, as when a connection breaks. */
-    private static void half(Path file, String range, Response response, Callback callback) throws IOException {
+    private static void half(Path file, Response response, Callback callback) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         response.getHeaders().put("Content-Length", bytes.length);
         response.write(
