@@ -1,12 +1,22 @@
 package org.zhice.loader.build;
 
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Table;
+import org.apache.jena.sparql.algebra.TableFactory;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Substitute;
@@ -15,12 +25,16 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 
-/** Matches {@code GRAPH ?graph { … }} over the quads of all graphs at once, where ARQ tries one graph after the other. */
+/**
+ * Matches {@code GRAPH ?graph { … }} over the quads of all graphs at once, where ARQ tries one graph after the other; and takes
+ * the different terms of a column from the index, where ARQ would look at each quad.
+ */
 final class AnyGraphExecutor extends OpExecutor {
     AnyGraphExecutor(ExecutionContext execution) {
         super(execution);
@@ -33,6 +47,54 @@ final class AnyGraphExecutor extends OpExecutor {
                         && !triples.getPattern().isEmpty()
                 ? new Rows(input, name, triples.getPattern())
                 : super.execute(graph, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        boolean isColumn = distinct.getSubOp() instanceof OpProject project
+                && project.getVars().size() == 1
+                && execCxt.getDataset() instanceof IndexedDataset data
+                && data.isWhole();
+        return super.execute(isColumn ? ofColumn((OpProject) distinct.getSubOp()) : distinct, input);
+    }
+
+    private OpDistinct ofColumn(OpProject project) {
+        List<Var> one = project.getVars();
+        return new OpDistinct(new OpProject(terms(project.getSubOp(), one.get(0), Set.of()), one));
+    }
+
+    /** What gives the same terms of a variable, be it once or often, if no filter looks at another one of the same quad. */
+    private Op terms(Op op, Var variable, Set<Var> filtered) {
+        if (op instanceof OpFilter filter) {
+            Set<Var> all = new HashSet<>(filter.getExprs().getVarsMentioned());
+            all.addAll(filtered);
+            return OpFilter.filterBy(filter.getExprs(), terms(filter.getSubOp(), variable, all));
+        }
+        List<Node> quad = quad(op);
+        boolean isFree = quad.contains(variable)
+                && quad.stream().allMatch(Var.class::isInstance)
+                && Set.copyOf(quad).size() == quad.size()
+                && quad.stream().noneMatch(other -> !other.equals(variable) && filtered.contains(other));
+        return isFree ? column(variable, quad.indexOf(variable)) : op;
+    }
+
+    /** In the order of the columns; empty if it is more or less than one. */
+    private static List<Node> quad(Op op) {
+        if (op instanceof OpGraph graph
+                && graph.getSubOp() instanceof OpBGP triples
+                && triples.getPattern().size() == 1) {
+            Triple triple = triples.getPattern().get(0);
+            return List.of(graph.getNode(), triple.getSubject(), triple.getPredicate(), triple.getObject());
+        }
+        return List.of();
+    }
+
+    private Op column(Var variable, int column) {
+        Table terms = TableFactory.create(List.of(variable));
+        ((IndexedDataset) execCxt.getDataset())
+                .terms(column)
+                .forEach(term -> terms.addBinding(BindingFactory.binding(variable, term)));
+        return OpTable.create(terms);
     }
 
     /** Of each row the first triple in any graph, and the others in the graph that it was found in. */

@@ -1,5 +1,6 @@
 package org.zhice.loader.build;
 
+import static org.zhice.loader.build.QuadTable.GRAPH;
 import static org.zhice.loader.build.QuadTable.OBJECT;
 import static org.zhice.loader.build.QuadTable.PREDICATE;
 import static org.zhice.loader.build.QuadTable.SUBJECT;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,6 +37,7 @@ final class IndexedDataset extends DatasetGraphBaseFind implements Transactional
     private final IntPredicate graphs;
     private final Transactional transactional = TransactionalNull.create();
     private final Graph defaultGraph = new DefaultGraph();
+    private final boolean isWhole;
     private final List<Node> names;
 
     /**
@@ -47,11 +50,22 @@ final class IndexedDataset extends DatasetGraphBaseFind implements Transactional
         this.isUnion = isUnion;
         Set<Integer> left = without.stream().map(index.table()::numberOf).collect(Collectors.toUnmodifiableSet());
         this.graphs = left.isEmpty() ? graph -> true : graph -> !left.contains(graph);
-        this.names = IntStream.of(index.graphs())
+        this.isWhole = left.isEmpty();
+        this.names = IntStream.of(index.numbers(GRAPH))
                 .filter(graphs)
                 .mapToObj(index.table().nodes()::get)
                 .toList();
         QC.setFactory(getContext(), AnyGraphExecutor::new);
+    }
+
+    /** Whether no graph is left out. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** The terms in a column of all quads, each once. */
+    Stream<Node> terms(int column) {
+        return IntStream.of(index.numbers(column)).mapToObj(index.table().nodes()::get);
     }
 
     private final class DefaultGraph extends GraphBase {

@@ -17,8 +17,6 @@ final class QuadIndex {
     /** In a pattern, for what is not known. */
     private static final int ANY = -2;
 
-    private static final int BY_GRAPH = 3;
-
     private final QuadTable table;
     private final int size;
     private final int nodes;
@@ -44,9 +42,12 @@ final class QuadIndex {
         return size == table.size();
     }
 
-    /** The numbers of the graphs that hold anything. */
-    int[] graphs() {
-        QuadOrder order = orders.get(BY_GRAPH);
+    /** The numbers that stand in a column. */
+    int[] numbers(int column) {
+        QuadOrder order = orders.stream()
+                .filter(one -> one.column(0) == column)
+                .findFirst()
+                .orElseThrow();
         return IntStream.range(0, nodes)
                 .filter(number -> order.start(number) < order.start(number + 1))
                 .toArray();

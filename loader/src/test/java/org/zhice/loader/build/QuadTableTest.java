@@ -142,6 +142,15 @@ class QuadTableTest {
                 "GRAPH ?g { ?s <urn:a>|<urn:ab> ?o } FILTER NOT EXISTS { GRAPH ?h { ?o <urn:ab> ?x } }",
                 "GRAPH ?g { ?g ?p ?o } GRAPH ?h { ?g <urn:a> ?o } FILTER(?g != ?h)",
                 "GRAPH ?g { }",
+                "{ SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } }",
+                "{ SELECT DISTINCT ?o { GRAPH ?g { ?s ?p ?o } FILTER(isIRI(?o)) } } GRAPH ?g { ?o <urn:a> ?s }",
+                "{ SELECT DISTINCT ?s { GRAPH ?g { ?s ?p ?o } FILTER(?p != <urn:a>) } }",
+                "{ SELECT DISTINCT ?s { GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { GRAPH ?h { ?s ?p <urn:a> } } } }",
+                "{ SELECT DISTINCT ?s { GRAPH ?g { ?s ?p ?s } } }",
+                "{ SELECT DISTINCT ?s { GRAPH ?g { ?s <urn:ab> ?o } } }",
+                "GRAPH ?g { ?s <urn:a> ?o { SELECT DISTINCT ?s { ?s ?p ?q } } }",
+                "{ { SELECT DISTINCT ?x { GRAPH ?g { ?x ?p ?o } } } UNION { SELECT DISTINCT ?x { GRAPH ?g { ?s ?p ?x } } }"
+                        + " FILTER(isIRI(?x)) FILTER NOT EXISTS { GRAPH ?h { ?x <urn:ab> ?y } } }",
                 "?s ?p ?o")) {
             String query = "SELECT * { " + where + " }";
             assertThat(rows(query, ours)).as(query).containsExactlyInAnyOrderElementsOf(rows(query, theirs));
