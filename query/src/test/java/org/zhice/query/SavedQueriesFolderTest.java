@@ -41,6 +41,16 @@ class SavedQueriesFolderTest {
     }
 
     @Test
+    void folder_may_be_a_link() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("真𠮷"));
+        Files.writeString(real.resolve("a.rq"), ANYTHING);
+
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        assertThat(SavedQueries.read(link).all()).extracting(SavedQuery::id).containsExactly("a");
+    }
+
+    @Test
     void of_several_wrong_files_the_first_is_told() throws IOException {
         for (String name : new String[] {"e", "b", "d", "c", "𠮷"}) {
             Files.writeString(folder.resolve(name + ".rq"), ANYTHING + name);

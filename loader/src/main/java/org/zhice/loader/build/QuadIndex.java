@@ -26,11 +26,9 @@ final class QuadIndex {
         this.table = table;
         this.size = table.size();
         this.nodes = table.nodes().size();
-        this.orders = List.of(
-                QuadOrder.of(table, SUBJECT, PREDICATE, OBJECT, GRAPH),
-                QuadOrder.of(table, PREDICATE, OBJECT, SUBJECT, GRAPH),
-                QuadOrder.of(table, OBJECT, SUBJECT, PREDICATE, GRAPH),
-                QuadOrder.of(table, GRAPH, SUBJECT, PREDICATE, OBJECT));
+        QuadOrder bySubject = QuadOrder.of(table, SUBJECT, PREDICATE, OBJECT, GRAPH);
+        QuadOrder byObject = bySubject.with(OBJECT);
+        this.orders = List.of(bySubject, byObject.with(PREDICATE), byObject, bySubject.with(GRAPH));
     }
 
     QuadTable table() {

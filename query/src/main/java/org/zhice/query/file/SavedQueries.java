@@ -2,6 +2,7 @@ package org.zhice.query.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -208,7 +209,7 @@ public final class SavedQueries {
     }
 
     private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+        try (Stream<Path> files = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".rq"))
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();

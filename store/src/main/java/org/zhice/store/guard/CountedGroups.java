@@ -15,6 +15,7 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
+import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
@@ -54,6 +55,9 @@ record CountedGroups(VarExprList keys, QueryMeter meter, Holding holding) {
 
         @Override
         public Accumulator createAccumulator() {
+            if (plain instanceof AggCountVar && exprList.get(0) instanceof ExprVar counted) {
+                return new Group(new Bound(counted.asVar()), this);
+            }
             return exprList == null || exprList.size() != 1
                     ? new Group(plain.createAccumulator(), this)
                     : new Values(plain.copy(new ExprList(new ExprVar(VALUE))).createAccumulator(), this);
@@ -81,6 +85,28 @@ record CountedGroups(VarExprList keys, QueryMeter meter, Holding holding) {
 
         private boolean isDistinct() {
             return plain instanceof AggCountDistinct;
+        }
+    }
+
+    /** Counts the rows in which a variable has a value, without reading the term from the disk as ARQ does to count it. */
+    private static final class Bound implements Accumulator {
+        private final Var counted;
+        private long rows;
+
+        Bound(Var counted) {
+            this.counted = counted;
+        }
+
+        @Override
+        public void accumulate(Binding row, FunctionEnv env) {
+            if (row.contains(counted)) {
+                rows++;
+            }
+        }
+
+        @Override
+        public NodeValue getValue() {
+            return NodeValue.makeInteger(rows);
         }
     }
 

@@ -111,7 +111,12 @@ class ImagesTest {
     /** Of what the release does not have, too: each such term is one by itself. */
     @Test
     void groups_are_counted_by_term() {
+        assertCounted();
         put();
+        assertCounted();
+    }
+
+    private void assertCounted() {
         String query = "SELECT ?k (COUNT(*) AS ?n) (COUNT(?o) AS ?m) (COUNT(DISTINCT ?o) AS ?d) {"
                 + " { ?s <x:p> ?o BIND(IF(ISNUMERIC(?o), '𠮷', <x:a>) AS ?k) } UNION { VALUES ?k { <x:a> UNDEF } }"
                 + " UNION { VALUES (?k ?o) { ('𠮷' 1.0) ('𠮷' 7) (UNDEF 7) } } } GROUP BY ?k";
@@ -205,7 +210,12 @@ class ImagesTest {
 
     @Test
     void values_that_are_no_terms_of_the_release_are_counted_too() {
+        assertMadeValuesCounted();
         put();
+        assertMadeValuesCounted();
+    }
+
+    private void assertMadeValuesCounted() {
         assertThat(rows(
                         store,
                         "SELECT (COUNT(?t) AS ?n) (COUNT(DISTINCT ?t) AS ?m)"

@@ -88,6 +88,8 @@ class JoinOrderTest {
             2 1   @ ?a <x:verb> <x:amend> . ?a <x:on> <x:商标法𠮷>
             1 2   @ ?a <x:on> <x:商标法𠮷> . ?a <x:verb> <x:amend>
             4 3 2 1 @ ?t <x:in> ?plan . ?t <x:calls> ?a . ?a <x:verb> <x:amend> . ?a <x:on> <x:商标法𠮷>
+            2 1   @ ?a <x:verb> <x:amend> . ?a <x:on> ?i
+            1 2   @ ?a <x:verb> <x:draft> . ?a <x:on> ?i
             2 3 1 @ ?a <x:on> ?i . ?b <x:verb> <x:draft> . ?b <x:on> ?i
             2 3 1 @ ?t <x:in> <x:plan0> . ?a <x:on> <x:商标法𠮷> . ?a <x:verb> ?verb
             3 1 2 @ ?s ?p ?o . ?o ?q ?v . <x:task1> <x:nothing> ?s
