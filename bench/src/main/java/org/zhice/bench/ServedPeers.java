@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.zhice.store.Limits;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.StoreFiles;
 import org.zhice.store.tdb.UnionGraph;
@@ -32,7 +33,7 @@ record ServedPeers(Path checkout, Path folder, String heap, List<Process> starte
         this(checkout, folder, heap, new ArrayList<>());
     }
 
-    /** Loads and starts both; Zhice is asked when it has read its release into memory. */
+    /** Loads and starts both; Zhice is asked when it has read its release into memory, if it is to. */
     List<Race.Side> start(Consumer<Consumer<Quad>> source) throws Exception {
         Path stock = folder.resolve("stock");
         load(
@@ -51,7 +52,9 @@ record ServedPeers(Path checkout, Path folder, String heap, List<Process> starte
         files.publish(build);
         Race.Side fuseki = side("stock Fuseki", PeerServer.Kind.FUSEKI, stock);
         Race.Side zhice = side("Zhice", PeerServer.Kind.ZHICE, home);
-        awaitImage(zhice.endpoint().getPort());
+        if (Limits.read(checkout.resolve("fuseki-config/zhice.ttl")).imageBytes() > 0) {
+            awaitImage(zhice.endpoint().getPort());
+        }
         return List.of(fuseki, zhice);
     }
 
