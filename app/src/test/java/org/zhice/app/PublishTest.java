@@ -44,7 +44,8 @@ class PublishTest {
                 .containsExactlyInAnyOrder(
                         "store.zip", "zhice-" + id + ".json", "zhice-" + id + ".nq.gz", "zhice-" + id + ".ttl.gz");
         assertThat(release.resolve("release.json")).hasContent(pointer);
-        requireArchive(release.resolve("store.zip"), id, told.getNumber("unpacked").longValue());
+        requireArchive(
+                release.resolve("store.zip"), id, told.getNumber("unpacked").longValue());
 
         Path kept = Files.writeString(release.resolve("mark"), "");
         assertThat(publish(releases)).contains("was published before");
