@@ -88,7 +88,7 @@ class FollowTest {
 
     @Test
     void a_server_follows_what_is_published() throws Exception {
-        releases.breaks = 1;
+        releases.breaks.set(1);
         follow(releases.url());
         // The broken download went on where it broke.
         long half = Files.size(releases.archive(first)) / 2;

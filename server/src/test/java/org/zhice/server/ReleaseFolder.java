@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
@@ -46,7 +47,7 @@ final class ReleaseFolder implements AutoCloseable {
     final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     /** How often an archive breaks off in its middle. */
-    volatile int breaks;
+    final AtomicInteger breaks = new AtomicInteger();
 
     final Path folder;
     private final Path home;
@@ -154,8 +155,7 @@ final class ReleaseFolder implements AutoCloseable {
             String path = Request.getPathInContext(request);
             String range = request.getHeaders().get("Range");
             asked.add(path.replaceFirst(".*/", "") + (range == null ? "" : " " + range));
-            if (breaks > 0 && path.endsWith(Published.STORE)) {
-                breaks--;
+            if (path.endsWith(Published.STORE) && breaks.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 half(folder.resolve(path.substring(1)), response, callback);
                 return true;
             }
