@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.zhice.app.progress.ProgressPrinter;
 import org.zhice.app.reading.ExtractionWords;
 import org.zhice.app.reading.HiddenWords;
 import org.zhice.loader.Loader;

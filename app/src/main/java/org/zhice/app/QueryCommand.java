@@ -15,6 +15,7 @@ import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.zhice.app.progress.Waiting;
 import org.zhice.loader.input.FreshFolder;
 import org.zhice.loader.input.Home;
 import org.zhice.query.BadParameterException;

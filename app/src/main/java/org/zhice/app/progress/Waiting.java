@@ -1,16 +1,17 @@
-package org.zhice.app;
+package org.zhice.app.progress;
 
 import java.io.PrintWriter;
 import java.util.function.Supplier;
 
 /** Work of unknown length: on a terminal, after a second, a line counts the seconds until it is done. */
-final class Waiting {
+public final class Waiting {
     private static final String ERASE = "\r\u001b[K";
     private static final long SECOND = 1_000;
 
     private Waiting() {}
 
-    static <T> T during(PrintWriter err, Supplier<T> work) {
+    /** Does the work, and tells meanwhile. */
+    public static <T> T during(PrintWriter err, Supplier<T> work) {
         if (!Boolean.getBoolean("zhice.terminal")) {
             return work.get();
         }

@@ -1,4 +1,4 @@
-package org.zhice.app;
+package org.zhice.app.progress;
 
 import java.io.PrintWriter;
 import java.util.function.Function;
@@ -7,14 +7,14 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.zhice.loader.input.Progress;
 
 /** A bar for each step on a terminal, one plain line for each step elsewhere. */
-final class ProgressPrinter implements Progress, AutoCloseable {
+public final class ProgressPrinter implements Progress, AutoCloseable {
     private final PrintWriter out;
     private final boolean terminal = Boolean.getBoolean("zhice.terminal");
     private String step = "";
     private ProgressBar bar;
 
     /** Runs work that reports its progress; the last bar is closed before the result is handed on. */
-    static <T> T during(PrintWriter out, Function<Progress, T> work) {
+    public static <T> T during(PrintWriter out, Function<Progress, T> work) {
         try (ProgressPrinter printer = new ProgressPrinter(out)) {
             return work.apply(printer);
         }
