@@ -125,13 +125,11 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
 
     /** Leaves the first so many rows of tables and items of lists: what one template draws can be wrong in one way. */
     void thin(int alike) {
-        driver.executeScript(
-                """
+        driver.executeScript("""
                 for (const list of document.querySelectorAll("main :is(tbody, ul, ol, dl)")) {
                   [...list.children].slice(arguments[0]).forEach((child) => child.remove());
                 }
-                """,
-                alike);
+                """, alike);
     }
 
     /** What breaks rules of WCAG 2.2 AA: rule, element, reason. */
