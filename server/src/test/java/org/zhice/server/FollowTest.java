@@ -90,9 +90,8 @@ class FollowTest {
     void a_server_follows_what_is_published() throws Exception {
         releases.breaks.set(1);
         follow(releases.url());
-        // The broken download went on where it broke.
-        long half = Files.size(releases.archive(first)) / 2;
-        assertThat(releases.asked).contains("store.zip bytes=" + half + "-");
+        // The broken download went on where it broke; how much of the half had come by then is the network's affair.
+        assertThat(releases.asked).anyMatch(asked -> asked.matches("store\\.zip bytes=[1-9][0-9]*-"));
         assertThat(follower.state().fetched())
                 .isEqualTo(
                         first.files().stream().mapToLong(PublishedFile::bytes).sum());
