@@ -20,7 +20,7 @@ import org.zhice.server.dataset.DatasetRoom;
 import org.zhice.server.entity.EntityRoom;
 import org.zhice.server.explore.ExploreRoom;
 import org.zhice.server.front.Handlers;
-import org.zhice.server.front.Operators;
+import org.zhice.server.front.credential.Operators;
 import org.zhice.server.help.HelpRoom;
 import org.zhice.server.law.LawRoom;
 import org.zhice.server.mcp.McpRoom;

@@ -1,4 +1,4 @@
-package org.zhice.server.front;
+package org.zhice.server.front.credential;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -108,7 +108,7 @@ public record Certificate(List<X509Certificate> chain, PrivateKey key) {
     }
 
     /** As Java keeps it. */
-    KeyStore keys() {
+    public KeyStore keys() {
         try {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);

@@ -1,4 +1,4 @@
-package org.zhice.server.front;
+package org.zhice.server.front.credential;
 
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Operators(boolean behindProxy, Optional<PasswordFile> passwords) {
         return new Operators(false, Optional.empty());
     }
 
-    boolean include(Request request) {
+    public boolean include(Request request) {
         return isLocal(request) || knowsPassword(request);
     }
 
@@ -47,7 +47,7 @@ public record Operators(boolean behindProxy, Optional<PasswordFile> passwords) {
     }
 
     /** The address at the other end of the connection, whatever headers say. */
-    static boolean isLoopback(Request request) {
+    private static boolean isLoopback(Request request) {
         return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress address
                 && address.getAddress() != null
                 && address.getAddress().isLoopbackAddress();

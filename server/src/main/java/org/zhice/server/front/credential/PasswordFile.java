@@ -1,4 +1,4 @@
-package org.zhice.server.front;
+package org.zhice.server.front.credential;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
