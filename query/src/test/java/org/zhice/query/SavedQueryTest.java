@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -18,14 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.query.BadParameterException.Reason;
-import org.zhice.query.contract.Contract;
-import org.zhice.query.contract.Verdict;
 import org.zhice.query.file.QueryFileException;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.store.Label;
 import org.zhice.store.Releases;
 import org.zhice.store.Result;
-import org.zhice.store.memory.MemoryReleases;
 
 class SavedQueryTest {
     static {
@@ -376,22 +372,6 @@ class SavedQueryTest {
 
     private static String boundText(SavedQuery query, Map<String, String> values) {
         return STORE.read(release -> query.boundText(release, values));
-    }
-
-    /** All that there is, with itself four times over, which takes longer than anybody waits. */
-    @Test
-    void a_query_without_an_end_fails_and_its_verdict_says_why() {
-        SavedQuery endless = query(TASKS.replace(", required: true", "")
-                .replace(
-                        "WHERE {",
-                        "WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?c != \"𠮷\" && ?a != ?k)"));
-        MemoryReleases hurried = MadeUpGraph.releases(MadeUpGraph.LIMITS.within(Duration.ofMillis(1)));
-
-        Verdict verdict = hurried.read(release -> Contract.run(endless, release));
-
-        assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.FAILED);
-        assertThat(verdict.difference().orElseThrow().found())
-                .matches("no answer \\(stopped after \\d+ s, longer than a query may take\\)");
     }
 
     private SavedQuery query(String text) {
