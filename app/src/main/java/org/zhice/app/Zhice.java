@@ -9,7 +9,7 @@ import org.zhice.loader.input.FindingWords;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.query.file.QueryFileException;
-import org.zhice.server.front.credential.Certificate;
+import org.zhice.server.credential.Certificate;
 import org.zhice.store.Terms;
 import org.zhice.store.plain.PlainText;
 import picocli.CommandLine;

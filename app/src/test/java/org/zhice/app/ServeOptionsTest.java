@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhice.server.ZhiceServer;
-import org.zhice.server.front.credential.PasswordFile;
+import org.zhice.server.credential.PasswordFile;
 import picocli.CommandLine;
 
 /** What a server is told by options, and what is wrong with them: found before anything is built. */

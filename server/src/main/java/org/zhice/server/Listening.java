@@ -1,9 +1,9 @@
 package org.zhice.server;
 
 import java.util.Optional;
-import org.zhice.server.front.credential.Certificate;
-import org.zhice.server.front.credential.Operators;
-import org.zhice.server.front.credential.PasswordFile;
+import org.zhice.server.credential.Certificate;
+import org.zhice.server.credential.Operators;
+import org.zhice.server.credential.PasswordFile;
 import org.zhice.server.web.PublicAddress;
 
 /**

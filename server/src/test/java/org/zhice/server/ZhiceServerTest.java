@@ -17,7 +17,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhice.server.front.credential.Operators;
+import org.zhice.server.credential.Operators;
 
 class ZhiceServerTest {
     static {

@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.zhice.server.front.credential.Certificate;
+import org.zhice.server.credential.Certificate;
 
 /** The addresses at which a server listens. */
 public final class Doors {

@@ -31,7 +31,7 @@ import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 import org.zhice.server.cache.AnswerCache;
 import org.zhice.server.cache.Shortcut;
-import org.zhice.server.front.credential.Operators;
+import org.zhice.server.credential.Operators;
 import org.zhice.server.web.Links;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Problems;

@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhice.server.cache.Later;
-import org.zhice.server.front.credential.Operators;
+import org.zhice.server.credential.Operators;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Health;

@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.URIUtil;
 import org.zhice.server.cache.Later;
-import org.zhice.server.front.credential.Operators;
+import org.zhice.server.credential.Operators;
 import org.zhice.server.web.Client;
 import org.zhice.server.web.Problem;
 import org.zhice.server.web.Reply;

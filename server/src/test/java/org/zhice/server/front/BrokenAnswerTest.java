@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhice.server.TestServer;
-import org.zhice.server.front.credential.Operators;
+import org.zhice.server.credential.Operators;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Format;
 import org.zhice.server.web.Routes;

@@ -16,7 +16,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.Test;
 import org.zhice.server.TestServer;
-import org.zhice.server.front.credential.Operators;
+import org.zhice.server.credential.Operators;
 import org.zhice.server.web.Answer;
 import org.zhice.server.web.Page;
 import org.zhice.server.web.Routes;

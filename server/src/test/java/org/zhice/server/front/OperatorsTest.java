@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhice.server.TestServer;
-import org.zhice.server.front.credential.PasswordFile;
+import org.zhice.server.credential.PasswordFile;
 
 /** Behind a proxy nobody is local, and only a password opens. */
 class OperatorsTest {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.server.TestServer;
-import org.zhice.server.front.credential.Certificate;
-import org.zhice.server.front.credential.Certificate.FileException;
+import org.zhice.server.credential.Certificate;
+import org.zhice.server.credential.Certificate.FileException;
 
 /** With a certificate that is made for the test, by the JDK's keytool. */
 class TlsTest {

@@ -1,4 +1,4 @@
-package org.zhice.server.front.credential;
+package org.zhice.server.credential;
 
 import java.net.InetSocketAddress;
 import java.util.List;
