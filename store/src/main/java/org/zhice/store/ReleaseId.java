@@ -1,7 +1,11 @@
 package org.zhice.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.apache.jena.query.Query;
 
 /**
@@ -27,7 +31,16 @@ public final class ReleaseId {
         return answer.rows().stream().map(row -> Result.text(row, "version")).collect(Collectors.joining("+"));
     }
 
-    /** The id of content. */
+    /**
+     * The id of content.
+     *
+     * @param nquads its sorted N-Quads
+     */
+    public static String of(Path nquads) throws IOException {
+        return ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
+    }
+
+    /** The id of content that has this digest. */
     public static String ofDigest(String sha256) {
         return sha256.substring(0, DIGITS);
     }

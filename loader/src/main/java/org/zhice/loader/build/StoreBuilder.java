@@ -12,8 +12,6 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.changes.TextDatasetChanges;
 import org.apache.jena.query.text.changes.TextQuadAction;
@@ -157,7 +155,7 @@ public final class StoreBuilder {
         SortedQuads release = graph.sorted();
         Path nquads = build.resolve(NQUADS);
         release.write(nquads);
-        String id = ReleaseId.ofDigest(new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(nquads));
+        String id = ReleaseId.of(nquads);
         ReleaseDumps dumps = new ReleaseDumps(home.dumps(), id);
         dumps.write(nquads, release, graph.quads());
         return dumps;

@@ -33,6 +33,7 @@ public record Dumps(Path folder) {
     public static final String CHECKSUM = ".sha256";
 
     private static final String BEGIN = "zhice-";
+
     /** The end of the name of a manifest. */
     public static final String MANIFEST = ".json";
 

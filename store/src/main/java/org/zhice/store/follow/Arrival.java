@@ -12,7 +12,6 @@ import org.zhice.store.follow.Trouble.Kind;
 import org.zhice.store.follow.Trouble.Met;
 import org.zhice.store.publish.Published;
 import org.zhice.store.publish.PublishedFile;
-import org.zhice.store.publish.Sha256;
 import org.zhice.store.tdb.DamagedBuildException;
 import org.zhice.store.tdb.StoreArchive;
 import org.zhice.store.tdb.StoreFiles;
@@ -75,7 +74,7 @@ record Arrival(Source source, StoreFiles stores, Dumps dumps, FollowState state)
 
     private static void require(Published published, Path build) throws Met, IOException {
         Path nquads = build.resolve(StoreFiles.NQUADS);
-        String release = Files.exists(nquads) ? ReleaseId.ofDigest(Sha256.of(nquads)) : "none";
+        String release = Files.exists(nquads) ? ReleaseId.of(nquads) : "none";
         if (!release.equals(published.release())) {
             throw new Met(Kind.DAMAGED, nquads, "the release " + release, published.release());
         }

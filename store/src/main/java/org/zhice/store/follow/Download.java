@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.zhice.store.follow.Trouble.Kind;
 import org.zhice.store.follow.Trouble.Met;
 import org.zhice.store.publish.PublishedFile;
-import org.zhice.store.publish.Sha256;
 
 /**
  * Fetches files into a folder. What came before a connection broke is kept, and the rest asked for the next time.
@@ -41,13 +40,16 @@ record Download(Source source, Path folder, LongAdder fetched) {
         if (came < file.bytes()) {
             throw new Met(Kind.SOURCE, source + " " + path, came + " bytes", file.bytes() + " bytes");
         }
-        String found = came + " bytes with the SHA-256 " + Sha256.of(part);
-        String expected = file.bytes() + " bytes with the SHA-256 " + file.sha256();
-        if (!found.equals(expected)) {
+        PublishedFile found = PublishedFile.of(part);
+        if (!found.holdsAs(file)) {
             Files.delete(part);
-            throw new Met(Kind.DAMAGED, source + " " + path, found, expected);
+            throw new Met(Kind.DAMAGED, source + " " + path, told(found), told(file));
         }
         return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String told(PublishedFile file) {
+        return file.bytes() + " bytes with the SHA-256 " + file.sha256();
     }
 
     /** One byte more than there should be is enough to see that it is another file. */

@@ -97,7 +97,7 @@ public record Publisher(Path folder) {
     }
 
     private Published write(Path build, Dumps dumps, Path to) throws IOException {
-        String release = ReleaseId.ofDigest(Sha256.of(build.resolve(StoreFiles.NQUADS)));
+        String release = ReleaseId.of(build.resolve(StoreFiles.NQUADS));
         if (dumps.find(release).isEmpty() || !dumps.isKept(release)) {
             throw new IllegalStateException(dumps.folder() + ": found no dump of the release " + release
                     + ", expected one; make it anew with `./zhice build`");
@@ -114,7 +114,7 @@ public record Publisher(Path folder) {
             if (!name.equals(Published.STORE)) {
                 Files.copy(dumps.path(name), file);
             }
-            files.add(new PublishedFile(name, Files.size(file), Sha256.of(file)));
+            files.add(PublishedFile.of(file));
         }
         Published published = new Published(
                 String.valueOf(build.getFileName()), release, Terms.VERSION, StoreArchive.FORM, unpacked, files);
