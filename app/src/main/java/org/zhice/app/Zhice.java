@@ -1,7 +1,6 @@
 package org.zhice.app;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
@@ -46,11 +45,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PasswdCommand.class
         })
 public final class Zhice {
-    /**
-     * Jena gets ready beside the reading of the command line, which takes as long. Who touches a class of Jena before that waits
-     * for it, and may be waited for by it: {@link #ready} comes first.
-     */
-    private static final CompletableFuture<Void> JENA = CompletableFuture.runAsync(JenaSystem::init);
+    static {
+        JenaSystem.init();
+    }
 
     private static final int FAULT = 1;
     private static final int WRONG_INPUT = 2;
@@ -71,24 +68,14 @@ public final class Zhice {
     /** The command line, ready to execute; standard output is for results, standard error for all else. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Zhice());
-        everyCommand(command).forEach(one -> one.getCommandSpec().versionProvider(Zhice::version));
+        everyCommand(command).forEach(one -> one.getCommandSpec().version("zhice " + Terms.VERSION));
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Zhice::run)
                 .setParameterExceptionHandler(Zhice::onUsage)
                 .setExecutionExceptionHandler(onError());
     }
 
-    private static void ready() {
-        JENA.join();
-    }
-
-    private static String[] version() {
-        ready();
-        return new String[] {"zhice " + Terms.VERSION};
-    }
-
     private static int run(ParseResult parsed) {
-        ready();
         for (String word : parsed.originalArgs()) {
             if (word.indexOf(NO_CHARACTER) >= 0) {
                 UsageException wrong = new UsageException(
@@ -112,7 +99,6 @@ public final class Zhice {
 
     /** As picocli tells it, but in the language of the user. */
     private static int onUsage(ParameterException wrong, String[] args) {
-        ready();
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(PlainText.visible(FindingWords.told(String.valueOf(wrong.getMessage()))));
         if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
