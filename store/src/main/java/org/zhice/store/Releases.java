@@ -13,4 +13,9 @@ public interface Releases {
      * @throws StoreException if there is no release to ask
      */
     <T> T read(Function<Release, T> use);
+
+    /** The name of the release that is read from now on, told without waiting for anything; empty if that cannot be told. */
+    default String current() {
+        return "";
+    }
 }

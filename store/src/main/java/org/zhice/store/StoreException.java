@@ -4,21 +4,25 @@ package org.zhice.store;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean refused;
+    private final Kind kind;
 
-    /**
-     * A store that gave no answer.
-     *
-     * @param refused whether the store is there and refused this question; false if asking it anything else makes no sense
-     *     either
-     */
-    public StoreException(String message, boolean refused, Throwable cause) {
-        super(message, cause);
-        this.refused = refused;
+    /** What became of the question. */
+    public enum Kind {
+        /** Asking it anything else makes no sense either. */
+        SILENT,
+        /** The store is there, and took too long with this question. */
+        LATE,
+        /** The store is there, and refused this question or cut its answer short. */
+        REFUSED
     }
 
-    /** Whether the store is there and refused this question. */
-    public boolean isRefusal() {
-        return refused;
+    /** A store that gave no answer. */
+    public StoreException(String message, Kind kind, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 }

@@ -11,6 +11,7 @@ import org.zhice.query.expect.Expected;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
 import org.zhice.store.StoreException;
+import org.zhice.store.StoreException.Kind;
 
 /** Runs saved queries with their defaults and judges the answers. */
 public final class Contract {
@@ -40,7 +41,7 @@ public final class Contract {
         } catch (BadParameterException | QueryException e) {
             return failure(query, start, e);
         } catch (StoreException e) {
-            if (e.isRefusal()) {
+            if (e.kind() != Kind.SILENT) {
                 return failure(query, start, e);
             }
             throw e;

@@ -59,9 +59,9 @@ public final class Problems {
         if (e instanceof QueryCancelledException) {
             return Problem.of(503, "timeout", limits.total().toSeconds()).withHeader("Retry-After", RETRY_SECONDS);
         }
-        if (e instanceof StoreException) {
+        if (e instanceof StoreException store) {
             LOG.error("The store gives no answer", e);
-            return Problem.of(503, "store").withHeader("Retry-After", "5");
+            return store(store, limits);
         }
         if (e instanceof HttpException http && http.getCode() == 413) {
             return tooLarge(limits);
@@ -85,6 +85,15 @@ public final class Problems {
         }
         LOG.error("Request failed", e);
         return Problem.of(500, "failed");
+    }
+
+    private static Problem store(StoreException e, Limits limits) {
+        return switch (e.kind()) {
+            case SILENT -> Problem.of(503, "store").withHeader("Retry-After", "5");
+            case LATE ->
+                Problem.of(503, "timeout", limits.total().toSeconds()).withHeader("Retry-After", RETRY_SECONDS);
+            case REFUSED -> Problem.of(502, "store-refused");
+        };
     }
 
     /** A body that is longer than is read. */

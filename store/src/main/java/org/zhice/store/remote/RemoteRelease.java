@@ -17,17 +17,21 @@ record RemoteRelease(Endpoint endpoint, String id, Memo memo) implements Release
 
     @Override
     public Result select(Query query) {
-        return endpoint.select(query);
+        return endpoint.select(sent(query));
     }
 
     @Override
     public Graph construct(Query query) {
-        return endpoint.construct(query);
+        return endpoint.construct(sent(query));
     }
 
     @Override
     public boolean ask(Query query) {
-        return endpoint.ask(query);
+        return endpoint.ask(sent(query));
+    }
+
+    private Query sent(Query query) {
+        return PortableQuery.of(query, limits());
     }
 
     @Override

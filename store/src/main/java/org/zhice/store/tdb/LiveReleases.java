@@ -12,6 +12,7 @@ import org.zhice.store.Memo;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
 import org.zhice.store.StoreException;
+import org.zhice.store.StoreException.Kind;
 import org.zhice.store.arq.ArqRelease;
 import org.zhice.store.federation.Federation;
 import org.zhice.store.image.Images;
@@ -27,7 +28,7 @@ public final class LiveReleases implements Releases {
 
     private final Limits limits;
     private final Federation federation;
-    private volatile Opened current;
+    private volatile Opened served;
 
     /**
      * Begins with one build.
@@ -38,8 +39,8 @@ public final class LiveReleases implements Releases {
     public LiveReleases(DatasetGraph data, String id, Limits limits) {
         this.limits = limits;
         this.federation = new Federation(limits);
-        this.current = new Opened(data, id, federation, limits);
-        image(current);
+        this.served = new Opened(data, id, federation, limits);
+        image(served);
     }
 
     private static final class Opened {
@@ -90,25 +91,25 @@ public final class LiveReleases implements Releases {
         try {
             data.begin(TxnType.READ);
         } catch (RuntimeException e) {
-            throw new StoreException("the store cannot be read: " + e.getMessage(), false, e);
+            throw new StoreException("the store cannot be read: " + e.getMessage(), Kind.SILENT, e);
         }
     }
 
     /** Counted before it is looked at again, so that a build of which nobody reads stays so. */
     private Opened enter() {
         while (true) {
-            Opened opened = current;
+            Opened opened = served;
             opened.readers.incrementAndGet();
-            if (opened == current) {
+            if (opened == served) {
                 return opened;
             }
             opened.readers.decrementAndGet();
         }
     }
 
-    /** The name of the build that is read from now on; waits for nothing. */
-    public String id() {
-        return current.id;
+    @Override
+    public String current() {
+        return served.id;
     }
 
     /** The name of the build that a dataset is, if it is or was served here; else empty. */
@@ -119,15 +120,15 @@ public final class LiveReleases implements Releases {
     /**
      * Puts a new build in place for all who begin to read.
      *
-     * @param elsewhere puts it in place for those who do not read here; they have it before {@link #id} tells it, and
+     * @param elsewhere puts it in place for those who do not read here; they have it before {@link #current} tells it, and
      *     find it guarded
      * @return how many read the build before, to be asked until there are none
      */
     public IntSupplier replace(DatasetGraph data, String id, Runnable elsewhere) {
         Opened fresh = new Opened(data, id, federation, limits);
         elsewhere.run();
-        Opened old = current;
-        current = fresh;
+        Opened old = served;
+        served = fresh;
         Images.remove(old.data);
         image(fresh);
         return old.readers::get;
@@ -140,7 +141,7 @@ public final class LiveReleases implements Releases {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        opened.image = Images.put(opened.data, limits.imageBytes(), () -> opened == current);
+                        opened.image = Images.put(opened.data, limits.imageBytes(), () -> opened == served);
                     } finally {
                         opened.readers.decrementAndGet();
                     }
@@ -165,6 +166,6 @@ public final class LiveReleases implements Releases {
 
     /** Whether the build that is read now is in memory; waits for nothing. */
     public Outcome image() {
-        return current.image;
+        return served.image;
     }
 }
