@@ -112,9 +112,9 @@ public final class ZhiceModule implements FusekiAutoModule {
         this(home, Optional.of(build), Optional.empty(), operators, more);
     }
 
-    /** For a server of pages over a store elsewhere; it has no SPARQL endpoint. */
-    ZhiceModule(Path home, Releases elsewhere) {
-        this(home, Optional.empty(), Optional.of(elsewhere), Operators.local(), health -> {});
+    /** For a server over a store elsewhere. */
+    ZhiceModule(Path home, Releases elsewhere, Operators operators) {
+        this(home, Optional.empty(), Optional.of(elsewhere), operators, health -> {});
     }
 
     @Override
@@ -160,9 +160,6 @@ public final class ZhiceModule implements FusekiAutoModule {
         for (Room room : rooms()) {
             room.mount(routes);
         }
-        if (elsewhere.isEmpty()) {
-            new SparqlRoom(queries).mount(routes);
-        }
     }
 
     private List<Room> rooms() {
@@ -183,6 +180,7 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new TablesRoom(stores()),
                 new ReleaseRoom(home, queries),
                 new CrawlRoom(queries),
+                new SparqlRoom(queries, elsewhere.isPresent()),
                 new HelpRoom(),
                 new McpRoom(queries));
     }
@@ -201,10 +199,10 @@ public final class ZhiceModule implements FusekiAutoModule {
                     .map(folder -> String.valueOf(folder.getFileName()))
                     .orElse("");
             releases = ServedStore.of(datasets, id, limits);
-            routes.health().serves(releases::id);
             routes.health().number("image.bytes", () -> releases.image().bytes());
             routes.health().check("image", () -> tooLarge(releases.image()));
         }
+        routes.health().serves(elsewhere.orElse(releases)::current);
         more.accept(routes.health());
         routes.health().number("threads.overdue", RunningQueries::overdue);
         routes.health().check("threads", ZhiceModule::overdue);

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -18,6 +21,7 @@ import org.zhice.server.cache.WarmUp;
 import org.zhice.server.front.Doors;
 import org.zhice.server.sparql.Takeover;
 import org.zhice.server.web.Health;
+import org.zhice.server.web.Links;
 import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
 import org.zhice.store.Releases;
@@ -107,21 +111,33 @@ public final class ZhiceServer implements AutoCloseable {
         return new ZhiceServer(fuseki, end, listening);
     }
 
-    /**
-     * Starts a server that only this machine can reach, with all pages and no SPARQL endpoint, over a store elsewhere.
-     *
-     * @param releases what the pages ask
-     * @param home the checkout, with {@code queries/} and the limits of {@code fuseki-config/}
-     * @param port the port, 0 for any free one
-     */
+    /** Starts a server over a store elsewhere that only this machine can reach. */
     public static ZhiceServer over(Releases releases, Path home, int port) {
-        ZhiceModule module = new ZhiceModule(home, releases);
+        return over(releases, home, Listening.local(port));
+    }
+
+    /**
+     * Starts a server over a store elsewhere.
+     *
+     * @param releases what pages and the SPARQL endpoint ask
+     * @param home the checkout, with {@code queries/} and the limits of {@code fuseki-config/}
+     * @throws Doors.PortException if it cannot listen where it is to
+     */
+    public static ZhiceServer over(Releases releases, Path home, Listening listening) {
+        ZhiceModule module = new ZhiceModule(home, releases, listening.operators());
         FusekiServer fuseki = FusekiServer.create()
-                .port(port)
+                .port(listening.port())
+                .add(
+                        Links.SPARQL,
+                        DataService.newBuilder(DatasetGraphFactory.empty())
+                                .addEndpoint(Operation.Query)
+                                .build())
                 .fusekiModules(FusekiModules.create(module))
+                .enablePing(true)
+                .enableMetrics(true)
                 .build();
-        begin(fuseki, Listening.local(port), module.limits());
-        return new ZhiceServer(fuseki, () -> {}, Listening.local(port));
+        begin(fuseki, listening, module.limits());
+        return new ZhiceServer(fuseki, () -> {}, listening);
     }
 
     /** The first search reads all names and tables of Chinese script, which takes a second; whatever else is asked does not wait. */

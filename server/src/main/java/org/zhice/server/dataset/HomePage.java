@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.zhice.query.file.SavedQueries;
@@ -29,6 +31,7 @@ import org.zhice.store.Terms;
 
 /** The front page: what is in the graph now, what can be asked, and how. */
 record HomePage(SavedQueries queries, Health health, Supplier<Set<String>> rooms) implements Page {
+    private static final Pattern DAY = Pattern.compile("build-(\\d{4})(\\d\\d)(\\d\\d)-.*");
     private static final Query PLANS = Queries.read(HomePage.class, "plans.rq");
 
     private static final String EXPLORE = "explore";
@@ -197,8 +200,9 @@ record HomePage(SavedQueries queries, Health health, Supplier<Set<String>> rooms
                 Links.local(Terms.ID + count.kind() + "/"));
     }
 
-    /** The day in the name of a build; the name itself if it has none. */
+    /** The day in the name of a build; what another engine holds has none. */
     private static String built(String build) {
-        return build.replaceFirst("^build-(\\d{4})(\\d\\d)(\\d\\d)-.*", "$1-$2-$3");
+        Matcher day = DAY.matcher(build);
+        return day.matches() ? "%s-%s-%s".formatted(day.group(1), day.group(2), day.group(3)) : "–";
     }
 }

@@ -40,7 +40,7 @@ import org.zhice.store.tdb.LiveReleases;
  * errors are problems in UTF-8 with a place; every answer is taken whole from the store before the first byte goes out, so
  * that a limit or a time-out is an error and never half a table.
  */
-final class SparqlAction extends SPARQL_QueryDataset {
+class SparqlAction extends SPARQL_QueryDataset {
     private final Page front;
     private final Releases releases;
     private final Limits limits;
@@ -87,7 +87,7 @@ final class SparqlAction extends SPARQL_QueryDataset {
         request(action).read();
     }
 
-    private static StrictRequest request(HttpAction action) {
+    static StrictRequest request(HttpAction action) {
         return (StrictRequest) action.getRequest();
     }
 
@@ -109,7 +109,8 @@ final class SparqlAction extends SPARQL_QueryDataset {
         }
     }
 
-    private void answer(Query query, HttpAction action) {
+    /** Takes the answer whole from the store, and sends it. */
+    void answer(Query query, HttpAction action) {
         DatasetGraph store = Images.of(action.getDataset());
         action.getDataService().startTxn(TxnType.READ);
         try {
@@ -154,18 +155,25 @@ final class SparqlAction extends SPARQL_QueryDataset {
         Calls calls = Federation.calls(exec.getContext());
         QueryExecResult result = whole(action, exec, query);
         QueryMeter.of(action.getContext(), limits).done();
-        String release = LiveReleases.idOf(action.getDataset());
-        boolean lasts =
-                !calls.any() && Repeatable.is(request(action).read().query().orElse(""));
+        tell(action, LiveReleases.idOf(action.getDataset()), !calls.any());
+        if (!calls.missing().isEmpty()) {
+            action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
+        }
+        return result;
+    }
+
+    /**
+     * Says from which release an answer is and how long it lasts.
+     *
+     * @param own whether all of it is from the release
+     */
+    static void tell(HttpAction action, String release, boolean own) {
+        boolean lasts = own && Repeatable.is(request(action).read().query().orElse(""));
         action.setResponseHeader("Vary", "Accept, Accept-Encoding");
         action.setResponseHeader("Cache-Control", lasts && !release.isEmpty() ? "no-cache" : "no-store");
         if (!release.isEmpty()) {
             action.setResponseHeader("Zhice-Release", release);
         }
-        if (!calls.missing().isEmpty()) {
-            action.setResponseHeader(MissingRemotes.HEADER, MissingRemotes.header(calls));
-        }
-        return result;
     }
 
     private QueryExecResult whole(HttpAction action, QueryExec exec, Query query) {
@@ -175,7 +183,10 @@ final class SparqlAction extends SPARQL_QueryDataset {
         if (query.isSelectType()) {
             return new QueryExecResult(wholeRows(action, exec));
         }
-        Graph graph = CountedGraph.filled(exec, QueryMeter.of(action.getContext(), limits));
+        return graph(CountedGraph.filled(exec, QueryMeter.of(action.getContext(), limits)), query, action);
+    }
+
+    static QueryExecResult graph(Graph graph, Query query, HttpAction action) {
         request(action).form().ifPresent(form -> form.format().require(graph));
         return query.isConstructType()
                 ? new QueryExecResult(DatasetGraphFactory.wrap(graph))
@@ -183,10 +194,17 @@ final class SparqlAction extends SPARQL_QueryDataset {
     }
 
     private RowSet wholeRows(HttpAction action, QueryExec exec) {
-        Result result = Result.of(
-                exec.select(),
-                limits.rows(),
-                QueryMeter.of(action.getContext(), limits).rows());
+        return rows(
+                Result.of(
+                        exec.select(),
+                        limits.rows(),
+                        QueryMeter.of(action.getContext(), limits).rows()),
+                action,
+                limits);
+    }
+
+    /** @throws QueryCostException if it is not whole */
+    static RowSet rows(Result result, HttpAction action, Limits limits) {
         if (!result.whole()) {
             throw new QueryCostException(Cost.ROWS, limits.rows());
         }
