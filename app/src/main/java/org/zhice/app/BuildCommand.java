@@ -2,6 +2,7 @@ package org.zhice.app;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.zhice.app.contract.QueryContract;
 import org.zhice.app.progress.ProgressPrinter;
 import org.zhice.loader.Loader;
 import org.zhice.loader.Summary;

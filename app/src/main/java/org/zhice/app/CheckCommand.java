@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.zhice.app.contract.QueryContract;
 import org.zhice.app.progress.ProgressPrinter;
 import org.zhice.loader.Loader;
 import org.zhice.loader.build.KnowledgeGraph;

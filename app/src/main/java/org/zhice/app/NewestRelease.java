@@ -16,11 +16,23 @@ final class NewestRelease {
 
     /** Builds first if need be. */
     static MemoryReleases of(Home home, CommandSpec spec) {
+        Path build = build(home, spec);
+        return MemoryReleases.read(nquads(build), String.valueOf(build.getFileName()), Limits.read(home.config()));
+    }
+
+    /** Its files of N-Quads. Builds first if need be. */
+    static List<Path> nquads(Home home, CommandSpec spec) {
+        return nquads(build(home, spec));
+    }
+
+    private static List<Path> nquads(Path build) {
+        return List.of(build.resolve(StoreBuilder.NQUADS), build.resolve(StoreBuilder.CONTRACT));
+    }
+
+    private static Path build(Home home, CommandSpec spec) {
         if (new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);
         }
-        Path build = home.stores().good().orElseThrow();
-        List<Path> quads = List.of(build.resolve(StoreBuilder.NQUADS), build.resolve(StoreBuilder.CONTRACT));
-        return MemoryReleases.read(quads, String.valueOf(build.getFileName()), Limits.read(home.config()));
+        return home.stores().good().orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.zhice.app;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.zhice.server.web.PublicAddress;
 import org.zhice.store.Limits;
 import org.zhice.store.follow.Follower;
 import org.zhice.store.follow.Source;
+import org.zhice.store.remote.RemoteReleases;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,9 @@ final class ServeCommand implements Runnable {
     @Option(names = "--follow", paramLabel = "URL", descriptionKey = "serve.follow")
     String follow;
 
+    @Option(names = "--backend", paramLabel = "URL", descriptionKey = "serve.backend")
+    String backend;
+
     @Mixin
     LogOptions log;
 
@@ -71,10 +76,32 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Listening listening = listening();
+        if (backend != null && follow != null) {
+            throw new UsageException("serve", "--backend and --follow", "one of them");
+        }
         Optional<Source> source = Optional.ofNullable(follow).map(Following::source);
+        Optional<URI> elsewhere = Optional.ofNullable(backend)
+                .map(url -> Endpoint.proven(Endpoint.address("--backend", url, "a SPARQL endpoint")));
         log.use();
         endWithSupervisor();
         Home home = Zhice.home();
+        if (elsewhere.isPresent()) {
+            serve(elsewhere.get(), home, listening);
+        } else {
+            serve(source, home, listening);
+        }
+    }
+
+    /** Nothing is built: what is there is served. */
+    private void serve(URI elsewhere, Home home, Listening listening) {
+        Limits limits = Limits.read(home.config());
+        LastStop.within(limits.stop());
+        ZhiceServer server = ZhiceServer.over(RemoteReleases.marked(elsewhere, limits), home.root(), listening);
+        spec.commandLine().getErr().println(server.url());
+        server.join();
+    }
+
+    private void serve(Optional<Source> source, Home home, Listening listening) {
         Optional<Follower> follower = source.map(from -> Following.begin(from, home));
         if (follower.isEmpty() && new Loader(home, Progress.NONE).isStale()) {
             BuildCommand.build(spec);

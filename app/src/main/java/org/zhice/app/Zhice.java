@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ServeCommand.class,
             PublishCommand.class,
+            LoadCommand.class,
             QueryCommand.class,
             LinkCommand.class,
             ExtractCommand.class,

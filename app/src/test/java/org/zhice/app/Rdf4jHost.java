@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.query.BooleanQuery;
 import org.eclipse.rdf4j.query.GraphQuery;
 import org.eclipse.rdf4j.query.Query;
@@ -38,13 +40,14 @@ final class Rdf4jHost implements AutoCloseable {
             connection.add(new StringReader(String.join("\n", nquads)), "", RDFFormat.NQUADS);
         }
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        http.createContext("/sparql", this::answer);
+        http.createContext("/repositories/zhice", this::answer);
+        http.createContext("/repositories/zhice/rdf-graphs/service", this::graph);
         http.setExecutor(threads);
         http.start();
     }
 
     URI url() {
-        return URI.create("http://localhost:" + http.getAddress().getPort() + "/sparql");
+        return URI.create("http://localhost:" + http.getAddress().getPort() + "/repositories/zhice");
     }
 
     long size() {
@@ -78,6 +81,30 @@ final class Rdf4jHost implements AutoCloseable {
         }
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.size());
+        exchange.getResponseBody().write(body.toByteArray());
+        exchange.close();
+    }
+
+    /** As its own server does: SPARQL 1.1 Graph Store HTTP Protocol. */
+    private void graph(HttpExchange exchange) throws IOException {
+        IRI name = Values.iri(URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8)
+                .replaceFirst("^graph=", ""));
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (RepositoryConnection connection = repository.getConnection()) {
+            switch (exchange.getRequestMethod()) {
+                case "GET" -> connection.export(new NTriplesWriter(body), name);
+                case "DELETE" -> connection.clear(name);
+                case "PUT" -> {
+                    connection.begin();
+                    connection.clear(name);
+                    connection.add(exchange.getRequestBody(), "", RDFFormat.NTRIPLES, name);
+                    connection.commit();
+                }
+                default -> {}
+            }
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/n-triples");
+        exchange.sendResponseHeaders(body.size() == 0 ? 204 : 200, body.size() == 0 ? -1 : body.size());
         exchange.getResponseBody().write(body.toByteArray());
         exchange.close();
     }

@@ -209,7 +209,6 @@ class RemoteRoomTest {
         return response.body();
     }
 
-    /** Without what tells one server or one name of a release from another. */
     /** Since the last look, without what tells releases apart: that is asked every ten seconds, whatever is shown. */
     private static List<String> asked() {
         return rdf4j.asked().stream()
@@ -217,6 +216,7 @@ class RemoteRoomTest {
                 .toList();
     }
 
+    /** Without what tells one server or one name of a release from another. */
     private static String plain(String page) {
         return page.replaceAll("localhost:\\d+", "localhost")
                 .replaceAll("\\s*\"dateModified\" : \"[^\"]*\" ,", "")

@@ -1,4 +1,4 @@
-package org.zhice.app;
+package org.zhice.app.contract;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import org.zhice.store.Releases;
 import org.zhice.store.dump.DumpFile;
 
 /** The saved queries in a build: their descriptions, and what came of running each; and what the dataset says of itself. */
-final class QueryContract implements Supplement {
+public final class QueryContract implements Supplement {
     private static final Node DESCRIPTIONS = NodeFactory.createURI(QueryGraph.NAME);
 
     private static final Graph TITLE = RDFParser.source(QueryContract.class.getResourceAsStream("queries.ttl"))
@@ -43,7 +43,8 @@ final class QueryContract implements Supplement {
     private final Beside<SavedQueries> read;
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    QueryContract(Home home) {
+    /** Begins to read them. */
+    public QueryContract(Home home) {
         this.home = home;
         this.read = Beside.begin("saved-queries", () -> SavedQueries.read(home.queries()));
     }
@@ -79,7 +80,7 @@ final class QueryContract implements Supplement {
     }
 
     /** Runs every query once, in the order of their ids; what an earlier run said counts no more. */
-    List<Verdict> run(Releases releases, Progress progress) {
+    public List<Verdict> run(Releases releases, Progress progress) {
         List<SavedQuery> all = queries().all();
         verdicts.clear();
         for (SavedQuery query : all) {
@@ -91,7 +92,7 @@ final class QueryContract implements Supplement {
     }
 
     /** What is wrong with the answers so far, each in the place of its query. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return verdicts.stream()
                 .filter(verdict -> verdict.outcome() == Outcome.FAILED)
                 .map(verdict -> verdict.difference()

@@ -1,0 +1,52 @@
+package org.zhice.app;
+
+import java.net.URI;
+import org.zhice.app.progress.ProgressPrinter;
+import org.zhice.loader.input.Home;
+import org.zhice.store.Limits;
+import org.zhice.store.remote.RemoteLoad;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Puts the newest build into another engine, and reads it back. */
+@Command(name = "load")
+final class LoadCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Option(names = "--backend", required = true, paramLabel = "URL", descriptionKey = "load.backend")
+    String backend;
+
+    @Option(names = "--graph-store", paramLabel = "URL", descriptionKey = "load.graph-store")
+    String graphStore;
+
+    @Override
+    public void run() {
+        URI endpoint = Endpoint.proven(Endpoint.address("--backend", backend, "a SPARQL endpoint"));
+        URI store = Endpoint.proven(graphStore(endpoint));
+        Home home = Zhice.home();
+        Limits limits = Limits.read(home.config());
+        RemoteLoad.Outcome outcome = ProgressPrinter.during(
+                spec.commandLine().getErr(),
+                progress -> RemoteLoad.load(NewestRelease.nquads(home, spec), endpoint, store, limits, progress::at));
+        outcome.others()
+                .forEach(name -> spec.commandLine()
+                        .getErr()
+                        .println(spec.resourceBundle().getString("load.other").formatted(name)));
+        spec.commandLine()
+                .getErr()
+                .println(spec.resourceBundle()
+                        .getString("load.loaded")
+                        .formatted(outcome.release(), outcome.quads(), outcome.graphs(), endpoint));
+    }
+
+    private URI graphStore(URI endpoint) {
+        return graphStore == null
+                ? RemoteLoad.graphStore(endpoint)
+                        .orElseThrow(() -> new UsageException(
+                                "--graph-store", "nothing", "the address of its SPARQL 1.1 graph store"))
+                : Endpoint.address("--graph-store", graphStore, "a SPARQL 1.1 graph store");
+    }
+}

@@ -1,0 +1,2 @@
+/** The saved queries as contracts of a build. */
+package org.zhice.app.contract;
