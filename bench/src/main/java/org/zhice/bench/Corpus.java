@@ -20,7 +20,7 @@ import org.zhice.loader.input.Home;
  * A larger corpus of the same shape: every plan, its tasks and all that hangs on them, many times over under other ids, as plans of
  * provinces and cities in other years; agencies, instruments and the other reference tables once.
  */
-final class Corpus {
+public final class Corpus {
     private static final Set<String> LOCAL = Set.of("province", "city", "zone");
     private static final int YEARS = 15;
 
@@ -28,7 +28,7 @@ final class Corpus {
     private final Random random;
 
     /** The same seed gives the same corpus. */
-    Corpus(Home home, long seed) {
+    public Corpus(Home home, long seed) {
         this.home = home;
         this.random = new Random(seed);
     }
@@ -64,7 +64,7 @@ final class Corpus {
     }
 
     /** Writes the content of the checkout with {@code copies} of each plan into a folder; the folder is a home. */
-    Home write(Path folder, int copies) throws IOException {
+    public Home write(Path folder, int copies) throws IOException {
         Home larger = home.copyTo(folder);
         List<PlanCopy> drawn = drawn(larger.tables(), copies - 1);
         try (Stream<Path> files = Files.list(larger.tables())) {

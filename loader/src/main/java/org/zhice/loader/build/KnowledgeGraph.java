@@ -6,15 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -65,8 +62,13 @@ public final class KnowledgeGraph {
             mapper.map(table, quads::add);
             done += table.rows().size();
         }
-        add(new Closure(ontology).of(quads, dataset(true).getDefaultGraph()::contains));
+        add(closure().of(quads, dataset(true).getDefaultGraph()::contains));
         progress.at("map", done, tables.rowCount());
+    }
+
+    /** What follows from our axioms. */
+    Closure closure() {
+        return new Closure(ontology);
     }
 
     public Collection<Quad> quads() {
@@ -157,9 +159,7 @@ public final class KnowledgeGraph {
     }
 
     static String line(Quad quad) {
-        return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
-                .map(NodeFmtLib::strNT)
-                .collect(Collectors.joining(" ", "", " ."));
+        return QuadLine.of(quad).toString();
     }
 
     private static Graph parse(Path file) {

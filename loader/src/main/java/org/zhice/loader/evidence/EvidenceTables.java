@@ -13,9 +13,12 @@ import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
+import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Table.Cells;
 import org.zhice.loader.tables.Tables;
+import org.zhice.loader.text.AddedText;
+import org.zhice.loader.text.Apart;
 
 /** The tables that a build makes of one added text: the text itself, the wording of its tasks, its passages, read by rules or marked by hand. */
 public final class EvidenceTables {
@@ -46,9 +49,21 @@ public final class EvidenceTables {
      */
     public static List<Table> of(Home home, Tables reviewed) {
         return Reading.all(home, reviewed).stream()
-                .filter(Reading::known)
-                .flatMap(reading -> new EvidenceTables(home, reading).tables(reviewed).stream())
+                .flatMap(reading -> of(home, reading, reviewed).stream())
                 .toList();
+    }
+
+    /**
+     * As {@link #of(Home, Tables)}, of one text alone.
+     *
+     * @param reader of the reviewed tables
+     */
+    public static List<Table> of(Home home, AddedText text, DocumentReader reader, Apart apart) {
+        return of(home, Reading.of(text, reader, apart), reader.tables());
+    }
+
+    private static List<Table> of(Home home, Reading reading, Tables reviewed) {
+        return reading.known() ? new EvidenceTables(home, reading).tables(reviewed) : List.of();
     }
 
     private List<Table> tables(Tables reviewed) {

@@ -1,18 +1,17 @@
 package org.zhice.loader.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhice.loader.extract.Extractor;
 import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.reading.RowTable;
+import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Tables;
 import org.zhice.loader.text.AddedText;
+import org.zhice.loader.text.Apart;
 import org.zhice.loader.text.Texts;
 
 /**
@@ -40,19 +39,18 @@ record Reading(
         if (texts.isEmpty()) {
             return List.of();
         }
-        Set<String> documents = tables.table("document").cells().stream()
-                .map(row -> row.get("id"))
-                .collect(Collectors.toSet());
         DocumentReader reader = DocumentReader.of(tables);
-        List<Reading> readings = new ArrayList<>();
-        for (AddedText text : texts) {
-            readings.add(read(text, reader, documents.contains(text.document())));
+        try (Apart apart = new Apart()) {
+            return texts.stream().map(text -> of(text, reader, apart)).toList();
         }
-        return readings;
     }
 
-    private static Reading read(AddedText text, DocumentReader reader, boolean known) {
-        String original = text.text();
+    /** Reads one added text. */
+    static Reading of(AddedText text, DocumentReader reader, Apart apart) {
+        String original = text.text(apart);
+        Table documents = reader.tables().table("document");
+        boolean known = documents.rows().stream()
+                .anyMatch(row -> documents.cell(row, "id").equals(text.document()));
         CleanText clean = reader.clean(original);
         Optional<Extraction> extraction = reader.find(clean, text.document());
         List<RowTable> rows = extraction.map(reader::rows).orElse(List.of());

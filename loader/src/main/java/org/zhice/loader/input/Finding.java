@@ -1,5 +1,6 @@
 package org.zhice.loader.input;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.zhice.store.plain.PlainText;
 
@@ -10,7 +11,7 @@ import org.zhice.store.plain.PlainText;
  * @param found what stands there
  * @param expected what should stand there
  */
-public record Finding(Place place, String found, String expected) {
+public record Finding(Place place, String found, String expected) implements Serializable {
     private static final int LONGEST = 120;
     private static final int LONGEST_FOUND = 400;
 

@@ -1,5 +1,7 @@
 package org.zhice.loader.input;
 
+import java.io.Serializable;
+
 /**
  * Where a finding is.
  *
@@ -7,7 +9,7 @@ package org.zhice.loader.input;
  * @param line counted from 1; 0 if unknown
  * @param column name of the column, or names joined by {@code +}; empty if unknown
  */
-public record Place(String file, long line, String column) {
+public record Place(String file, long line, String column) implements Serializable {
 
     /** A file as a whole. */
     public static Place of(String file) {

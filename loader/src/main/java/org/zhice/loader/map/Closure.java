@@ -24,7 +24,8 @@ import org.zhice.store.Terms;
  * Jena 5.6 loses what it infers from quads of named graphs, so triples are fed to it.
  */
 public final class Closure {
-    private static final Node GRAPH = Terms.graph("derived-closure");
+    /** The graph of what follows. */
+    public static final Node GRAPH = Terms.graph("derived-closure");
 
     private final Graph hierarchy = GraphFactory.createDefaultGraph();
 

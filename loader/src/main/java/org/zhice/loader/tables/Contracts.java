@@ -126,8 +126,7 @@ final class Contracts {
         JsonObject reference = object(key, "reference");
         return new TableContract.ForeignKey(
                 text(key, "columnReference"),
-                tableName(text(reference, "resource")),
-                text(reference, "columnReference"));
+                new Reference.Target(tableName(text(reference, "resource")), text(reference, "columnReference")));
     }
 
     private static XSDDatatype datatype(String base) {

@@ -1,5 +1,6 @@
 package org.zhice.loader.tables;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Table(String file, TableContract contract, List<Row> rows) {
      * @param line the line of the file on which the row begins, header = 1; of a text, the code points before the row
      * @param cells in the order of the columns; empty cells are empty strings
      */
-    public record Row(long line, List<String> cells) {}
+    public record Row(long line, List<String> cells) implements Serializable {}
 
     /**
      * A row whose cells are given by column; those that are not given are empty.
@@ -129,13 +130,21 @@ public record Table(String file, TableContract contract, List<Row> rows) {
                         .toList());
     }
 
-    String cell(Row row, String column) {
+    /** The cell of a row in a column. */
+    public String cell(Row row, String column) {
         return contract.cell(row, column);
     }
 
     /** File and line of a row. */
     public Place place(Row row) {
         return Place.of(file, row.line());
+    }
+
+    /** The cells of a row that must hold what another table holds, those that are empty left out. */
+    public Stream<Reference> references(Row row) {
+        return contract.foreignKeys().stream()
+                .filter(key -> !cell(row, key.column()).isEmpty())
+                .map(key -> new Reference(place(row).in(key.column()), cell(row, key.column()), key.target()));
     }
 
     /** Rows in the order of their keys: numbers by value, all else by code unit. */

@@ -26,19 +26,14 @@ record TableContract(
         Map<String, UrlTemplate> urls,
         Optional<Table.Read> read) {
 
-    /** A column whose values, where not empty, stand in a column of one of some tables. */
-    record ForeignKey(String column, String table, String tableColumn) {
-        /** What a cell should be that holds none of its values. */
-        String expected() {
-            return "a value of column " + tableColumn + " in " + table + ".csv";
-        }
-    }
+    /** A column whose values, where not empty, stand in a column of a table. */
+    record ForeignKey(String column, Reference.Target target) {}
 
     /** What a cell of a column should be that points to another table. */
     Optional<String> reference(String column) {
         return foreignKeys.stream()
                 .filter(key -> key.column().equals(column))
-                .map(ForeignKey::expected)
+                .map(key -> key.target().expected())
                 .findFirst();
     }
 

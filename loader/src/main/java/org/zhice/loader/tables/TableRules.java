@@ -14,14 +14,14 @@ import org.zhice.loader.input.Place;
 /** What holds of more than one row: keys are unique and sorted, references lead somewhere. */
 final class TableRules {
     private final List<Table> tables;
-    private final Map<String, Set<String>> valuesByColumn = new HashMap<>();
+    private final Map<Reference.Target, Set<String>> valuesByColumn = new HashMap<>();
 
     TableRules(List<Table> tables) {
         this.tables = tables;
     }
 
     /** Keys are unique and ascend, so that a change is a small diff in one place. */
-    List<Finding> keys(Table table) {
+    static List<Finding> keys(Table table) {
         List<Finding> findings = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         String columns = String.join("+", table.contract().primaryKey());
@@ -41,25 +41,19 @@ final class TableRules {
     }
 
     List<Finding> references(Table table) {
-        List<Finding> findings = new ArrayList<>();
-        for (TableContract.ForeignKey key : table.contract().foreignKeys()) {
-            Set<String> known = values(key.table(), key.tableColumn());
-            for (Table.Row row : table.rows()) {
-                String cell = table.cell(row, key.column());
-                if (!cell.isEmpty() && !known.contains(cell)) {
-                    findings.add(Finding.cell(table.place(row).in(key.column()), cell, key.expected()));
-                }
-            }
-        }
-        return findings;
+        return table.rows().stream()
+                .flatMap(table::references)
+                .filter(reference -> !values(reference.target()).contains(reference.cell()))
+                .map(Reference::missing)
+                .toList();
     }
 
-    private Set<String> values(String table, String column) {
+    private Set<String> values(Reference.Target target) {
         return valuesByColumn.computeIfAbsent(
-                table + "." + column,
+                target,
                 key -> tables.stream()
-                        .filter(t -> t.name().equals(table))
-                        .flatMap(t -> t.rows().stream().map(row -> t.cell(row, column)))
+                        .filter(table -> table.name().equals(target.table()))
+                        .flatMap(table -> table.rows().stream().map(row -> table.cell(row, target.column())))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,20 +35,47 @@ public final class Tables {
      * @throws InputException with every finding of the first check that finds any
      */
     public static Tables read(Home home) {
+        Tables forms = forms(home);
+        List<TableFile> files =
+                forms.tables.stream().map(form -> TableFile.read(home, form)).toList();
+        stopOn(all(files, TableFile::cells));
+        stopOn(all(files, TableFile::keys));
+        List<Table> tables = files.stream().map(TableFile::table).toList();
+        stopOn(all(tables, new TableRules(tables)::references));
+        return new Tables(tables, forms.makeable);
+    }
+
+    /**
+     * The tables of a checkout without their rows.
+     *
+     * @throws InputException if there is a table without a contract or a contract without a table
+     */
+    public static Tables forms(Home home) {
         List<TableContract> contracts = contracts(home, home.tables());
         stopOn(strayFiles(home, contracts));
-        List<Finding> findings = new ArrayList<>();
-        List<Table> tables = contracts.stream()
+        List<Table> forms = contracts.stream()
                 .map(contract -> {
-                    Path file = home.tables().resolve(contract.file());
-                    return TableReader.read(file, home.name(file), contract, findings::add);
+                    String file = home.name(home.tables().resolve(contract.file()));
+                    return new Table(file, contract, List.of());
                 })
                 .toList();
-        stopOn(findings);
-        TableRules rules = new TableRules(tables);
-        stopOn(all(tables, rules::keys));
-        stopOn(all(tables, rules::references));
-        return new Tables(tables, contracts(home, home.mappings()));
+        return new Tables(forms, contracts(home, home.mappings()));
+    }
+
+    /** These tables, and after them those that a build makes, without rows. */
+    public Tables withMakeable() {
+        return with(makeable.stream()
+                .map(contract -> new Table(contract.file(), contract, List.of()))
+                .toList());
+    }
+
+    /** The columns of a table that references lead to. */
+    public Set<Reference.Target> targetsIn(Table table) {
+        return tables.stream()
+                .flatMap(other -> other.contract().foreignKeys().stream())
+                .map(TableContract.ForeignKey::target)
+                .filter(target -> target.table().equals(table.name()))
+                .collect(Collectors.toSet());
     }
 
     static List<TableContract> contracts(Home home, Path folder) {
@@ -128,7 +154,7 @@ public final class Tables {
         }
     }
 
-    private static List<Finding> all(List<Table> tables, Function<Table, List<Finding>> rule) {
+    private static <T> List<Finding> all(List<T> tables, Function<T, List<Finding>> rule) {
         return tables.stream().flatMap(table -> rule.apply(table).stream()).toList();
     }
 

@@ -24,7 +24,14 @@ public record AddedText(
      * @throws InputException if the file is not what was added
      */
     public String text() {
-        SourceFile source = SourceFile.read(file);
+        try (Apart apart = new Apart()) {
+            return text(apart);
+        }
+    }
+
+    /** As {@link #text()}, for one text of many. */
+    public String text(Apart apart) {
+        SourceFile source = SourceFile.read(file, apart);
         if (!source.sha256().equals(sha256)) {
             throw new InputException(
                     file.toString(),

@@ -3,9 +3,11 @@ package org.zhice.loader.text;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +40,26 @@ final class ApartProcess {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ours() + File.pathSeparator + System.getProperty("java.class.path"),
                 Unpacker.class.getName());
         try {
             return new ApartProcess(
                     new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
         } catch (IOException e) {
             throw new UncheckedIOException("a process to read files in cannot be started", e);
+        }
+    }
+
+    /** Where this program lies: on the class path, unless a host such as Spark has loaded it later. */
+    private static Path ours() {
+        try {
+            return Path.of(Unpacker.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

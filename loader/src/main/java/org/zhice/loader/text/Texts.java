@@ -52,14 +52,21 @@ public final class Texts {
      * @throws InputException if a folder is not as {@link #add} leaves it
      */
     public List<AddedText> list() {
+        return documents().stream()
+                .map(document -> read(folder.resolve(document)))
+                .toList();
+    }
+
+    /** The ids of the documents that have an added text, sorted. */
+    public List<String> documents() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
-                    .filter(text -> !text.getFileName().toString().startsWith("."))
+                    .map(text -> text.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
                     .sorted()
-                    .map(Texts::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
