@@ -10,10 +10,10 @@ import org.apache.spark.SparkEnv;
 import org.zhice.loader.build.QuadLine;
 import org.zhice.loader.build.ReleaseParts;
 import org.zhice.loader.evidence.EvidenceTables;
+import org.zhice.loader.evidence.Reviewed;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.TimeLimit;
-import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.tables.Reference;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.TableFile;
@@ -37,7 +37,7 @@ final class Workplace {
     private final Home home;
     private final Tables forms;
     private final ReleaseParts parts;
-    private DocumentReader reader;
+    private Reviewed reviewed;
 
     private Workplace(SharedHome shared) {
         this.shared = shared;
@@ -104,12 +104,12 @@ final class Workplace {
 
     /** Reads the text of a document; what is wrong with it stops no other. */
     ReadText text(String document) {
-        DocumentReader knowing = reader();
+        Reviewed tables = reviewed();
         shared.fetch(document);
         try {
-            List<Table> tables = TimeLimit.within(document, () -> evidence(document, knowing));
+            List<Table> evidence = TimeLimit.within(document, () -> evidence(document, tables));
             return new ReadText(
-                    tables.stream()
+                    evidence.stream()
                             .flatMap(table -> parts.of(table, table.rows()))
                             .toList(),
                     List.of());
@@ -121,14 +121,14 @@ final class Workplace {
         }
     }
 
-    private List<Table> evidence(String document, DocumentReader knowing) {
-        return EvidenceTables.of(home, Texts.of(home).find(document).orElseThrow(), knowing, APART);
+    private List<Table> evidence(String document, Reviewed tables) {
+        return EvidenceTables.of(home, Texts.of(home).find(document).orElseThrow(), tables, APART);
     }
 
-    private synchronized DocumentReader reader() {
-        if (reader == null) {
-            reader = DocumentReader.of(Tables.read(home));
+    private synchronized Reviewed reviewed() {
+        if (reviewed == null) {
+            reviewed = Reviewed.of(Tables.read(home));
         }
-        return reader;
+        return reviewed;
     }
 }

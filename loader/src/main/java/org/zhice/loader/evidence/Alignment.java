@@ -14,32 +14,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.reading.RowTable;
-import org.zhice.loader.tables.Table;
-import org.zhice.loader.tables.Tables;
 
 /**
  * Lays the rows that were read in a document beside the reviewed rows of that document. Rows of the same key belong
  * together even if they differ elsewhere; of several with one key those that differ least and agree most.
  */
 final class Alignment {
-    private final Tables tables;
+    private final Reviewed tables;
     private final Extraction extraction;
     private final Map<String, String> reviewedTasks = new HashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
 
-    private Alignment(Tables tables, Extraction extraction) {
+    private Alignment(Reviewed tables, Extraction extraction) {
         this.tables = tables;
         this.extraction = extraction;
     }
 
     /** Every row of both sides once, table by table: first in the order of the text, then what only the tables have. */
-    static List<Pair> of(Extraction extraction, List<RowTable> rows, Tables tables) {
+    static List<Pair> of(Extraction extraction, List<RowTable> rows, Reviewed tables) {
         return new Alignment(tables, extraction).pairs(rows);
     }
 
     private List<Pair> pairs(List<RowTable> rows) {
         Map<String, List<ReadRow>> read = ReadRow.of(extraction, rows).collect(Collectors.groupingBy(ReadRow::table));
-        for (Kind kind : Kind.of(tables)) {
+        for (Kind kind : Kind.of(tables.tables())) {
             align(kind, read.getOrDefault(kind.table(), List.of()));
             if (kind.table().equals("task")) {
                 pairs.stream().filter(Pair::isAligned).forEach(this::knowTask);
@@ -57,7 +55,7 @@ final class Alignment {
 
     private void align(Kind kind, List<ReadRow> rows) {
         List<ReadRow> read = rows.stream().map(this::withReviewedTask).toList();
-        List<Map<String, String>> reviewed = reviewed(kind);
+        List<Map<String, String>> reviewed = tables.rows(kind.reviewed(), extraction.document());
         Map<List<String>, List<Map<String, String>>> byKey =
                 reviewed.stream().collect(Collectors.groupingBy(row -> key(kind, row)));
         IdentityHashMap<ReadRow, Map<String, String>> partners = new IdentityHashMap<>();
@@ -116,22 +114,5 @@ final class Alignment {
         return kind.rules().key().stream()
                 .map(column -> Pair.plain(row.get(column)))
                 .toList();
-    }
-
-    private List<Map<String, String>> reviewed(Kind kind) {
-        Table table = kind.reviewed();
-        Set<String> tasks = table.header().contains("document") ? Set.of() : tasks();
-        return table.cells().stream()
-                .filter(row -> row.containsKey("document")
-                        ? row.get("document").equals(extraction.document())
-                        : tasks.contains(row.get("task")))
-                .toList();
-    }
-
-    private Set<String> tasks() {
-        return tables.table("task").cells().stream()
-                .filter(row -> row.get("document").equals(extraction.document()))
-                .map(row -> row.get("id"))
-                .collect(Collectors.toSet());
     }
 }

@@ -23,13 +23,13 @@ public record Comparison(String document, boolean known, String refusal, List<Di
 
     /** Reads every added text of a checkout and compares it, sorted by document. */
     public static List<Comparison> all(Home home) {
-        Tables tables = Tables.read(home);
+        Reviewed tables = Reviewed.of(Tables.read(home));
         return Reading.all(home, tables).stream()
                 .map(reading -> of(reading, tables))
                 .toList();
     }
 
-    private static Comparison of(Reading reading, Tables tables) {
+    private static Comparison of(Reading reading, Reviewed tables) {
         List<Difference> differences = reading.known()
                 ? reading.extraction()
                         .map(extraction -> differences(reading, extraction, tables))
@@ -38,7 +38,7 @@ public record Comparison(String document, boolean known, String refusal, List<Di
         return new Comparison(reading.document(), reading.known(), reading.refusal(), differences);
     }
 
-    private static List<Difference> differences(Reading reading, Extraction extraction, Tables tables) {
+    private static List<Difference> differences(Reading reading, Extraction extraction, Reviewed tables) {
         List<Pair> pairs = Alignment.of(extraction, reading.rows(), tables);
         List<Difference> differences = new ArrayList<>(differences(reading.document(), pairs));
         Fragment.of(reading, pairs, tables)

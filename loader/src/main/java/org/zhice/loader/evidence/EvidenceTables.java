@@ -13,12 +13,12 @@ import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.extract.rows.Extraction;
 import org.zhice.loader.input.Home;
-import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.tables.Table;
 import org.zhice.loader.tables.Table.Cells;
 import org.zhice.loader.tables.Tables;
 import org.zhice.loader.text.AddedText;
 import org.zhice.loader.text.Apart;
+import org.zhice.loader.text.Texts;
 
 /** The tables that a build makes of one added text: the text itself, the wording of its tasks, its passages, read by rules or marked by hand. */
 public final class EvidenceTables {
@@ -47,26 +47,26 @@ public final class EvidenceTables {
      * Reads every added text whose document is in the tables; none are made without such a text. Of a text in which the
      * rules find nothing to read there is only the text itself.
      */
-    public static List<Table> of(Home home, Tables reviewed) {
+    public static List<Table> of(Home home, Tables tables) {
+        if (Texts.of(home).documents().isEmpty()) {
+            return List.of();
+        }
+        Reviewed reviewed = Reviewed.of(tables);
         return Reading.all(home, reviewed).stream()
                 .flatMap(reading -> of(home, reading, reviewed).stream())
                 .toList();
     }
 
-    /**
-     * As {@link #of(Home, Tables)}, of one text alone.
-     *
-     * @param reader of the reviewed tables
-     */
-    public static List<Table> of(Home home, AddedText text, DocumentReader reader, Apart apart) {
-        return of(home, Reading.of(text, reader, apart), reader.tables());
+    /** As {@link #of(Home, Tables)}, of one text alone. */
+    public static List<Table> of(Home home, AddedText text, Reviewed reviewed, Apart apart) {
+        return of(home, Reading.of(text, reviewed.reader(), apart), reviewed);
     }
 
-    private static List<Table> of(Home home, Reading reading, Tables reviewed) {
+    private static List<Table> of(Home home, Reading reading, Reviewed reviewed) {
         return reading.known() ? new EvidenceTables(home, reading).tables(reviewed) : List.of();
     }
 
-    private List<Table> tables(Tables reviewed) {
+    private List<Table> tables(Reviewed reviewed) {
         List<Cells> wordings = new ArrayList<>();
         List<Cells> passages = new ArrayList<>();
         reading.extraction().ifPresent(extraction -> {
@@ -84,9 +84,9 @@ public final class EvidenceTables {
         });
         String file = home.name(reading.added().file());
         return List.of(
-                reviewed.made("source_text", file, List.of(source())),
-                reviewed.made("task_text", file, wordings),
-                reviewed.made("passage", file, passages));
+                reviewed.tables().made("source_text", file, List.of(source())),
+                reviewed.tables().made("task_text", file, wordings),
+                reviewed.tables().made("passage", file, passages));
     }
 
     private Cells source() {

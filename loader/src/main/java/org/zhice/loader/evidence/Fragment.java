@@ -1,7 +1,6 @@
 package org.zhice.loader.evidence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.zhice.loader.extract.clean.CleanText;
 import org.zhice.loader.extract.clean.draft.Passage;
 import org.zhice.loader.extract.rows.Evidence;
 import org.zhice.loader.tables.Table;
-import org.zhice.loader.tables.Tables;
 
 /**
  * A clause that a person marked in a text by its first and last characters, since no rule reads what it states. The model
@@ -22,38 +20,33 @@ import org.zhice.loader.tables.Tables;
  *     the paragraph
  */
 record Fragment(Map<String, String> row, String statement, List<Passage> starts, Optional<Passage> passage) {
-    private static final String TABLE = "text_fragment";
+    static final String TABLE = "text_fragment";
+
     private static final String RULE = "text-fragment";
 
     /** The scope of a task that the text has not. */
     private static final Passage NOWHERE = new Passage(0, 0, "");
 
     /** All that are marked in a text that could be read, in the order of their table. */
-    static List<Fragment> of(Reading reading, List<Pair> pairs, Tables tables) {
+    static List<Fragment> of(Reading reading, List<Pair> pairs, Reviewed reviewed) {
         if (reading.extraction().isEmpty()) {
             return List.of();
         }
-        Table table = tables.table(TABLE);
-        Map<String, String> tasks = tasksOfStatements(tables);
+        Table table = reviewed.tables().table(TABLE);
         Map<String, Evidence> read = Pair.tasks(pairs);
-        return table.cells().stream()
-                .filter(row -> row.get("document").equals(reading.document()))
+        return reviewed.rows(table, reading.document()).stream()
                 .map(row -> {
-                    String statement = table.url("statement_url", row).orElseThrow();
-                    Optional<Passage> scope = Optional.ofNullable(tasks.get(statement))
+                    String statement = statement(table, row);
+                    Optional<Passage> scope = reviewed.taskOfMarked(statement)
                             .map(task -> read.containsKey(task) ? read.get(task).passage() : NOWHERE);
                     return find(row, statement, reading.clean(), scope);
                 })
                 .toList();
     }
 
-    private static Map<String, String> tasksOfStatements(Tables tables) {
-        Map<String, String> tasks = new HashMap<>();
-        tables.list().stream()
-                .filter(table -> table.header().contains("task"))
-                .forEach(table -> table.cells()
-                        .forEach(row -> table.url("about", row).ifPresent(iri -> tasks.put(iri, row.get("task")))));
-        return tasks;
+    /** What a row of the table marks the proof of. */
+    static String statement(Table table, Map<String, String> row) {
+        return table.url("statement_url", row).orElseThrow();
     }
 
     private static Fragment find(Map<String, String> row, String statement, CleanText clean, Optional<Passage> scope) {

@@ -9,7 +9,6 @@ import org.zhice.loader.input.Home;
 import org.zhice.loader.reading.DocumentReader;
 import org.zhice.loader.reading.RowTable;
 import org.zhice.loader.tables.Table;
-import org.zhice.loader.tables.Tables;
 import org.zhice.loader.text.AddedText;
 import org.zhice.loader.text.Apart;
 import org.zhice.loader.text.Texts;
@@ -34,14 +33,11 @@ record Reading(
         String refusal) {
 
     /** Reads all added texts of a checkout, sorted by document. */
-    static List<Reading> all(Home home, Tables tables) {
-        List<AddedText> texts = Texts.of(home).list();
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        DocumentReader reader = DocumentReader.of(tables);
+    static List<Reading> all(Home home, Reviewed tables) {
         try (Apart apart = new Apart()) {
-            return texts.stream().map(text -> of(text, reader, apart)).toList();
+            return Texts.of(home).list().stream()
+                    .map(text -> of(text, tables.reader(), apart))
+                    .toList();
         }
     }
 
