@@ -51,10 +51,13 @@ final class ReleaseJob {
      *     written then
      */
     void write(String out) {
+        spark.setCallSite("tables");
         JavaRDD<Batch> rows = rows();
         check(rows);
+        spark.setCallSite("texts");
         JavaRDD<ReadText> texts = texts();
         stopOn(texts.flatMap(text -> text.findings().iterator()).collect());
+        spark.setCallSite("lines");
         JavaPairRDD<String, String> lines = lines(rows, texts).persist(StorageLevel.DISK_ONLY());
         lines.sortByKey(Comparator.<String>naturalOrder(), true, parts)
                 .mapPartitions(WholeLines::new)
@@ -75,6 +78,7 @@ final class ReleaseJob {
                 rows.filter(Batch::isFaulty).map(Batch::withoutRows).collect();
         stopOn(sorted(faulty.stream().flatMap(batch -> batch.cells().stream())));
         stopOn(sorted(faulty.stream().flatMap(batch -> batch.keys().stream())));
+        spark.setCallSite("references");
         stopOn(sorted(missing(rows).collect().stream()));
     }
 

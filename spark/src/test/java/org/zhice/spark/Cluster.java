@@ -53,7 +53,7 @@ final class Cluster implements AutoCloseable {
                     work,
                     address));
         }
-        await(() -> count(folder.resolve("master.log"), "Registering worker") == size, "workers in " + folder);
+        await(() -> count(log("master"), "Registering worker") == size, "workers in " + folder);
     }
 
     private static int freePort() throws IOException {
@@ -81,7 +81,7 @@ final class Cluster implements AutoCloseable {
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_HOME", folder.toString());
         Process process = builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .redirectOutput(log(name).toFile())
                 .start();
         processes.add(process);
         return process;
@@ -116,9 +116,14 @@ final class Cluster implements AutoCloseable {
         return run(log, command);
     }
 
-    /** What a process has said so far. */
-    String log(String name) throws IOException {
-        return Files.readString(folder.resolve(name + ".log"));
+    /** Where the words of a process go. */
+    Path log(String name) {
+        return folder.resolve(name + ".log");
+    }
+
+    /** Whether a process has said some words. */
+    boolean says(String name, String words) {
+        return count(log(name), words) > 0;
     }
 
     /** How many tasks the executors of a worker have finished. */

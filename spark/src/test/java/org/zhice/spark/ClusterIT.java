@@ -28,8 +28,8 @@ class ClusterIT {
 
     @BeforeAll
     static void what_one_machine_writes() throws Exception {
-        home = new Corpus(CHECKOUT, 1).write(folder.resolve("corpus"), 4);
-        assertThat(MadeUpTexts.add(home, folder)).isEqualTo(12);
+        home = new Corpus(CHECKOUT, 1).write(folder.resolve("corpus"), 3);
+        assertThat(MadeUpTexts.add(home, folder)).isEqualTo(9);
         Path build = new Loader(home, Progress.NONE).build().build();
         expected = Files.readAllBytes(build.resolve(StoreBuilder.NQUADS));
     }
@@ -44,16 +44,29 @@ class ClusterIT {
         Path out = folder.resolve("out");
         try (Cluster cluster = new Cluster(Files.createDirectory(folder.resolve("killed")), JAR, 2)) {
             Process job = cluster.submit("job", home.root(), out);
-            // Of a hundred tasks and more; texts are being read by then.
-            Cluster.await(() -> cluster.finished(2) >= 40 || !job.isAlive(), "tasks of the second worker");
-            assertThat(job.isAlive()).as(cluster.log("job")).isTrue();
+            Cluster.await(() -> cluster.says("job", "Starting job: texts") || !job.isAlive(), "the texts");
+            long before = cluster.finished(2);
+            Cluster.await(() -> cluster.finished(2) > before || !job.isAlive(), "a text of the second worker");
             assertThat(out.resolve("_SUCCESS")).doesNotExist();
             cluster.kill(2);
-            assertThat(exit(job)).as(cluster.log("job")).isZero();
-            assertThat(cluster.log("master")).contains("Removing worker");
-            assertThat(cluster.log("job")).containsAnyOf("Lost executor", "Executor lost");
+            assertThat(exit(job)).as(Files.readString(cluster.log("job"))).isZero();
+            assertThat(cluster.log("master")).content().contains("Removing worker");
+            assertThat(cluster.log("job")).content().containsAnyOf("Lost executor", "Executor lost");
         }
         assertThat(out.resolve("_SUCCESS")).exists();
         assertThat(Parts.joined(out)).isEqualTo(expected);
+    }
+
+    @Test
+    void wrong_rows_end_the_job_with_two_and_nothing_is_written() throws Exception {
+        Home broken = CHECKOUT.copyTo(folder.resolve("broken"));
+        Path agencies = broken.tables().resolve("agency.csv");
+        Files.writeString(agencies, Files.readString(agencies) + "𠮷局,茶乡𠮷局,,,,party-organ,ours\n");
+        Path out = folder.resolve("nothing");
+        try (Cluster cluster = new Cluster(Files.createDirectory(folder.resolve("refusing")), JAR, 1)) {
+            assertThat(exit(cluster.submit("job", broken.root(), out))).isEqualTo(2);
+            assertThat(cluster.log("job")).content().contains("column id: found \"𠮷局\", expected an id such as");
+        }
+        assertThat(out).doesNotExist();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder {@code jars} of a distribution of Spark, made of what the tests have. */
@@ -26,7 +27,7 @@ final class SparkJars {
             link(jar, jars, linked);
         }
         try (JarFile program = new JarFile(ours.toFile())) {
-            for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String path : property("java.class.path", File.pathSeparator)) {
                 if (path.endsWith(".jar") && !isIn(Path.of(path), program)) {
                     link(Path.of(path), jars, linked);
                 }
@@ -59,6 +60,10 @@ final class SparkJars {
 
     /** What {@code spark-submit} opens of Java. */
     static List<String> opens() {
-        return List.of(System.getProperty("spark.opens").split("\\s+"));
+        return property("spark.opens", "\\s+");
+    }
+
+    private static List<String> property(String name, String between) {
+        return Pattern.compile(between).splitAsStream(System.getProperty(name)).toList();
     }
 }
