@@ -37,10 +37,11 @@ final class ReleaseJob {
      */
     ReleaseJob(JavaSparkContext spark, String home) {
         this.spark = spark;
-        this.home = home;
+        this.home = SharedHome.absolute(home);
         this.parts = Math.max(
-                spark.defaultParallelism(), Math.toIntExact(Workplace.at(home).bytes() / PART));
-        this.tables = Workplace.at(home).forms().list();
+                spark.defaultParallelism(),
+                Math.toIntExact(Workplace.at(this.home).bytes() / PART));
+        this.tables = Workplace.at(this.home).forms().list();
     }
 
     /**

@@ -55,6 +55,12 @@ final class SharedHome {
         }
     }
 
+    /** The address as it means the same in each process, wherever that runs. */
+    static String absolute(String address) {
+        boolean isPath = new org.apache.hadoop.fs.Path(address).toUri().getScheme() == null;
+        return isPath ? Path.of(address).toAbsolutePath().normalize().toString() : address;
+    }
+
     private static Configuration configuration() {
         Configuration configuration = new Configuration();
         for (Tuple2<String, String> entry : SparkEnv.get().conf().getAllWithPrefix("spark.hadoop.")) {

@@ -41,7 +41,8 @@ class ClusterIT {
         try (Cluster cluster = new Cluster(folder.resolve("spark"), 2)) {
             Distribution spark = cluster.distribution();
             Path log = spark.log("job");
-            Process job = spark.submit(cluster.address(), home, out);
+            Home relative = new Home(Path.of("").toAbsolutePath().relativize(home.root()));
+            Process job = spark.submit(cluster.address(), relative, out);
             Cluster.await(
                     () -> Distribution.count(log, "Starting job: texts") > 0 || !job.isAlive(), "texts in " + log);
             long before = cluster.finished(2);

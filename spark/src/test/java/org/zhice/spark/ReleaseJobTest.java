@@ -15,12 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhice.bench.Corpus;
-import org.zhice.loader.Loader;
-import org.zhice.loader.build.StoreBuilder;
+import org.zhice.loader.build.KnowledgeGraph;
+import org.zhice.loader.evidence.EvidenceTables;
 import org.zhice.loader.input.Finding;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.InputException;
 import org.zhice.loader.input.Progress;
+import org.zhice.loader.map.Mapper;
 import org.zhice.loader.tables.Tables;
 
 /** A job in this process beside the build of one machine. */
@@ -61,12 +62,20 @@ class ReleaseJobTest {
         MadeUpTexts.add(home, folder, "plan-2099", "办好𠮷村茶节，不在表中的文件，只有这一句话而已。\n", false);
         MadeUpTexts.add(home, folder, "report-2023", "𠮷村的茶叶去年卖得很好，村里的人都很高兴。\n", false);
         Path out = write(home, "whole");
-        Path build = new Loader(home, Progress.NONE).build().build();
-        byte[] expected = Files.readAllBytes(build.resolve(StoreBuilder.NQUADS));
-        assertThat(new String(expected, StandardCharsets.UTF_8)).contains("oa#Annotation", "在𠮷村");
-        assertThat(Parts.joined(out)).isEqualTo(expected);
+        List<String> expected = oneMachine(home);
+        assertThat(expected).anyMatch(line -> line.contains("oa#Annotation")).anyMatch(line -> line.contains("在𠮷村"));
+        assertThat(new String(Parts.joined(out), StandardCharsets.UTF_8)).isEqualTo(String.join("\n", expected) + "\n");
         assertThat(Parts.files(out)).hasSizeGreaterThan(1);
         assertThat(out.resolve("_SUCCESS")).exists();
+    }
+
+    /** What a build writes; that it comes to be a file is seen in {@link JarIT}. */
+    private static List<String> oneMachine(Home home) {
+        Tables reviewed = Tables.read(home);
+        Tables tables = reviewed.with(EvidenceTables.of(home, reviewed));
+        KnowledgeGraph graph = new KnowledgeGraph(home);
+        graph.map(tables, new Mapper(home, tables), Progress.NONE);
+        return graph.nquads();
     }
 
     private Home broken(String name, String table, UnaryOperator<String> change) throws Exception {
