@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.query.BooleanQuery;
@@ -33,6 +34,7 @@ final class Rdf4jHost implements AutoCloseable {
     private final SailRepository repository = new SailRepository(new MemoryStore());
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer http;
+    private volatile String forgotten;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     Rdf4jHost(List<String> nquads) throws IOException {
@@ -48,6 +50,11 @@ final class Rdf4jHost implements AutoCloseable {
 
     URI url() {
         return URI.create("http://localhost:" + http.getAddress().getPort() + "/repositories/zhice");
+    }
+
+    /** From now on a line that holds this text is lost on its way in. */
+    void forgets(String text) {
+        forgotten = text;
     }
 
     long size() {
@@ -97,7 +104,7 @@ final class Rdf4jHost implements AutoCloseable {
                 case "PUT" -> {
                     connection.begin();
                     connection.clear(name);
-                    connection.add(exchange.getRequestBody(), "", RDFFormat.NTRIPLES, name);
+                    connection.add(new StringReader(taken(exchange)), "", RDFFormat.NTRIPLES, name);
                     connection.commit();
                 }
                 default -> {}
@@ -107,6 +114,13 @@ final class Rdf4jHost implements AutoCloseable {
         exchange.sendResponseHeaders(body.size() == 0 ? 204 : 200, body.size() == 0 ? -1 : body.size());
         exchange.getResponseBody().write(body.toByteArray());
         exchange.close();
+    }
+
+    private String taken(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> forgotten == null || !line.contains(forgotten))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String evaluate(Query query, ByteArrayOutputStream body) {

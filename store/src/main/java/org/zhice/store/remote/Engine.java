@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where engines take in graphs, by the SPARQL 1.1 Graph Store HTTP Protocol. */
 final class Engine {
     private static final Pattern RDF4J = Pattern.compile("(?<store>.*/repositories/[^/]+)/?");
-    private static final Pattern FUSEKI = Pattern.compile("(?<store>.+/[^/]+)/(sparql|query)/?");
+    private static final Pattern FUSEKI = Pattern.compile("(?<store>/.+)/(sparql|query)/?");
     private static final Pattern VIRTUOSO = Pattern.compile("/sparql/?");
 
     private Engine() {}

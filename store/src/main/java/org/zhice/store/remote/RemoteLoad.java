@@ -14,6 +14,7 @@ import org.zhice.store.Queries;
 import org.zhice.store.ReleaseId;
 import org.zhice.store.Result;
 import org.zhice.store.StoreException;
+import org.zhice.store.StoreException.Kind;
 import org.zhice.store.Terms;
 
 /**
@@ -95,7 +96,14 @@ public final class RemoteLoad {
         }
         put(MARK, graphs);
         watch.at("load", graphs.files().size(), graphs.files().size());
-        return new Outcome(release(), graphs.quads(), graphs.files().size(), others);
+        String release = release();
+        if (release.isEmpty()) {
+            throw new StoreException(
+                    endpoint.address() + ": does not show the graphs that were loaded to a query without GRAPH",
+                    Kind.REFUSED,
+                    null);
+        }
+        return new Outcome(release, graphs.quads(), graphs.files().size(), others);
     }
 
     private void put(String name, GraphFiles graphs) {

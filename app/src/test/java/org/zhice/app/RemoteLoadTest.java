@@ -1,0 +1,131 @@
+package org.zhice.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhice.store.Limits;
+import org.zhice.store.Result;
+import org.zhice.store.StoreException;
+import org.zhice.store.remote.RemoteLoad;
+import org.zhice.store.remote.RemoteReleases;
+
+/** Made-up releases in engines that are not ours. */
+class RemoteLoadTest {
+    private static final Limits LIMITS = Limits.read(Shipped.HOME.config());
+    private static final String GRAPH = "https://w3id.org/zhice/graph/";
+    private static final String TEXT = "知策，𠮷林试点\\n\\\"“引”\\\"";
+    private static final Query NAMES =
+            QueryFactory.create("SELECT ?name { GRAPH ?any { <urn:a> <urn:name> ?name } } ORDER BY ?name");
+
+    @TempDir
+    Path folder;
+
+    private Path release(String id, String... lines) throws IOException {
+        List<String> quads = new ArrayList<>(List.of(lines));
+        String meta = " <" + GRAPH + "meta> .";
+        quads.add("<urn:r> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/earl#Assertion>"
+                + meta);
+        quads.add("<urn:r> <http://www.w3.org/ns/earl#subject> <urn:s>" + meta);
+        quads.add("<urn:s> <https://schema.org/version> \"" + id + "\"" + meta);
+        return Files.write(folder.resolve(id + ".nq"), quads);
+    }
+
+    private static String name(String graph, String text) {
+        return "<urn:a> <urn:name> \"" + text + "\" <" + GRAPH + graph + "> .";
+    }
+
+    private static RemoteLoad.Outcome load(Path release, URI endpoint, List<String> steps) {
+        URI store = RemoteLoad.graphStore(endpoint).orElseThrow();
+        return RemoteLoad.load(List.of(release), endpoint, store, LIMITS, (step, done, total) -> steps.add(step));
+    }
+
+    @Test
+    void a_release_takes_the_place_of_the_one_before_in_rdf4j() throws IOException {
+        try (Rdf4jHost host = new Rdf4jHost(List.of("<urn:x> <urn:y> <urn:z> <urn:other> ."))) {
+            load(release("1", name("old", "旧"), name("both", "one")), host.url(), new ArrayList<>());
+            RemoteReleases releases = RemoteReleases.marked(host.url(), LIMITS);
+            assertThat(releases.<String>read(it -> it.id())).isEqualTo("1");
+            List<String> steps = new ArrayList<>();
+
+            RemoteLoad.Outcome outcome = load(release("2", name("both", TEXT)), host.url(), steps);
+
+            assertThat(outcome.release()).isEqualTo("2");
+            assertThat(outcome.quads()).isEqualTo(4);
+            assertThat(outcome.graphs()).isEqualTo(2);
+            assertThat(outcome.others()).containsExactly("urn:other");
+            assertThat(steps).startsWith("wait for readers").endsWith("load");
+            assertThat(host.size()).isEqualTo(5);
+            Result names = releases.read(it -> it.select(NAMES));
+            assertThat(names.rows()).hasSize(1);
+            assertThat(Result.text(names.rows().get(0), "name")).isEqualTo("知策，𠮷林试点\n\"“引”\"");
+        }
+    }
+
+    /** A stock Fuseki shows a query without GRAPH its default graph alone, so that no page could be made of it. */
+    @Test
+    void an_engine_that_does_not_show_all_graphs_is_told() throws IOException {
+        DatasetGraph data = DatasetGraphFactory.createTxnMem();
+        FusekiServer fuseki = FusekiServer.create()
+                .port(0)
+                .add("/ds", data)
+                .fusekiModules(FusekiModules.create())
+                .build()
+                .start();
+        try {
+            URI endpoint = URI.create("http://localhost:" + fuseki.getPort() + "/ds/sparql");
+            Path release = release("1", name("a", TEXT));
+
+            assertThatThrownBy(() -> load(release, endpoint, new ArrayList<>()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("does not show the graphs that were loaded");
+
+            Node graph = NodeFactory.createURI(GRAPH + "a");
+            assertThat(data.getGraph(graph).size()).isEqualTo(1);
+        } finally {
+            fuseki.stop();
+        }
+    }
+
+    /** What holds nothing that says which release it is may be anything, or half of one. */
+    @Test
+    void without_its_mark_there_is_no_release() throws IOException {
+        try (Rdf4jHost host = new Rdf4jHost(List.of(name("a", "half")))) {
+            RemoteReleases releases = RemoteReleases.marked(host.url(), LIMITS);
+
+            assertThatThrownBy(() -> releases.read(it -> it.id()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("holds no release, or one that is being loaded");
+            assertThat(releases.current()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_graph_that_comes_back_as_another_is_told() throws IOException {
+        try (Rdf4jHost host = new Rdf4jHost(List.of())) {
+            host.forgets("half");
+
+            assertThatThrownBy(() ->
+                            load(release("1", name("a", "whole"), name("a", "half")), host.url(), new ArrayList<>()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining(GRAPH + "a: found 1 in the place of 2 triples");
+            assertThatThrownBy(() -> RemoteReleases.marked(host.url(), LIMITS).read(it -> it.id()))
+                    .hasMessageContaining("holds no release");
+        }
+    }
+}
