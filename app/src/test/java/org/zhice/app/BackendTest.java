@@ -44,7 +44,7 @@ class BackendTest {
     private static final int ALL = 10_000_000;
     private static final Query ALL_TRIPLES = QueryFactory.create("SELECT * { ?a ?b ?c }");
 
-    /** With its evidence Virtuoso 7.2.5 does not answer it within 30 s; without, it does. */
+    /** With its evidence Virtuoso 7.2.5 does not answer it within the 30 s that a query may take. */
     private static final Set<String> SLOW = Set.of("figures-on-a-topic");
 
     @TempDir
