@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.graph.Node;
@@ -19,6 +23,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhice.server.ZhiceServer;
 import org.zhice.store.Limits;
 import org.zhice.store.Result;
 import org.zhice.store.StoreException;
@@ -113,6 +118,29 @@ class RemoteLoadTest {
                     .hasMessageContaining("holds no release, or one that is being loaded");
             assertThat(releases.current()).isEmpty();
         }
+    }
+
+    @Test
+    void a_server_waits_for_the_release_that_is_loaded_under_it() throws Exception {
+        try (Rdf4jHost host = new Rdf4jHost(List.of());
+                ZhiceServer server =
+                        ZhiceServer.over(RemoteReleases.marked(host.url(), LIMITS), Shipped.HOME.root(), 0)) {
+            URI ready = URI.create(server.url() + "readyz");
+            assertThat(status(ready)).isEqualTo(503);
+
+            load(release("1", name("a", TEXT)), host.url(), new ArrayList<>());
+
+            for (int i = 0; i < 60 && status(ready) != 200; i++) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            assertThat(status(ready)).isEqualTo(200);
+        }
+    }
+
+    private static int status(URI address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

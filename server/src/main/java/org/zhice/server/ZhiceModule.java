@@ -11,6 +11,8 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiAutoModule;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.rdf.model.Model;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.agency.AgencyRoom;
 import org.zhice.server.cache.AnswerCache;
@@ -42,6 +44,7 @@ import org.zhice.server.web.Routes;
 import org.zhice.store.Limits;
 import org.zhice.store.Release;
 import org.zhice.store.Releases;
+import org.zhice.store.StoreException;
 import org.zhice.store.guard.RunningQueries;
 import org.zhice.store.image.Images;
 import org.zhice.store.tdb.LiveReleases;
@@ -54,6 +57,8 @@ import org.zhice.store.tdb.StoreFiles;
  * property {@code zhice.home}, or below the working directory.
  */
 public final class ZhiceModule implements FusekiAutoModule {
+    private static final Logger LOG = LoggerFactory.getLogger(ZhiceModule.class);
+
     private final Path home;
 
     /** The build that the server begins with, where it serves a store of its own; later ones come to lie beside it. */
@@ -228,9 +233,18 @@ public final class ZhiceModule implements FusekiAutoModule {
     @Override
     public void serverAfterStarting(FusekiServer server) {
         if (elsewhere.isPresent()) {
-            elsewhere.get().read(queries::requireKinds);
+            look(elsewhere.get());
         } else {
             releases.prepare(queries::requireKinds);
+        }
+    }
+
+    /** A store elsewhere may be down or be loaded at this moment: it is asked again by whoever wants something of it. */
+    private void look(Releases store) {
+        try {
+            store.read(queries::requireKinds);
+        } catch (StoreException e) {
+            LOG.warn("The store elsewhere gives no answer yet: {}", e.getMessage());
         }
     }
 }
