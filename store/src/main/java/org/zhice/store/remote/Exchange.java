@@ -22,7 +22,7 @@ import org.zhice.store.StoreException.Kind;
 import org.zhice.store.Terms;
 
 /**
- * One question to an endpoint over HTTP, by POST. It ends at the patience with the endpoint, whether nothing comes or too
+ * One question to an endpoint over HTTP. It ends at the patience with the endpoint, whether nothing comes or too
  * slowly. Who asks proves himself, by Basic or Digest, as Jena's {@code AuthEnv} was told.
  */
 record Exchange(URI address, Patience patience) {
@@ -34,6 +34,9 @@ record Exchange(URI address, Patience patience) {
 
     private static final int SHOWN = 200;
     private static final int READ = 4 * SHOWN;
+
+    /** What every server takes; a short question by GET can be kept on its way. */
+    private static final int LONGEST_ADDRESS = 2_000;
 
     /** What Virtuoso says of an answer that is not all there is: rows were left out, or the time was up. */
     private static final List<String> CUT = List.of("X-SPARQL-MaxRows", "X-SQL-State");
@@ -71,12 +74,15 @@ record Exchange(URI address, Patience patience) {
     }
 
     private HttpRequest request(String query, String accept) {
-        return HttpRequest.newBuilder(address)
-                .timeout(patience.most())
-                .header("Content-Type", WebContent.contentTypeHTMLForm)
+        String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        HttpRequest.Builder request = form.length() > LONGEST_ADDRESS || address.getRawQuery() != null
+                ? HttpRequest.newBuilder(address)
+                        .header("Content-Type", WebContent.contentTypeHTMLForm)
+                        .POST(BodyPublishers.ofString(form))
+                : HttpRequest.newBuilder(URI.create(address + "?" + form));
+        return request.timeout(patience.most())
                 .header("Accept", accept)
                 .header("User-Agent", "Zhice/" + Terms.VERSION + " (" + Terms.BASE + ")")
-                .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
                 .build();
     }
 

@@ -8,8 +8,12 @@ import org.zhice.store.Memo;
 import org.zhice.store.Release;
 import org.zhice.store.Result;
 
-/** The release that an endpoint holds. */
-record RemoteRelease(Endpoint endpoint, String id, Memo memo) implements Release {
+/**
+ * The release that an endpoint holds.
+ *
+ * @param guarded whether questions may come from anybody, so that not all of them are passed on
+ */
+record RemoteRelease(Endpoint endpoint, String id, Memo memo, boolean guarded) implements Release {
     @Override
     public Limits limits() {
         return endpoint.limits();
@@ -31,7 +35,7 @@ record RemoteRelease(Endpoint endpoint, String id, Memo memo) implements Release
     }
 
     private Query sent(Query query) {
-        return PortableQuery.of(query, limits());
+        return guarded ? PortableQuery.of(query, limits()) : query;
     }
 
     @Override

@@ -38,8 +38,8 @@ public final class RemoteReleases implements Releases {
     }
 
     /**
-     * As above, for a server: there is nothing to read as long as the endpoint does not say which release it holds, and it has as
-     * long for an answer as a query may take.
+     * As above, for a server: there is nothing to read as long as the endpoint does not say which release it holds, it has as
+     * long for an answer as a query may take, and what an engine would do for anybody is not asked of it.
      */
     public static RemoteReleases marked(URI endpoint, Limits limits) {
         return new RemoteReleases(new Endpoint(endpoint, limits, limits.total()), true);
@@ -55,7 +55,7 @@ public final class RemoteReleases implements Releases {
     @Override
     public <T> T read(Function<Release, T> use) {
         Seen now = look();
-        T read = use.apply(new RemoteRelease(endpoint, now.id(), now.memo()));
+        T read = use.apply(new RemoteRelease(endpoint, now.id(), now.memo(), marked));
         if (now.isOld() && !look().id().equals(now.id())) {
             throw new StoreException(
                     endpoint.address() + ": the release was replaced while it was read", Kind.SILENT, null);
