@@ -1,6 +1,7 @@
 package org.zhice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,23 @@ class StartScriptIT {
                 .contains("the program is not built yet")
                 .contains("Maven")
                 .doesNotContain("line ");
+    }
+
+    /** Else two commands in a new checkout build it at the same time, and break each other's program. */
+    @Test
+    void waits_for_who_is_building() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/flock")), "flock is not installed");
+        Path built = folder.resolve("built");
+        Process building = new ProcessBuilder(
+                        "flock", checkout.resolve("pom.xml").toString(), "sh", "-c", "sleep 3; touch " + built)
+                .start();
+        TimeUnit.SECONDS.sleep(1);
+
+        Ran ran = run(Map.of(), "./zhice", "--version");
+
+        assertThat(ran.code()).isZero();
+        assertThat(built).exists();
+        building.waitFor();
     }
 
     @Test
