@@ -200,6 +200,8 @@ class BackendTest {
         String query = "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/zhice/graph/coverage> { ?a a zc:Task }";
 
         assertThat(sparql(query, "text/csv").body()).isEqualToIgnoringWhitespace("n 0");
+        assertThat(sparql(query.replace("coverage", "nothing"), "text/csv").statusCode())
+                .isEqualTo(400);
     }
 
     /** Virtuoso cuts answers short and says so in a header alone. */

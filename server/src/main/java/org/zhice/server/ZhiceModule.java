@@ -165,6 +165,9 @@ public final class ZhiceModule implements FusekiAutoModule {
         for (Room room : rooms()) {
             room.mount(routes);
         }
+        if (elsewhere.isEmpty()) {
+            new TablesRoom(stores()).mount(routes);
+        }
     }
 
     private List<Room> rooms() {
@@ -182,7 +185,6 @@ public final class ZhiceModule implements FusekiAutoModule {
                 new ExploreRoom(),
                 new ReconcileRoom(),
                 new OntologyRoom(),
-                new TablesRoom(stores()),
                 new ReleaseRoom(home, queries),
                 new CrawlRoom(queries),
                 new SparqlRoom(queries, elsewhere.isPresent()),

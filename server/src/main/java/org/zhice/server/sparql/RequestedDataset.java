@@ -2,6 +2,7 @@ package org.zhice.server.sparql;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,10 +28,29 @@ final class RequestedDataset {
         if (description == null) {
             return store;
         }
-        Stream.of(description.getDefaultGraphURIs(), description.getNamedGraphURIs())
-                .flatMap(List::stream)
-                .forEach(graph -> requireGraph(store, graph));
+        requireGraphs(description, store::containsGraph);
         return PickedGraphs.of(description, store);
+    }
+
+    /**
+     * The same query about the graphs that are named.
+     *
+     * @param defaults by the request; what the request names goes before what the query names
+     * @param isThere whether the store has a graph
+     * @throws Problem 400 for a name that is no graph of the store
+     */
+    static Query of(Query query, String[] defaults, String[] named, Predicate<Node> isThere) {
+        DatasetDescription description = described(texts(defaults), texts(named), query);
+        if (description == null) {
+            return query;
+        }
+        requireGraphs(description, isThere);
+        Query about = query.cloneQuery();
+        about.getGraphURIs().clear();
+        about.getNamedGraphURIs().clear();
+        description.getDefaultGraphURIs().forEach(about::addGraphURI);
+        description.getNamedGraphURIs().forEach(about::addNamedGraphURI);
+        return about;
     }
 
     private static DatasetDescription described(List<String> defaults, List<String> named, Query query) {
@@ -45,10 +65,14 @@ final class RequestedDataset {
                 : Arrays.stream(values).filter(value -> !value.isEmpty()).toList();
     }
 
-    private static void requireGraph(DatasetGraph store, String name) {
-        Node graph = NodeFactory.createURI(name);
-        if (!Quad.isUnionGraph(graph) && !Quad.isDefaultGraph(graph) && !store.containsGraph(graph)) {
-            throw Problem.of(400, "no-graph", name);
-        }
+    private static void requireGraphs(DatasetDescription description, Predicate<Node> isThere) {
+        Stream.of(description.getDefaultGraphURIs(), description.getNamedGraphURIs())
+                .flatMap(List::stream)
+                .map(NodeFactory::createURI)
+                .filter(graph -> !Quad.isUnionGraph(graph) && !Quad.isDefaultGraph(graph) && !isThere.test(graph))
+                .findFirst()
+                .ifPresent(graph -> {
+                    throw Problem.of(400, "no-graph", graph.getURI());
+                });
     }
 }
