@@ -1,6 +1,10 @@
 package org.zhice.app;
 
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ResourceBundle;
 import org.zhice.app.progress.ProgressPrinter;
 import org.zhice.loader.input.Home;
 import org.zhice.store.Limits;
@@ -28,18 +32,15 @@ final class LoadCommand implements Runnable {
         URI store = Endpoint.proven(graphStore(endpoint));
         Home home = Zhice.home();
         Limits limits = Limits.read(home.config());
-        RemoteLoad.Outcome outcome = ProgressPrinter.during(
-                spec.commandLine().getErr(),
-                progress -> RemoteLoad.load(NewestRelease.nquads(home, spec), endpoint, store, limits, progress::at));
+        List<Path> nquads = NewestRelease.nquads(home, spec);
+        PrintWriter err = spec.commandLine().getErr();
+        ResourceBundle words = spec.resourceBundle();
+        RemoteLoad.Outcome outcome =
+                ProgressPrinter.during(err, progress -> RemoteLoad.load(nquads, endpoint, store, limits, progress::at));
         outcome.others()
-                .forEach(name -> spec.commandLine()
-                        .getErr()
-                        .println(spec.resourceBundle().getString("load.other").formatted(name)));
-        spec.commandLine()
-                .getErr()
-                .println(spec.resourceBundle()
-                        .getString("load.loaded")
-                        .formatted(outcome.release(), outcome.quads(), outcome.graphs(), endpoint));
+                .forEach(name -> err.println(words.getString("load.other").formatted(name)));
+        err.println(words.getString("load.loaded")
+                .formatted(outcome.release(), outcome.quads(), outcome.graphs(), endpoint));
     }
 
     private URI graphStore(URI endpoint) {

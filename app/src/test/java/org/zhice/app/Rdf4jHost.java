@@ -1,5 +1,7 @@
 package org.zhice.app;
 
+import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +36,7 @@ final class Rdf4jHost implements AutoCloseable {
     private final SailRepository repository = new SailRepository(new MemoryStore());
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer http;
+    private final List<HttpContext> contexts;
     private volatile String forgotten;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -42,14 +45,26 @@ final class Rdf4jHost implements AutoCloseable {
             connection.add(new StringReader(String.join("\n", nquads)), "", RDFFormat.NQUADS);
         }
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        http.createContext("/repositories/zhice", this::answer);
-        http.createContext("/repositories/zhice/rdf-graphs/service", this::graph);
+        contexts = List.of(
+                http.createContext("/repositories/zhice", this::answer),
+                http.createContext("/repositories/zhice/rdf-graphs/service", this::graph));
         http.setExecutor(threads);
         http.start();
     }
 
     URI url() {
         return URI.create("http://localhost:" + http.getAddress().getPort() + "/repositories/zhice");
+    }
+
+    /** From now on it answers only who proves by Basic that he is this one. */
+    void requires(String user, String password) {
+        BasicAuthenticator guard = new BasicAuthenticator("zhice") {
+            @Override
+            public boolean checkCredentials(String name, String word) {
+                return name.equals(user) && word.equals(password);
+            }
+        };
+        contexts.forEach(context -> context.setAuthenticator(guard));
     }
 
     /** From now on a line that holds this text is lost on its way in. */

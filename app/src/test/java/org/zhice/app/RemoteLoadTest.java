@@ -17,6 +17,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.http.auth.AuthEnv;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -55,20 +56,37 @@ class RemoteLoadTest {
         return "<urn:a> <urn:name> \"" + text + "\" <" + GRAPH + graph + "> .";
     }
 
-    private static RemoteLoad.Outcome load(Path release, URI endpoint, List<String> steps) {
+    private static RemoteLoad.Outcome load(Path release, URI endpoint, RemoteLoad.Watch watch) {
         URI store = RemoteLoad.graphStore(endpoint).orElseThrow();
-        return RemoteLoad.load(List.of(release), endpoint, store, LIMITS, (step, done, total) -> steps.add(step));
+        return RemoteLoad.load(List.of(release), endpoint, store, LIMITS, watch);
+    }
+
+    private static RemoteLoad.Outcome load(Path release, URI endpoint) {
+        return load(release, endpoint, (step, done, total) -> {});
+    }
+
+    private static String id(RemoteReleases releases) {
+        return releases.read(it -> it.id());
     }
 
     @Test
     void a_release_takes_the_place_of_the_one_before_in_rdf4j() throws IOException {
         try (Rdf4jHost host = new Rdf4jHost(List.of("<urn:x> <urn:y> <urn:z> <urn:other> ."))) {
-            load(release("1", name("old", "旧"), name("both", "one")), host.url(), new ArrayList<>());
+            load(release("1", name("old", "旧"), name("both", "one")), host.url());
             RemoteReleases releases = RemoteReleases.marked(host.url(), LIMITS);
-            assertThat(releases.<String>read(it -> it.id())).isEqualTo("1");
+            assertThat(id(releases)).isEqualTo("1");
             List<String> steps = new ArrayList<>();
 
-            RemoteLoad.Outcome outcome = load(release("2", name("both", TEXT)), host.url(), steps);
+            RemoteLoad.Outcome outcome = load(release("2", name("both", TEXT)), host.url(), (step, done, total) -> {
+                steps.add(step);
+                if (step.equals("wait for readers") && done == 1) {
+                    // Who has looked reads on, and all of it; who looks now is told to come again.
+                    assertThat(releases.read(it -> it.select(NAMES)).rows()).hasSize(2);
+                    assertThat(host.size()).isEqualTo(7);
+                    assertThatThrownBy(() -> id(RemoteReleases.marked(host.url(), LIMITS)))
+                            .hasMessageContaining("is being loaded");
+                }
+            });
 
             assertThat(outcome.release()).isEqualTo("2");
             assertThat(outcome.quads()).isEqualTo(4);
@@ -96,7 +114,7 @@ class RemoteLoadTest {
             URI endpoint = URI.create("http://localhost:" + fuseki.getPort() + "/ds/sparql");
             Path release = release("1", name("a", TEXT));
 
-            assertThatThrownBy(() -> load(release, endpoint, new ArrayList<>()))
+            assertThatThrownBy(() -> load(release, endpoint))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("does not show the graphs that were loaded");
 
@@ -107,15 +125,30 @@ class RemoteLoadTest {
         }
     }
 
+    @Test
+    void who_must_prove_himself_is_asked_for_his_name() throws IOException {
+        try (Rdf4jHost host = new Rdf4jHost(List.of())) {
+            host.requires("知策", "𠮷林 pass:word");
+            assertThatThrownBy(() -> load(release("1", name("a", TEXT)), host.url()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("401");
+
+            AuthEnv.get().registerUsernamePassword(host.url().resolve("/"), "知策", "𠮷林 pass:word");
+            load(release("1", name("a", TEXT)), host.url());
+
+            assertThat(id(RemoteReleases.marked(host.url(), LIMITS))).isEqualTo("1");
+        }
+    }
+
     /** What holds nothing that says which release it is may be anything, or half of one. */
     @Test
     void without_its_mark_there_is_no_release() throws IOException {
         try (Rdf4jHost host = new Rdf4jHost(List.of(name("a", "half")))) {
             RemoteReleases releases = RemoteReleases.marked(host.url(), LIMITS);
 
-            assertThatThrownBy(() -> releases.read(it -> it.id()))
+            assertThatThrownBy(() -> id(releases))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("holds no release, or one that is being loaded");
+                    .hasMessageContaining("holds no release, or one is being loaded");
             assertThat(releases.current()).isEmpty();
         }
     }
@@ -128,7 +161,7 @@ class RemoteLoadTest {
             URI ready = URI.create(server.url() + "readyz");
             assertThat(status(ready)).isEqualTo(503);
 
-            load(release("1", name("a", TEXT)), host.url(), new ArrayList<>());
+            load(release("1", name("a", TEXT)), host.url());
 
             for (int i = 0; i < 60 && status(ready) != 200; i++) {
                 TimeUnit.MILLISECONDS.sleep(500);
@@ -148,11 +181,10 @@ class RemoteLoadTest {
         try (Rdf4jHost host = new Rdf4jHost(List.of())) {
             host.forgets("half");
 
-            assertThatThrownBy(() ->
-                            load(release("1", name("a", "whole"), name("a", "half")), host.url(), new ArrayList<>()))
+            assertThatThrownBy(() -> load(release("1", name("a", "whole"), name("a", "half")), host.url()))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining(GRAPH + "a: found 1 in the place of 2 triples");
-            assertThatThrownBy(() -> RemoteReleases.marked(host.url(), LIMITS).read(it -> it.id()))
+            assertThatThrownBy(() -> id(RemoteReleases.marked(host.url(), LIMITS)))
                     .hasMessageContaining("holds no release");
         }
     }

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.riot.Lang;
@@ -20,22 +20,33 @@ import org.apache.jena.sparql.core.Quad;
 /** The graphs of a release as files of N-Triples, which engines take in one by one; gone when it is closed. */
 final class GraphFiles extends StreamRDFBase implements AutoCloseable {
     private final Path folder;
-    private final Map<String, Path> files = new TreeMap<>();
-    private final Map<String, GraphDigest> digests = new HashMap<>();
-    private final Map<String, StreamRDF> writers = new HashMap<>();
-    private final Map<String, OutputStream> open = new HashMap<>();
+    private final Map<String, Part> parts = new TreeMap<>();
 
     private GraphFiles(Path folder) {
         this.folder = folder;
+    }
+
+    /** A graph on its way to its file. */
+    private record Part(Path file, OutputStream out, StreamRDF writer, GraphDigest digest) {
+        static Part at(Path file) {
+            try {
+                OutputStream out = Files.newOutputStream(file);
+                StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NTRIPLES);
+                writer.start();
+                return new Part(file, out, writer, new GraphDigest());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static GraphFiles of(List<Path> nquads) throws IOException {
         GraphFiles graphs = new GraphFiles(Files.createTempDirectory("zhice-load"));
         try {
             nquads.forEach(file -> RDFParser.source(file).lang(Lang.NQUADS).parse(graphs));
-            graphs.writers.values().forEach(StreamRDF::finish);
-            for (OutputStream out : graphs.open.values()) {
-                out.close();
+            for (Part part : graphs.parts.values()) {
+                part.writer().finish();
+                part.out().close();
             }
             return graphs;
         } catch (IOException | RuntimeException e) {
@@ -46,36 +57,29 @@ final class GraphFiles extends StreamRDFBase implements AutoCloseable {
 
     @Override
     public void quad(Quad quad) {
-        String graph = quad.getGraph().getURI();
-        digests.computeIfAbsent(graph, name -> new GraphDigest()).triple(quad.asTriple());
-        writers.computeIfAbsent(graph, this::writer).triple(quad.asTriple());
+        Part part =
+                parts.computeIfAbsent(quad.getGraph().getURI(), name -> Part.at(folder.resolve(parts.size() + ".nt")));
+        part.writer().triple(quad.asTriple());
+        part.digest().triple(quad.asTriple());
     }
 
-    private StreamRDF writer(String graph) {
-        try {
-            Path file = folder.resolve(files.size() + ".nt");
-            files.put(graph, file);
-            OutputStream out = Files.newOutputStream(file);
-            open.put(graph, out);
-            StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NTRIPLES);
-            writer.start();
-            return writer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The names of the graphs. */
+    Set<String> names() {
+        return parts.keySet();
     }
 
-    /** The files by the names of their graphs. */
-    Map<String, Path> files() {
-        return files;
+    Path file(String graph) {
+        return parts.get(graph).file();
     }
 
     GraphDigest digest(String graph) {
-        return digests.get(graph);
+        return parts.get(graph).digest();
     }
 
     long quads() {
-        return digests.values().stream().mapToLong(GraphDigest::triples).sum();
+        return parts.values().stream()
+                .mapToLong(part -> part.digest().triples())
+                .sum();
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.WebContent;
@@ -21,6 +24,28 @@ import org.zhice.store.StoreException.Kind;
 record GraphStore(URI address) {
     private static final int GONE = 404;
 
+    private static final Pattern RDF4J = Pattern.compile("(?<store>.*/repositories/[^/]+)/?");
+    private static final Pattern FUSEKI = Pattern.compile("(?<store>/.+)/(sparql|query)/?");
+    private static final Pattern VIRTUOSO = Pattern.compile("/sparql/?");
+
+    /**
+     * The address for graphs that belongs to an address for queries: of RDF4J and GraphDB, Virtuoso, and Fuseki.
+     *
+     * @return empty if the address is none that one of these has
+     */
+    static Optional<URI> addressFor(URI endpoint) {
+        String path = endpoint.getPath();
+        Matcher repository = RDF4J.matcher(path);
+        if (repository.matches()) {
+            return Optional.of(endpoint.resolve(repository.group("store") + "/rdf-graphs/service"));
+        }
+        if (VIRTUOSO.matcher(path).matches()) {
+            return Optional.of(endpoint.resolve("/sparql-graph-crud-auth"));
+        }
+        Matcher dataset = FUSEKI.matcher(path);
+        return dataset.matches() ? Optional.of(endpoint.resolve(dataset.group("store") + "/data")) : Optional.empty();
+    }
+
     /** Reads what is answered to a request that succeeded. */
     private interface Reader {
         void read(InputStream body) throws IOException;
@@ -29,13 +54,22 @@ record GraphStore(URI address) {
     /** Writes a graph in the place of the one of its name. */
     void put(String name, Path ntriples) {
         try {
-            HttpRequest.Builder put = request(name)
-                    .header("Content-Type", WebContent.contentTypeNTriples)
-                    .PUT(BodyPublishers.ofFile(ntriples));
-            send(name, put, body -> {});
+            put(name, BodyPublishers.ofFile(ntriples));
         } catch (IOException e) {
             throw failure(name, String.valueOf(e.getMessage()), Kind.SILENT, e);
         }
+    }
+
+    /** As above, with the triples themselves. */
+    void put(String name, String ntriples) {
+        put(name, BodyPublishers.ofString(ntriples));
+    }
+
+    private void put(String name, BodyPublisher triples) {
+        HttpRequest.Builder put = request(name)
+                .header("Content-Type", WebContent.contentTypeNTriples)
+                .PUT(triples);
+        send(name, put, body -> {});
     }
 
     /** @throws StoreException if a graph does not hold what was given */

@@ -18,12 +18,12 @@ import org.zhice.store.StoreException.Kind;
 import org.zhice.store.Terms;
 
 /**
- * Puts a release into another engine, graph by graph, and reads it back. The graph that says which release it is goes first and
- * comes last, so that nobody who asks for that takes a part for the whole.
+ * Puts a release into another engine, graph by graph, and reads it back. Before the first and until after the last a graph of
+ * its own says that it is being loaded, so that nobody who looks for that takes a part for the whole.
  */
 public final class RemoteLoad {
     private static final Query GRAPHS = Queries.read(RemoteLoad.class, "graphs.rq");
-    private static final String MARK = Terms.graph("meta").getURI();
+    private static final String LOADING = RemoteReleases.LOADING.getURI();
 
     private final Endpoint endpoint;
     private final GraphStore store;
@@ -62,7 +62,7 @@ public final class RemoteLoad {
      * @return empty if its address does not tell: then it must be said
      */
     public static Optional<URI> graphStore(URI endpoint) {
-        return Engine.graphStore(endpoint);
+        return GraphStore.addressFor(endpoint);
     }
 
     /**
@@ -84,18 +84,15 @@ public final class RemoteLoad {
     }
 
     private Outcome replace(GraphFiles graphs) {
-        unmark();
-        Set<String> others = clear(graphs.files().keySet());
-        List<String> content = graphs.files().keySet().stream()
-                .filter(name -> !name.equals(MARK))
-                .toList();
+        mark();
+        Set<String> others = clear(graphs.names());
         int done = 0;
-        for (String name : content) {
-            watch.at("load", done++, graphs.files().size());
-            put(name, graphs);
+        for (String name : graphs.names()) {
+            watch.at("load", done++, graphs.names().size());
+            store.put(name, graphs.file(name));
+            store.require(name, graphs.digest(name));
         }
-        put(MARK, graphs);
-        watch.at("load", graphs.files().size(), graphs.files().size());
+        watch.at("load", done, graphs.names().size());
         String release = release();
         if (release.isEmpty()) {
             throw new StoreException(
@@ -103,20 +100,17 @@ public final class RemoteLoad {
                     Kind.REFUSED,
                     null);
         }
-        return new Outcome(release, graphs.quads(), graphs.files().size(), others);
+        store.delete(LOADING);
+        return new Outcome(release, graphs.quads(), graphs.names().size(), others);
     }
 
-    private void put(String name, GraphFiles graphs) {
-        store.put(name, graphs.files().get(name));
-        store.require(name, graphs.digest(name));
-    }
-
-    /** Who reads the release that was there is given the time to see that it goes. */
-    private void unmark() {
-        if (release().isEmpty()) {
+    /** Who reads the release that is there is given the time to see that it goes; until then it is there as a whole. */
+    private void mark() {
+        boolean isRead = !release().isEmpty();
+        store.put(LOADING, "<" + LOADING + "> <http://www.w3.org/2000/01/rdf-schema#label> \"being loaded\"@en .\n");
+        if (!isRead) {
             return;
         }
-        store.delete(MARK);
         long seconds = RemoteReleases.LOOK.toSeconds();
         for (long waited = 0; waited < seconds; waited++) {
             watch.at("wait for readers", waited, seconds);
@@ -143,7 +137,7 @@ public final class RemoteLoad {
         Set<String> others = new TreeSet<>();
         endpoint.select(GRAPHS).rows().stream()
                 .map(row -> Result.text(row, "graph"))
-                .filter(name -> !names.contains(name))
+                .filter(name -> !names.contains(name) && !name.equals(LOADING))
                 .forEach(name -> {
                     if (name.startsWith(Terms.GRAPH)) {
                         store.delete(name);

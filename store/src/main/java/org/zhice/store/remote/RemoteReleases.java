@@ -4,24 +4,34 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.zhice.store.Limits;
 import org.zhice.store.Memo;
+import org.zhice.store.Queries;
 import org.zhice.store.Release;
 import org.zhice.store.ReleaseId;
 import org.zhice.store.Releases;
 import org.zhice.store.StoreException;
 import org.zhice.store.StoreException.Kind;
+import org.zhice.store.Terms;
 
 /**
  * A SPARQL 1.1 endpoint elsewhere that holds a release. What a query without GRAPH sees is up to the endpoint; ours shows
  * all graphs.
  *
- * <p>Which release it is is asked again after a while. Who replaces it takes its mark away first and waits for that while, as
+ * <p>Which release it is is asked again after a while. Who replaces it says so first and waits for that while, as
  * {@link RemoteLoad} does: then nobody reads one release and the next together, or what lies between.
  */
 public final class RemoteReleases implements Releases {
     /** How old the knowledge of the release that is there may be. */
     static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** A graph that is there as long as a release is being loaded, and if loading it failed. */
+    static final Node LOADING = Terms.graph("loading");
+
+    private static final Query BEING_LOADED =
+            Queries.bound(Queries.read(RemoteReleases.class, "loading.rq"), "graph", LOADING);
 
     private final Endpoint endpoint;
     private final boolean marked;
@@ -72,13 +82,13 @@ public final class RemoteReleases implements Releases {
     private synchronized Seen look() {
         if (seen.isOld()) {
             Instant now = Instant.now();
-            String id = ReleaseId.in(endpoint.select(ReleaseId.QUERY));
+            String id = marked && endpoint.ask(BEING_LOADED) ? "" : ReleaseId.in(endpoint.select(ReleaseId.QUERY));
             boolean same = !id.isEmpty() && id.equals(seen.id());
             seen = new Seen(id, same ? seen.memo() : new Memo(), now.plus(LOOK));
         }
         if (marked && seen.id().isEmpty()) {
             throw new StoreException(
-                    endpoint.address() + ": holds no release, or one that is being loaded", Kind.SILENT, null);
+                    endpoint.address() + ": holds no release, or one is being loaded", Kind.SILENT, null);
         }
         return seen;
     }

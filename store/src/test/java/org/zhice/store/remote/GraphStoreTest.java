@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** By the documentation of each engine. */
-class EngineTest {
+class GraphStoreTest {
     @ParameterizedTest
     @CsvSource({
         "http://h:8890/sparql, http://h:8890/sparql-graph-crud-auth",
@@ -18,12 +18,12 @@ class EngineTest {
         "http://h:3030/a/ds/query, http://h:3030/a/ds/data"
     })
     void graphs_go_where_the_engine_takes_them(URI endpoint, URI graphs) {
-        assertThat(Engine.graphStore(endpoint)).contains(graphs);
+        assertThat(GraphStore.addressFor(endpoint)).contains(graphs);
     }
 
     @ParameterizedTest
     @CsvSource({"http://h/", "http://h", "http://h/query", "http://h/api/endpoint"})
     void of_other_addresses_nothing_is_guessed(URI endpoint) {
-        assertThat(Engine.graphStore(endpoint)).isEmpty();
+        assertThat(GraphStore.addressFor(endpoint)).isEmpty();
     }
 }
