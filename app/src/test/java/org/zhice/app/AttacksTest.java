@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Queries that hurt, one after the other, against the shipped data in a process of 512 MB; a query may take five seconds. */
+@Tag("alone")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksTest {
     private static final String NORMAL = "SELECT (COUNT(?s) AS ?n) { ?s a <https://w3id.org/zhice/ontology#Task> }";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Slow, idle and greedy clients together leave room for cheap pages: asked of the program as it is started. */
+@Tag("alone")
 class CrowdedTest {
     private static final List<String> CHEAP = List.of(
             "/healthz",
