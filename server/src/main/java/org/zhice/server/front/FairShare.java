@@ -1,7 +1,9 @@
 package org.zhice.server.front;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,8 +37,26 @@ final class FairShare extends ConditionalHandler.ElseNext {
             Response.writeError(request, response, callback, 503, null, problem);
             return true;
         }
-        Request.addCompletionListener(request, failure -> leave(client));
-        return nextHandler(request, response, callback);
+        AtomicBoolean there = new AtomicBoolean(true);
+        Runnable leaving = () -> {
+            if (there.getAndSet(false)) {
+                leave(client);
+            }
+        };
+        Request.addCompletionListener(request, failure -> leaving.run());
+        return nextHandler(
+                request,
+                new Response.Wrapper(request, response) {
+                    @Override
+                    public void write(boolean last, ByteBuffer content, Callback written) {
+                        // Not later: who has the whole answer may ask the next at once.
+                        if (last) {
+                            leaving.run();
+                        }
+                        super.write(last, content, written);
+                    }
+                },
+                callback);
     }
 
     /** How many are running or waiting, of all clients. */

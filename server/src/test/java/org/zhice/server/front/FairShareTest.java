@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,12 @@ class FairShareTest {
         assertThat(answers)
                 .allMatch(answer -> answer.headers().firstValue("Retry-After").isPresent());
         assertThat(answers.stream().map(FairShareTest::kind)).contains("busy-client", "timeout");
+    }
+
+    /** The place of an answer is free before its last byte is out, for who waits for that byte may ask at once. */
+    @Test
+    void who_asks_one_after_the_other_is_never_refused() {
+        assertThat(IntStream.range(0, 2_000).mapToObj(i -> ask(SERVER, ""))).containsOnly(200);
     }
 
     /** A proxy adds the address that it sees behind what the client wrote there. */
