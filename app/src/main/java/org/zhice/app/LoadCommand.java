@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Puts the newest build into another engine, and reads it back. */
+/** Puts the newest build into another engine, or finds it there, and reads it back. */
 @Command(name = "load")
 final class LoadCommand implements Runnable {
     @Spec
@@ -26,6 +26,9 @@ final class LoadCommand implements Runnable {
     @Option(names = "--graph-store", paramLabel = "URL", descriptionKey = "load.graph-store")
     String graphStore;
 
+    @Option(names = "--loaded", descriptionKey = "load.loaded-there")
+    boolean isLoaded;
+
     @Override
     public void run() {
         URI endpoint = Endpoint.proven(Endpoint.address("--backend", backend, "a SPARQL endpoint"));
@@ -35,11 +38,14 @@ final class LoadCommand implements Runnable {
         List<Path> nquads = NewestRelease.nquads(home, spec);
         PrintWriter err = spec.commandLine().getErr();
         ResourceBundle words = spec.resourceBundle();
-        RemoteLoad.Outcome outcome =
-                ProgressPrinter.during(err, progress -> RemoteLoad.load(nquads, endpoint, store, limits, progress::at));
+        RemoteLoad.Outcome outcome = ProgressPrinter.during(
+                err,
+                progress -> isLoaded
+                        ? RemoteLoad.compare(nquads, endpoint, store, limits, progress::at)
+                        : RemoteLoad.load(nquads, endpoint, store, limits, progress::at));
         outcome.others()
                 .forEach(name -> err.println(words.getString("load.other").formatted(name)));
-        err.println(words.getString("load.loaded")
+        err.println(words.getString(isLoaded ? "load.compared" : "load.loaded")
                 .formatted(outcome.release(), outcome.quads(), outcome.graphs(), endpoint));
     }
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.http.auth.AuthEnv;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
 import org.zhice.query.file.SavedQueries;
 import org.zhice.server.ZhiceServer;
@@ -41,7 +39,6 @@ import org.zhice.store.remote.RemoteReleases;
 /** A release that was loaded into Virtuoso and into RDF4J answers there as it does here. */
 class BackendTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int ALL = 10_000_000;
     private static final Query ALL_TRIPLES = QueryFactory.create("SELECT * { ?a ?b ?c }");
 
     /** With its evidence Virtuoso 7.2.5 does not answer it within the 30 s that a query may take. */
@@ -51,7 +48,6 @@ class BackendTest {
     static Path folder;
 
     private static Limits limits;
-    private static List<Path> release;
     private static ZhiceServer own;
     private static VirtuosoHost virtuoso;
     private static ZhiceServer overVirtuoso;
@@ -61,20 +57,13 @@ class BackendTest {
         assumeTrue(VirtuosoHost.isInstalled(), "virtuoso-opensource-7-bin is not installed");
         Home home = Shipped.built();
         limits = Limits.read(home.config());
-        Path build = home.stores().current().orElseThrow();
-        release = List.of(build.resolve(StoreBuilder.NQUADS), build.resolve(StoreBuilder.CONTRACT));
         own = Shipped.server();
-        virtuoso = VirtuosoHost.start(Files.createDirectory(folder.resolve("all")), ALL);
-        RemoteLoad.Outcome loaded = loaded(virtuoso);
-        assertThat(loaded.quads()).isEqualTo(lines(release.get(0)) + lines(release.get(1)));
+        virtuoso = VirtuosoHost.start(Files.createDirectory(folder.resolve("all")), VirtuosoHost.ALL);
+        RemoteLoad.Outcome loaded = virtuoso.load(Shipped.quads(), limits);
+        assertThat(loaded.quads())
+                .isEqualTo(lines(Shipped.quads().get(0)) + lines(Shipped.quads().get(1)));
         assertThat(loaded.others()).noneMatch(name -> name.startsWith("https://w3id.org/zhice/"));
         overVirtuoso = ZhiceServer.over(RemoteReleases.marked(virtuoso.url(), limits), home.root(), 0);
-    }
-
-    private static RemoteLoad.Outcome loaded(VirtuosoHost host) {
-        AuthEnv.get().registerUsernamePassword(host.url().resolve("/"), VirtuosoHost.USER, VirtuosoHost.USER);
-        URI store = RemoteLoad.graphStore(host.url()).orElseThrow();
-        return RemoteLoad.load(release, host.url(), store, limits, (step, done, total) -> {});
     }
 
     private static long lines(Path file) throws IOException {
@@ -202,6 +191,22 @@ class BackendTest {
         assertThat(sparql(query, "text/csv").body()).isEqualToIgnoringWhitespace("n 0");
         assertThat(sparql(query.replace("coverage", "nothing"), "text/csv").statusCode())
                 .isEqualTo(400);
+    }
+
+    /** As docs/scale.md says for more quads than one wants to send over HTTP. */
+    @Test
+    void what_its_own_loader_has_put_there_is_proven() throws Exception {
+        try (VirtuosoHost host = VirtuosoHost.start(Files.createDirectory(folder.resolve("bulk")), VirtuosoHost.ALL)) {
+            host.bulkLoad(Shipped.quads());
+
+            RemoteLoad.Outcome found = host.compare(Shipped.quads(), limits);
+
+            assertThat(found.quads())
+                    .isEqualTo(lines(Shipped.quads().get(0))
+                            + lines(Shipped.quads().get(1)));
+            String release = RemoteReleases.marked(host.url(), limits).read(it -> it.id());
+            assertThat(release).matches("[0-9a-f]{12}").isEqualTo(found.release());
+        }
     }
 
     /** Virtuoso cuts answers short and says so in a header alone. */

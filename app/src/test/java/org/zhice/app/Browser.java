@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -130,6 +131,13 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
                   [...list.children].slice(arguments[0]).forEach((child) => child.remove());
                 }
                 """, alike);
+    }
+
+    /** The whole page, as far as one would scroll. */
+    byte[] picture() {
+        Map<String, Object> shot =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        return Base64.getDecoder().decode((String) shot.get("data"));
     }
 
     /** What breaks rules of WCAG 2.2 AA: rule, element, reason. */

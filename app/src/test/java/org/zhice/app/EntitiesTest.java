@@ -9,7 +9,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.zhice.loader.build.StoreBuilder;
 import org.zhice.server.ZhiceServer;
 import org.zhice.store.Terms;
 
@@ -59,9 +57,8 @@ class EntitiesTest {
 
     @BeforeAll
     static void a_build_and_a_server() {
-        Path build = Shipped.built().stores().current().orElseThrow();
-        Stream.of(StoreBuilder.NQUADS, StoreBuilder.CONTRACT)
-                .flatMap(file -> AsyncParser.of(build.resolve(file).toString()).streamQuads())
+        Shipped.quads().stream()
+                .flatMap(file -> AsyncParser.of(file.toString()).streamQuads())
                 .map(Quad::asTriple)
                 .forEach(EntitiesTest::keep);
         server = Shipped.server();

@@ -10,9 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.By;
 import org.zhice.server.ZhiceServer;
 
 /**
@@ -37,11 +34,6 @@ class EveryPageIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
-
-    /** What web.dev calls good is 0.1. */
-    private static final double STILL = 0.02;
-
-    private static final int VISITS = 3;
 
     /** Of rows and items; looking at each of them takes half of the time of all that is done here. */
     private static final int ALIKE = 10;
@@ -128,7 +120,7 @@ class EveryPageIT {
     @ParameterizedTest(name = "{0} {2} {3} {4}")
     @MethodSource("halves")
     void can_be_read_by_everyone(String name, String address, String language, String theme, int width) {
-        look(url(name, address), language, theme, width);
+        new Look(browser).at(url(name, address), language, theme, width);
         browser.thin(ALIKE);
         assertThat(browser.violations()).isEmpty();
     }
@@ -138,11 +130,11 @@ class EveryPageIT {
     @MethodSource("all")
     void can_be_read_in_any_way(String name, String address, String language, String theme, int width)
             throws IOException {
-        look(url(name, address), language, theme, width);
+        new Look(browser).at(url(name, address), language, theme, width);
         assertThat(browser.violations()).isEmpty();
         Files.writeString(PAINT, String.join(",", name, language, theme, width + "", paint()) + "\n", APPEND);
         // Axe squeezes what is scrolled; only the page that was loaded after it stands as a reader sees it.
-        Files.write(PICTURES.resolve(String.join("-", name, language, theme, width + ".png")), picture());
+        Files.write(PICTURES.resolve(String.join("-", name, language, theme, width + ".png")), browser.picture());
     }
 
     private static Stream<Arguments> halves() {
@@ -181,44 +173,6 @@ class EveryPageIT {
                 .hasSizeGreaterThan(30);
     }
 
-    private static void look(String url, String language, String theme, int width) {
-        browser.theme(theme);
-        String other = language.equals("en") ? "zh" : "en";
-        browser.open(url + (url.contains("?") ? "&" : "?") + "lang=" + other, width);
-        browser.click(By.cssSelector(".language[hreflang=" + language + "]"));
-        browser.find(By.cssSelector("html[lang=" + language + "] .language[hreflang=" + other + "]"));
-        browser.until(page -> browser.all(By.cssSelector("[aria-busy=true]")).isEmpty());
-        assertThat(browser.driver().getCurrentUrl()).startsWith(url);
-        assertThat(browser.overflow()).as("pixels too wide").isZero();
-        assertThat(browser.errors().stream().filter(error -> !error.contains("404")))
-                .isEmpty();
-        assertThat(browser.strangers()).isEmpty();
-        assertThat(leastShift()).as("what moves while it is read").isLessThan(STILL);
-    }
-
-    /** What moves at every visit: a table is drawn while its rows still come, now and then, where the machine is busy. */
-    private static double leastShift() {
-        double least = shift();
-        for (int visits = 1; visits < VISITS && least >= STILL; visits++) {
-            browser.driver().navigate().refresh();
-            least = Math.min(least, shift());
-        }
-        return least;
-    }
-
-    /** Cumulative layout shift, as the browser itself counts it, from when the whole page is there. */
-    private static double shift() {
-        return ((Number) browser.driver().executeAsyncScript("""
-                        const done = arguments[0];
-                        const whole = performance.getEntriesByType("navigation")[0].domInteractive;
-                        let sum = 0;
-                        const add = (entry) => (sum += entry.startTime < whole ? 0 : entry.value);
-                        new PerformanceObserver((list) => list.getEntries().forEach(add))
-                          .observe({ type: "layout-shift", buffered: true });
-                        setTimeout(() => done(sum), 50);
-                        """)).doubleValue();
-    }
-
     /** Milliseconds to the first contentful paint, and bytes. */
     private static String paint() {
         browser.driver().navigate().refresh();
@@ -231,12 +185,5 @@ class EveryPageIT {
                 };
                 new PerformanceObserver(seen).observe({ type: "paint", buffered: true });
                 """);
-    }
-
-    /** The whole page, as far as one would scroll. */
-    private static byte[] picture() {
-        Map<String, Object> shot =
-                browser.driver().executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
-        return Base64.getDecoder().decode((String) shot.get("data"));
     }
 }

@@ -93,6 +93,13 @@ final class Program implements AutoCloseable {
         server.onExit().get(60, TimeUnit.SECONDS);
     }
 
+    /** Of a processor, what it and all below it have used so far. */
+    Duration cpu() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Whether anybody answers at its port. */
     boolean isServing() {
         return answers();

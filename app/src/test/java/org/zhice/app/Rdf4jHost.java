@@ -12,6 +12,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -41,15 +44,28 @@ final class Rdf4jHost implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     Rdf4jHost(List<String> nquads) throws IOException {
-        try (RepositoryConnection connection = repository.getConnection()) {
-            connection.add(new StringReader(String.join("\n", nquads)), "", RDFFormat.NQUADS);
-        }
+        add(String.join("\n", nquads));
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         contexts = List.of(
                 http.createContext("/repositories/zhice", this::answer),
                 http.createContext("/repositories/zhice/rdf-graphs/service", this::graph));
         http.setExecutor(threads);
         http.start();
+    }
+
+    static Rdf4jHost of(List<Path> nquads) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : nquads) {
+            lines.addAll(Files.readAllLines(file));
+        }
+        return new Rdf4jHost(lines);
+    }
+
+    /** Takes in lines of N-Quads beside what it has. */
+    void add(String nquads) throws IOException {
+        try (RepositoryConnection connection = repository.getConnection()) {
+            connection.add(new StringReader(nquads), "", RDFFormat.NQUADS);
+        }
     }
 
     URI url() {

@@ -188,4 +188,40 @@ class RemoteLoadTest {
                     .hasMessageContaining("holds no release");
         }
     }
+
+    private static RemoteLoad.Outcome compare(Path release, URI endpoint) {
+        URI store = RemoteLoad.graphStore(endpoint).orElseThrow();
+        return RemoteLoad.compare(List.of(release), endpoint, store, LIMITS, (step, done, total) -> {});
+    }
+
+    /** A load before may have broken off. */
+    @Test
+    void what_another_loader_has_put_there_is_a_release_once_it_is_compared() throws IOException {
+        Path release = release("1", name("a", TEXT), name("b", "乙"));
+        try (Rdf4jHost host = Rdf4jHost.of(List.of(release))) {
+            host.add("<urn:x> <urn:y> <urn:z> <" + GRAPH + "loading> .");
+            assertThatThrownBy(() -> id(RemoteReleases.marked(host.url(), LIMITS)))
+                    .hasMessageContaining("is being loaded");
+
+            RemoteLoad.Outcome outcome = compare(release, host.url());
+
+            assertThat(outcome.quads()).isEqualTo(5);
+            assertThat(host.size()).isEqualTo(5);
+            assertThat(id(RemoteReleases.marked(host.url(), LIMITS))).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void what_another_loader_has_lost_or_left_from_before_is_told() throws IOException {
+        try (Rdf4jHost host = Rdf4jHost.of(List.of(release("1", name("a", TEXT), name("b", "乙"))))) {
+            assertThatThrownBy(() -> compare(release("2", name("a", TEXT), name("b", "丙")), host.url()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining(GRAPH + "b: found others in the place of 1 triples");
+
+            host.add(name("earlier", "甲"));
+            assertThatThrownBy(() -> compare(release("1", name("a", TEXT), name("b", "乙")), host.url()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining(GRAPH + "earlier: is of another release");
+        }
+    }
 }

@@ -10,9 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
 import org.zhice.query.SavedQuery;
 import org.zhice.query.file.SavedQueries;
@@ -52,10 +48,7 @@ class RemoteRoomTest {
         queries = SavedQueries.read(home.queries());
         own = Shipped.server();
         overOwn = ZhiceServer.over(RemoteReleases.marked(URI.create(own.url() + "sparql"), limits), home.root(), 0);
-        Path build = home.stores().current().orElseThrow();
-        List<String> quads = new ArrayList<>(Files.readAllLines(build.resolve(StoreBuilder.NQUADS)));
-        quads.addAll(Files.readAllLines(build.resolve(StoreBuilder.CONTRACT)));
-        rdf4j = new Rdf4jHost(quads);
+        rdf4j = Rdf4jHost.of(Shipped.quads());
         overRdf4j = ZhiceServer.over(RemoteReleases.marked(rdf4j.url(), limits), home.root(), 0);
     }
 
@@ -173,8 +166,7 @@ class RemoteRoomTest {
     /** A store that is gone is the server's trouble, not the client's, and not to be told in detail. */
     @Test
     void a_store_that_does_not_answer_is_a_clean_error() throws IOException {
-        Rdf4jHost gone = new Rdf4jHost(Files.readAllLines(
-                Shipped.built().stores().current().orElseThrow().resolve(StoreBuilder.NQUADS)));
+        Rdf4jHost gone = Rdf4jHost.of(Shipped.quads());
         Limits limits = Limits.read(Shipped.built().config());
         try (ZhiceServer server = ZhiceServer.over(
                 RemoteReleases.marked(gone.url(), limits), Shipped.built().root(), 0)) {

@@ -12,12 +12,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +38,12 @@ class ReplicasTest {
     private static final int REPLICAS = 3;
     private static final int READERS = 8;
     private static final long REQUESTS = 100_000;
+    private static final int ROLLING_SECONDS = 900;
     private static final int MEASURED_SECONDS = 10;
+
+    /** All come from one address, of which a replica answers so many at once. */
+    private static final int MEASURED_READERS = 6;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What the second release says otherwise, and what is the same in both. */
@@ -71,7 +79,7 @@ class ReplicasTest {
             Process proxy = proxy(port, REPLICAS);
             try (Visitors visitors = new Visitors(site(port), right, READERS, "max-age=3600")) {
                 rollAndBreak(visitors, contents);
-                await(600, () -> visitors.answered.sum() >= REQUESTS);
+                rollOn(visitors, contents);
                 assertThat(visitors.errors).isEmpty();
                 assertThat(visitors.wrong).isEmpty();
             } finally {
@@ -119,6 +127,16 @@ class ReplicasTest {
         System.out.printf(
                 "%d answers, %d errors, %d wrong%n",
                 visitors.answered.sum(), visitors.errors.size(), visitors.wrong.size());
+    }
+
+    /** One release after the other until all is asked that is to be asked. */
+    private void rollOn(Visitors visitors, List<Map<String, String>> contents) throws Exception {
+        long end = System.nanoTime() + ROLLING_SECONDS * 1_000_000_000L;
+        for (int which = 0; visitors.answered.sum() < REQUESTS; which = 1 - which) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            awaitAll(roll(which == 0 ? before : after, contents.get(which)), 0, 1, 2);
+        }
+        System.out.printf("%d answers over %d releases%n", visitors.answered.sum(), published);
     }
 
     /** Answers of each, by servers that stand alone. */
@@ -176,21 +194,38 @@ class ReplicasTest {
     private void measure(int number) throws Exception {
         int port = Program.freePort();
         Process proxy = proxy(port, number);
+        List<Supplier<Duration>> processes = List.of(
+                () -> cpu(ProcessHandle.current()),
+                () -> cpu(proxy.toHandle()),
+                () -> replicas.stream().map(Program::cpu).reduce(Duration.ZERO, Duration::plus));
         try {
             for (String control : List.of("max-age=3600", "no-cache")) {
-                try (Visitors visitors = new Visitors(site(port), right, READERS, control)) {
+                try (Visitors visitors = new Visitors(site(port), right, MEASURED_READERS, control)) {
                     Thread.sleep(2_000);
                     visitors.answered.reset();
+                    List<Duration> before =
+                            processes.stream().map(Supplier::get).toList();
                     Thread.sleep(MEASURED_SECONDS * 1_000);
                     System.out.printf(
-                            "%d replicas, %s: %d requests/s, %d errors%n",
-                            number, control, visitors.answered.sum() / MEASURED_SECONDS, visitors.errors.size());
+                            "%d replicas, %s: %d requests/s; cores of readers, proxy, replicas: %s%n",
+                            number,
+                            control,
+                            visitors.answered.sum() / MEASURED_SECONDS,
+                            IntStream.range(0, before.size())
+                                    .mapToObj(at -> processes.get(at).get().minus(before.get(at)))
+                                    .map(spent -> "%.2f".formatted(spent.toMillis() / 1e3 / MEASURED_SECONDS))
+                                    .toList());
+                    assertThat(visitors.errors).isEmpty();
                     assertThat(visitors.wrong).isEmpty();
                 }
             }
         } finally {
             proxy.destroy();
         }
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** The configuration that is shipped, with other ports. */

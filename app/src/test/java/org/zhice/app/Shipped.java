@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.zhice.loader.Loader;
 import org.zhice.loader.build.KnowledgeGraph;
+import org.zhice.loader.build.StoreBuilder;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
 import org.zhice.loader.text.SourceFile;
@@ -51,6 +53,12 @@ final class Shipped {
             build(built);
         }
         return built;
+    }
+
+    /** All quads of that build: what is released, and the results of the saved queries. */
+    static List<Path> quads() {
+        Path build = built().stores().current().orElseThrow();
+        return List.of(build.resolve(StoreBuilder.NQUADS), build.resolve(StoreBuilder.CONTRACT));
     }
 
     /** A server over that build, which nobody closes. */

@@ -6,13 +6,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.http.auth.AuthEnv;
+import org.zhice.store.Limits;
+import org.zhice.store.remote.RemoteLoad;
 
 /** Virtuoso as it comes from Debian, in a folder of its own, with its own user and password: another engine, written in C. */
 final class VirtuosoHost implements AutoCloseable {
     static final String USER = "dba";
+
+    /** More rows than any answer of the tests has. */
+    static final int ALL = 10_000_000;
 
     private static final String CONFIGURATION = """
             [Database]
@@ -28,6 +36,7 @@ final class VirtuosoHost implements AutoCloseable {
             TransactionFile = virtuoso-temp.trx
             MaxCheckpointRemap = 2000
             [Parameters]
+            DirsAllowed = .
             ServerPort = %d
             ServerThreads = 10
             NumberOfBuffers = 20000
@@ -40,11 +49,15 @@ final class VirtuosoHost implements AutoCloseable {
             ResultSetMaxRows = %d
             """;
 
+    private final Path folder;
     private final Process process;
+    private final int sql;
     private final URI url;
 
-    private VirtuosoHost(Process process, URI url) {
+    private VirtuosoHost(Path folder, Process process, int sql, URI url) {
+        this.folder = folder;
         this.process = process;
+        this.sql = sql;
         this.url = url;
     }
 
@@ -54,14 +67,15 @@ final class VirtuosoHost implements AutoCloseable {
 
     /** @param rows the most that it answers; it cuts the rest off */
     static VirtuosoHost start(Path folder, int rows) throws IOException, InterruptedException {
+        int sql = freePort();
         int http = freePort();
-        Files.writeString(folder.resolve("virtuoso.ini"), CONFIGURATION.formatted(freePort(), http, rows));
+        Files.writeString(folder.resolve("virtuoso.ini"), CONFIGURATION.formatted(sql, http, rows));
         Process process = new ProcessBuilder("virtuoso-t", "+foreground", "+configfile", "virtuoso.ini")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
-        VirtuosoHost host = new VirtuosoHost(process, URI.create("http://localhost:" + http + "/sparql"));
+        VirtuosoHost host = new VirtuosoHost(folder, process, sql, URI.create("http://localhost:" + http + "/sparql"));
         for (int i = 0; i < 600 && !host.answers(); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -83,6 +97,43 @@ final class VirtuosoHost implements AutoCloseable {
 
     URI url() {
         return url;
+    }
+
+    /** Loads files of N-Quads as {@code zhice load} does. */
+    RemoteLoad.Outcome load(List<Path> nquads, Limits limits) {
+        return RemoteLoad.load(nquads, url, graphStore(), limits, (step, done, total) -> {});
+    }
+
+    /** Compares files of N-Quads as {@code zhice load --loaded} does. */
+    RemoteLoad.Outcome compare(List<Path> nquads, Limits limits) {
+        return RemoteLoad.compare(nquads, url, graphStore(), limits, (step, done, total) -> {});
+    }
+
+    /** For whom it knows. */
+    private URI graphStore() {
+        AuthEnv.get().registerUsernamePassword(url.resolve("/"), USER, USER);
+        return RemoteLoad.graphStore(url).orElseThrow();
+    }
+
+    /** Loads files of N-Quads by its own loader, as docs/scale.md says. */
+    void bulkLoad(List<Path> nquads) throws IOException, InterruptedException {
+        Path bulk = Files.createDirectory(folder.resolve("bulk"));
+        for (Path file : nquads) {
+            Files.copy(file, bulk.resolve(file.getFileName()));
+        }
+        sql("ld_dir('bulk', '*.nq', 'urn:x');", "rdf_loader_run();", "checkpoint;");
+    }
+
+    private void sql(String... statements) throws IOException, InterruptedException {
+        for (String statement : statements) {
+            Process isql = new ProcessBuilder("isql-vt", "localhost:" + sql, USER, USER, "exec=" + statement)
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(isql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (isql.waitFor() != 0 || said.contains("Error")) {
+                throw new IOException(said);
+            }
+        }
     }
 
     private static int freePort() throws IOException {

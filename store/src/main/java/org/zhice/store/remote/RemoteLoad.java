@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.zhice.store.Limits;
 import org.zhice.store.Queries;
@@ -74,10 +77,31 @@ public final class RemoteLoad {
      *     itself that it holds no release
      */
     public static Outcome load(List<Path> nquads, URI endpoint, URI store, Limits limits, Watch watch) {
+        return done(nquads, endpoint, store, limits, watch, RemoteLoad::replace);
+    }
+
+    /**
+     * Compares what an engine's own loader has put there, and takes away what says that a release is being loaded.
+     *
+     * @param nquads the release, sorted or not
+     * @param store where it gives out graphs
+     * @throws StoreException if it holds another thing
+     */
+    public static Outcome compare(List<Path> nquads, URI endpoint, URI store, Limits limits, Watch watch) {
+        return done(nquads, endpoint, store, limits, watch, RemoteLoad::compare);
+    }
+
+    private static Outcome done(
+            List<Path> nquads,
+            URI endpoint,
+            URI store,
+            Limits limits,
+            Watch watch,
+            BiFunction<RemoteLoad, GraphFiles, Outcome> what) {
         RemoteLoad load =
                 new RemoteLoad(new Endpoint(endpoint, limits, limits.patience()), new GraphStore(store), watch);
         try (GraphFiles graphs = GraphFiles.of(nquads)) {
-            return load.replace(graphs);
+            return what.apply(load, graphs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,23 +109,46 @@ public final class RemoteLoad {
 
     private Outcome replace(GraphFiles graphs) {
         mark();
-        Set<String> others = clear(graphs.names());
-        int done = 0;
-        for (String name : graphs.names()) {
-            watch.at("load", done++, graphs.names().size());
+        Set<String> strangers = strangers(graphs);
+        strangers.stream().filter(RemoteLoad::isOurs).forEach(store::delete);
+        strangers.removeIf(RemoteLoad::isOurs);
+        each(graphs, "load", name -> {
             store.put(name, graphs.file(name));
             store.require(name, graphs.digest(name));
+        });
+        return proven(graphs, strangers);
+    }
+
+    private Outcome compare(GraphFiles graphs) {
+        Set<String> strangers = strangers(graphs);
+        strangers.stream().filter(RemoteLoad::isOurs).findFirst().ifPresent(name -> {
+            throw refused(name + ": is of another release");
+        });
+        each(graphs, "compare", name -> store.require(name, graphs.digest(name)));
+        return proven(graphs, strangers);
+    }
+
+    private void each(GraphFiles graphs, String step, Consumer<String> what) {
+        int done = 0;
+        for (String name : graphs.names()) {
+            watch.at(step, done++, graphs.names().size());
+            what.accept(name);
         }
-        watch.at("load", done, graphs.names().size());
+        watch.at(step, done, graphs.names().size());
+    }
+
+    /** Each graph is as it was given; is it seen too? */
+    private Outcome proven(GraphFiles graphs, Set<String> others) {
         String release = release();
         if (release.isEmpty()) {
-            throw new StoreException(
-                    endpoint.address() + ": does not show the graphs that were loaded to a query without GRAPH",
-                    Kind.REFUSED,
-                    null);
+            throw refused("does not show the graphs that were loaded to a query without GRAPH");
         }
         store.delete(LOADING);
         return new Outcome(release, graphs.quads(), graphs.names().size(), others);
+    }
+
+    private StoreException refused(String what) {
+        return new StoreException(endpoint.address() + ": " + what, Kind.REFUSED, null);
     }
 
     /** Who reads the release that is there is given the time to see that it goes; until then it is there as a whole. */
@@ -132,19 +179,15 @@ public final class RemoteLoad {
         return ReleaseId.in(endpoint.select(ReleaseId.QUERY));
     }
 
-    /** Takes away what an earlier release had and this one has not; what it does not know it leaves. */
-    private Set<String> clear(Set<String> names) {
-        Set<String> others = new TreeSet<>();
-        endpoint.select(GRAPHS).rows().stream()
+    /** The graphs there that the release has not. Asked first: engines count through all that was just loaded. */
+    private Set<String> strangers(GraphFiles graphs) {
+        return endpoint.select(GRAPHS).rows().stream()
                 .map(row -> Result.text(row, "graph"))
-                .filter(name -> !names.contains(name) && !name.equals(LOADING))
-                .forEach(name -> {
-                    if (name.startsWith(Terms.GRAPH)) {
-                        store.delete(name);
-                    } else {
-                        others.add(name);
-                    }
-                });
-        return others;
+                .filter(name -> !graphs.names().contains(name) && !name.equals(LOADING))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOurs(String graph) {
+        return graph.startsWith(Terms.GRAPH);
     }
 }
