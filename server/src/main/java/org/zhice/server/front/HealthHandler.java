@@ -1,5 +1,6 @@
 package org.zhice.server.front;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.query.Query;
@@ -39,6 +40,9 @@ final class HealthHandler extends Handler.Wrapper {
     private final Releases releases;
     private final Operators operators;
 
+    /** What was told last of why the store cannot be read; empty while it can. */
+    private final AtomicReference<String> told = new AtomicReference<>("");
+
     /**
      * Health.
      *
@@ -75,14 +79,22 @@ final class HealthHandler extends Handler.Wrapper {
                     client, Problem.of(405, "method", request.getMethod()).withHeader("Allow", Links.methods(path)));
         }
         try {
-            JsonObject told = path.equals(ALIVE) ? alive() : releases.read(this::ready);
+            JsonObject status = path.equals(ALIVE) ? alive() : releases.read(this::ready);
             if (operators.include(request)) {
-                told.put("warnings", warnings(Messages.in(client.language())));
+                status.put("warnings", warnings(Messages.in(client.language())));
             }
-            return Answer.json(told);
+            return Answer.json(status);
         } catch (RuntimeException e) {
-            LOG.error("The store cannot be read", e);
+            tell(e);
             return Reply.problem(client, Problem.of(503, "store").withHeader("Retry-After", "5"));
+        }
+    }
+
+    /** Once for each reason: a proxy asks every second. */
+    private void tell(RuntimeException trouble) {
+        String why = trouble.toString();
+        if (!why.equals(told.getAndSet(why))) {
+            LOG.error("The store cannot be read", trouble);
         }
     }
 
@@ -97,6 +109,7 @@ final class HealthHandler extends Handler.Wrapper {
         if (!release.ask(ANYTHING)) {
             throw new IllegalStateException("the store holds nothing");
         }
+        told.set("");
         JsonObject ready = new JsonObject();
         ready.put("status", "ready");
         ready.put("release", release.id());
