@@ -26,7 +26,7 @@ final class LoadCommand implements Runnable {
     @Option(names = "--graph-store", paramLabel = "URL", descriptionKey = "load.graph-store")
     String graphStore;
 
-    @Option(names = "--loaded", descriptionKey = "load.loaded-there")
+    @Option(names = "--loaded", descriptionKey = "load.loaded")
     boolean isLoaded;
 
     @Override
@@ -45,8 +45,8 @@ final class LoadCommand implements Runnable {
                         : RemoteLoad.load(nquads, endpoint, store, limits, progress::at));
         outcome.others()
                 .forEach(name -> err.println(words.getString("load.other").formatted(name)));
-        err.println(words.getString(isLoaded ? "load.compared" : "load.loaded")
-                .formatted(outcome.release(), outcome.quads(), outcome.graphs(), endpoint));
+        err.println(words.getString("load.done")
+                .formatted(outcome.release(), outcome.quads(), outcome.graphs(), outcome.written(), endpoint));
     }
 
     private URI graphStore(URI endpoint) {

@@ -193,6 +193,11 @@ class BackendTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void what_it_holds_already_is_not_written_again() {
+        assertThat(virtuoso.load(Shipped.quads(), limits).written()).isZero();
+    }
+
     /** As docs/scale.md says for more quads than one wants to send over HTTP. */
     @Test
     void what_its_own_loader_has_put_there_is_proven() throws Exception {

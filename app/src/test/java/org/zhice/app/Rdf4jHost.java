@@ -41,6 +41,7 @@ final class Rdf4jHost implements AutoCloseable {
     private final HttpServer http;
     private final List<HttpContext> contexts;
     private volatile String forgotten;
+    private final List<String> written = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     Rdf4jHost(List<String> nquads) throws IOException {
@@ -101,6 +102,13 @@ final class Rdf4jHost implements AutoCloseable {
         return queries;
     }
 
+    /** The last parts of the names of the graphs that were written since the last look. */
+    List<String> written() {
+        List<String> names = List.copyOf(written);
+        written.clear();
+        return names;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String form = exchange.getRequestMethod().equals("POST")
                 ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
@@ -133,6 +141,7 @@ final class Rdf4jHost implements AutoCloseable {
                 case "GET" -> connection.export(new NTriplesWriter(body), name);
                 case "DELETE" -> connection.clear(name);
                 case "PUT" -> {
+                    written.add(name.getLocalName());
                     connection.begin();
                     connection.clear(name);
                     connection.add(new StringReader(taken(exchange)), "", RDFFormat.NTRIPLES, name);

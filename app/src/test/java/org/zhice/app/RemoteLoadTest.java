@@ -92,11 +92,31 @@ class RemoteLoadTest {
             assertThat(outcome.quads()).isEqualTo(4);
             assertThat(outcome.graphs()).isEqualTo(2);
             assertThat(outcome.others()).containsExactly("urn:other");
-            assertThat(steps).startsWith("wait for readers").endsWith("load");
+            assertThat(steps).startsWith("compare").contains("wait for readers").endsWith("load");
             assertThat(host.size()).isEqualTo(5);
             Result names = releases.read(it -> it.select(NAMES));
             assertThat(names.rows()).hasSize(1);
             assertThat(Result.text(names.rows().get(0), "name")).isEqualTo("知策，𠮷林试点\n\"“引”\"");
+        }
+    }
+
+    /** Of what it holds already it is not told again, and who reads it need not wait. */
+    @Test
+    void only_graphs_that_differ_are_written() throws IOException {
+        Path release = release("1", name("a", TEXT), name("b", "乙"), name("c", "丙"));
+        try (Rdf4jHost host = new Rdf4jHost(List.of())) {
+            assertThat(load(release, host.url()).written()).isEqualTo(4);
+            assertThat(host.written()).containsExactly("loading", "a", "b", "c", "meta");
+
+            assertThat(load(release, host.url()).written()).isZero();
+            assertThat(host.written()).isEmpty();
+
+            Path next = release("2", name("a", TEXT), name("b", "乙"), name("c", "丁"));
+            RemoteLoad.Outcome outcome = load(next, host.url());
+            assertThat(outcome.written()).isEqualTo(2);
+            assertThat(outcome.release()).isEqualTo("2");
+            assertThat(host.written()).containsExactly("loading", "c", "meta");
+            assertThat(host.size()).isEqualTo(6);
         }
     }
 
@@ -167,6 +187,18 @@ class RemoteLoadTest {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
             assertThat(status(ready)).isEqualTo(200);
+        }
+    }
+
+    /** A proxy asks every second. */
+    @Test
+    void why_a_server_is_not_ready_stands_in_the_log_once() throws Exception {
+        try (Rdf4jHost host = new Rdf4jHost(List.of());
+                Program server = ServedProgram.start("--backend", host.url().toString())) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(status(URI.create(server.url() + "/readyz"))).isEqualTo(503);
+            }
+            assertThat(server.log()).containsOnlyOnce("The store cannot be read");
         }
     }
 

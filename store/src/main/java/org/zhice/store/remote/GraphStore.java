@@ -72,17 +72,28 @@ record GraphStore(URI address) {
         send(name, put, body -> {});
     }
 
+    /** Whether a graph holds what was given. */
+    boolean holds(String name, GraphDigest given) {
+        return given.holdsAs(digest(name));
+    }
+
     /** @throws StoreException if a graph does not hold what was given */
     void require(String name, GraphDigest given) {
-        GraphDigest there = new GraphDigest();
-        HttpRequest.Builder get =
-                request(name).header("Accept", WebContent.contentTypeNTriples).GET();
-        send(name, get, body -> RDFParser.source(body).lang(Lang.NTRIPLES).parse(there));
+        GraphDigest there = digest(name);
         if (!given.holdsAs(there)) {
             String found = given.triples() == there.triples() ? "others" : String.valueOf(there.triples());
             throw failure(
                     name, "found " + found + " in the place of " + given.triples() + " triples", Kind.REFUSED, null);
         }
+    }
+
+    /** Of nothing, if the graph is not there. */
+    private GraphDigest digest(String name) {
+        GraphDigest there = new GraphDigest();
+        HttpRequest.Builder get =
+                request(name).header("Accept", WebContent.contentTypeNTriples).GET();
+        send(name, get, body -> RDFParser.source(body).lang(Lang.NTRIPLES).parse(there));
+        return there;
     }
 
     /** Takes a graph away if it is there. */
@@ -117,7 +128,7 @@ record GraphStore(URI address) {
                 int status = response.statusCode();
                 if (status / 100 == 2) {
                     reader.read(body);
-                } else if (status != GONE || !sent.method().equals("DELETE")) {
+                } else if (status != GONE || sent.method().equals("PUT")) {
                     throw failure(name, Exchange.status(status, body), Kind.REFUSED, null);
                 }
             }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,9 @@ import org.zhice.store.StoreException.Kind;
 import org.zhice.store.Terms;
 
 /**
- * Puts a release into another engine, graph by graph, and reads it back. Before the first and until after the last a graph of
- * its own says that it is being loaded, so that nobody who looks for that takes a part for the whole.
+ * Puts a release into another engine, graph by graph as far as these differ from what it holds, and reads it back. Before the
+ * first and until after the last a graph of its own says that it is being loaded, so that nobody who looks for that takes a part
+ * for the whole.
  */
 public final class RemoteLoad {
     private static final Query GRAPHS = Queries.read(RemoteLoad.class, "graphs.rq");
@@ -45,9 +48,11 @@ public final class RemoteLoad {
     /**
      * What was done.
      *
+     * @param graphs how many it has
+     * @param written how many of them the engine did not hold as they are
      * @param others graphs there that are not ours and were left alone; queries without GRAPH see them too
      */
-    public record Outcome(String release, long quads, int graphs, Set<String> others) {
+    public record Outcome(String release, long quads, int graphs, int written, Set<String> others) {
         public Outcome {
             others = Set.copyOf(others);
         }
@@ -108,43 +113,52 @@ public final class RemoteLoad {
     }
 
     private Outcome replace(GraphFiles graphs) {
-        mark();
-        Set<String> strangers = strangers(graphs);
-        strangers.stream().filter(RemoteLoad::isOurs).forEach(store::delete);
-        strangers.removeIf(RemoteLoad::isOurs);
-        each(graphs, "load", name -> {
-            store.put(name, graphs.file(name));
-            store.require(name, graphs.digest(name));
+        List<String> changed = new ArrayList<>();
+        each(graphs.names(), "compare", name -> {
+            if (!store.holds(name, graphs.digest(name))) {
+                changed.add(name);
+            }
         });
-        return proven(graphs, strangers);
+        Set<String> others = strangers(graphs);
+        List<String> gone = others.stream().filter(RemoteLoad::isOurs).toList();
+        gone.forEach(others::remove);
+        if (!changed.isEmpty() || !gone.isEmpty()) {
+            mark();
+            gone.forEach(store::delete);
+            each(changed, "load", name -> {
+                store.put(name, graphs.file(name));
+                store.require(name, graphs.digest(name));
+            });
+        }
+        return proven(graphs, changed.size(), others);
     }
 
     private Outcome compare(GraphFiles graphs) {
-        Set<String> strangers = strangers(graphs);
-        strangers.stream().filter(RemoteLoad::isOurs).findFirst().ifPresent(name -> {
+        Set<String> others = strangers(graphs);
+        others.stream().filter(RemoteLoad::isOurs).findFirst().ifPresent(name -> {
             throw refused(name + ": is of another release");
         });
-        each(graphs, "compare", name -> store.require(name, graphs.digest(name)));
-        return proven(graphs, strangers);
+        each(graphs.names(), "compare", name -> store.require(name, graphs.digest(name)));
+        return proven(graphs, 0, others);
     }
 
-    private void each(GraphFiles graphs, String step, Consumer<String> what) {
+    private void each(Collection<String> names, String step, Consumer<String> what) {
         int done = 0;
-        for (String name : graphs.names()) {
-            watch.at(step, done++, graphs.names().size());
+        for (String name : names) {
+            watch.at(step, done++, names.size());
             what.accept(name);
         }
-        watch.at(step, done, graphs.names().size());
+        watch.at(step, done, names.size());
     }
 
     /** Each graph is as it was given; is it seen too? */
-    private Outcome proven(GraphFiles graphs, Set<String> others) {
+    private Outcome proven(GraphFiles graphs, int written, Set<String> others) {
         String release = release();
         if (release.isEmpty()) {
             throw refused("does not show the graphs that were loaded to a query without GRAPH");
         }
         store.delete(LOADING);
-        return new Outcome(release, graphs.quads(), graphs.names().size(), others);
+        return new Outcome(release, graphs.quads(), graphs.names().size(), written, others);
     }
 
     private StoreException refused(String what) {
