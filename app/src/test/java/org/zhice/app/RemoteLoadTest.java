@@ -100,6 +100,21 @@ class RemoteLoadTest {
         }
     }
 
+    @Test
+    void who_does_not_answer_is_named() throws IOException {
+        URI nobody = URI.create("http://localhost:1/sparql");
+        Path release = release("1", name("a", TEXT));
+        try (Rdf4jHost host = new Rdf4jHost(List.of())) {
+            assertThatThrownBy(() -> load(release, nobody))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage(nobody + ": no answer (no connection)");
+            assertThatThrownBy(() ->
+                            RemoteLoad.load(List.of(release), host.url(), nobody, LIMITS, (step, done, total) -> {}))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessage(nobody + ": " + GRAPH + "a: no answer (no connection)");
+        }
+    }
+
     /** Of what it holds already it is not told again, and who reads it need not wait. */
     @Test
     void only_graphs_that_differ_are_written() throws IOException {

@@ -2,6 +2,7 @@ package org.zhice.store.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -139,7 +140,8 @@ record GraphStore(URI address) {
             throw failure(name, "interrupted", Kind.SILENT, e);
         } catch (IOException | RuntimeException e) {
             Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
-            throw failure(name, Exchange.firstLine(cause.getMessage()), Kind.SILENT, e);
+            String why = e instanceof ConnectException ? "no connection" : Exchange.firstLine(cause.getMessage());
+            throw failure(name, "no answer (" + why + ")", Kind.SILENT, e);
         }
     }
 

@@ -113,13 +113,13 @@ public final class RemoteLoad {
     }
 
     private Outcome replace(GraphFiles graphs) {
+        Set<String> others = strangers(graphs);
         List<String> changed = new ArrayList<>();
         each(graphs.names(), "compare", name -> {
             if (!store.holds(name, graphs.digest(name))) {
                 changed.add(name);
             }
         });
-        Set<String> others = strangers(graphs);
         List<String> gone = others.stream().filter(RemoteLoad::isOurs).toList();
         gone.forEach(others::remove);
         if (!changed.isEmpty() || !gone.isEmpty()) {
