@@ -36,7 +36,7 @@ import org.zhice.store.StoreException;
 import org.zhice.store.remote.RemoteLoad;
 import org.zhice.store.remote.RemoteReleases;
 
-/** A release that was loaded into Virtuoso and into RDF4J answers there as it does here. */
+/** A release that was loaded into Virtuoso answers there as it does here. */
 class BackendTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Query ALL_TRIPLES = QueryFactory.create("SELECT * { ?a ?b ?c }");

@@ -22,8 +22,8 @@ import org.zhice.loader.tables.Tables;
 class LinearReadingTest {
     private static final Logger LOG = LoggerFactory.getLogger(LinearReadingTest.class);
     private static final DocumentReader READER = DocumentReader.of(Tables.read(Checkout.home()));
-    private static final int SHORT = 25_000;
-    private static final int LONG = 100_000;
+    private static final int SHORT = 50_000;
+    private static final int LONG = 200_000;
     private static final int LONGEST = 4_000_000;
     /** Garbage collection and a busy machine count too; a square would be four and eighty times. */
     private static final double GENEROUS = 2.5;
