@@ -32,20 +32,26 @@ class ExploreIT {
         }
     }
 
-    /** The Ministry of Agriculture stands in the brackets of eight tasks of 2024, counted in the table of responsibilities. */
     @Test
     void who_chooses_two_facets_and_runs_their_query_gets_the_same_rows() {
-        browser.open(program.url() + "/explore?lang=en", 1280);
-        click("section[aria-labelledby='by-plan'] a[href*='plan-2024']");
+        chooseTwoFacetsAndRunTheirQuery(browser, program.url());
+    }
+
+    /** The Ministry of Agriculture stands in the brackets of eight tasks of 2024, counted in the table of responsibilities. */
+    static void chooseTwoFacetsAndRunTheirQuery(Browser browser, String site) {
+        browser.open(site + "/explore?lang=en", 1280);
+        browser.find(By.cssSelector("section[aria-labelledby='by-plan'] a[href*='plan-2024']"))
+                .click();
         browser.find(By.cssSelector(".chosen a[href='/explore?kind=task']"));
-        click("section[aria-labelledby='by-agency'] a[href*='moara']");
+        browser.find(By.cssSelector("section[aria-labelledby='by-agency'] a[href*='moara']"))
+                .click();
         browser.until(page ->
                 page.findElements(By.cssSelector(".chosen [aria-current]")).size() == 2);
         assertThat(browser.find(By.id("result")).getText()).isEqualTo("Tasks: 8");
         assertThat(browser.all(By.cssSelector(".hits > li"))).hasSize(8);
 
-        click(".sparql summary");
-        click(".sparql a.editor");
+        browser.find(By.cssSelector(".sparql summary")).click();
+        browser.find(By.cssSelector(".sparql a.editor")).click();
         // The editor runs the query that it is opened with.
         browser.find(By.cssSelector(".yasr table tbody tr"));
         assertThat(browser.all(By.cssSelector(".yasr table tbody tr"))).hasSize(8);
