@@ -1,11 +1,14 @@
 package org.zhice.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,25 +18,49 @@ class ServeIT {
     @TempDir
     Path checkout;
 
+    /**
+     * Twice on one machine the classes were not taken, and Java had not said why; since a server that ends writes them whenever
+     * there are none, the second one has to have done it. What the first told is in the output then.
+     */
     @Test
-    void the_start_script_serves_in_the_heap_it_sets_and_ends_when_asked() throws Exception {
+    void the_start_script_serves_in_the_heap_it_sets_and_the_next_start_takes_the_classes_it_left() throws Exception {
         LinkedCheckout.in(checkout);
+        List<String> tries = new ArrayList<>();
+        while (tries.size() < 2) {
+            String told = serveAndStop();
+            List<String> left = inDataFolder();
+            List<String> started = startedAgain("-Xmx300m -XX:+PrintCommandLineFlags -Xlog:class+load -Xlog:cds");
+            assertThat(started)
+                    .as("options of the user come last")
+                    .anyMatch(line -> line.contains("MaxHeapSize=314572800"));
+            if (started.stream()
+                    .anyMatch(line -> line.contains("org.zhice.app.Zhice source: shared objects file (top)"))) {
+                return;
+            }
+            tries.add(told + left + started);
+            System.err.println("no classes of a server: " + tries);
+        }
+        fail("no classes of two servers: %s", tries);
+    }
+
+    private String serveAndStop() throws Exception {
         try (Program zhice = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"))) {
             assertThat(zhice.get("/queries?format=json", "*/*")).contains("\"tasks-by-chapter\"");
             assertThat(zhice.get("/$/metrics", "*/*")).contains("jvm_memory_max_bytes");
             assertThat(zhice.stop()).isIn(0, 143);
+            return zhice.log();
         }
-        List<String> left = inDataFolder();
-        assertThat(startedAgain("-Xmx300m -XX:+PrintCommandLineFlags -Xlog:class+load -Xlog:cds"))
-                .as("options of the user come last, and classes from what the server left behind, among %s", left)
-                .contains("MaxHeapSize=314572800")
-                .containsPattern("org\\.zhice\\.app\\.Zhice source: shared objects file \\(top\\)");
     }
 
-    private String startedAgain(String options) throws IOException {
+    /** What Java tells of its options, of the archive, and of one class; of all classes it is too much to read. */
+    private List<String> startedAgain(String options) throws IOException {
         ProcessBuilder command = new ProcessBuilder("./zhice", "--version").directory(checkout.toFile());
         command.environment().put("ZHICE_JAVA_OPTS", options);
-        return new String(command.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try (BufferedReader lines = command.start().inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                    .filter(line -> !line.contains("[class,load]") || line.contains("org.zhice.app.Zhice source"))
+                    .toList();
+        }
     }
 
     /** With sizes: what a server left that was ended while it wrote is short. */
