@@ -25,6 +25,9 @@ final class LogOptions {
         }
         String appender = form.name().toLowerCase(Locale.ROOT);
         System.setProperty("zhice.log", file == null ? appender : appender + "-file");
+        if (form == Form.JSON) {
+            System.setProperty("zhice.log.requests", "debug");
+        }
         if (file != null) {
             System.setProperty("zhice.log.file", file.toAbsolutePath().toString());
         }

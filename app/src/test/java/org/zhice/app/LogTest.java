@@ -36,7 +36,7 @@ class LogTest {
             MDC.put("request", "4f1d");
             ours.error("red \u001b[31m, two\r\n00:00:00 INFO forged \u202e𠮷", new IllegalStateException("x\ny"));
             LoggerFactory.getLogger("org.zhice.server.requests")
-                    .info(MarkerFactory.getMarker("plain"), "GET /plain 200 7 ms 4f1d");
+                    .info(MarkerFactory.getMarker("gathered"), "00:00:00 INFO  requests  GET /plain 200 7 ms 4f1d\n");
             for (int i = 0; i < 5_000; i++) {
                 LoggerFactory.getLogger("org.apache.jena.exec").warn("row {}", i);
                 LoggerFactory.getLogger("org.zhice.server.requests").info("GET / 200 {}", i);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,12 @@ class ServeIT {
             assertThat(zhice.get("/queries?format=json", "*/*")).contains("\"tasks-by-chapter\"");
             assertThat(zhice.get("/$/metrics", "*/*")).contains("jvm_memory_max_bytes");
             assertThat(zhice.stop()).isIn(0, 143);
+            for (String path : List.of("/queries", "/\\$/metrics")) {
+                assertThat(zhice.log())
+                        .containsOnlyOnce("GET " + path.replace("\\", "") + " 200 ")
+                        .containsPattern(
+                                "(?m)^\\d\\d:\\d\\d:\\d\\d INFO  requests  GET " + path + " 200 \\d+ ms [0-9a-f]{16}$");
+            }
             return zhice.log();
         }
     }
@@ -74,9 +81,16 @@ class ServeIT {
 
     /** Else it would hold its port, with nobody to start it again. */
     @Test
-    void the_server_ends_with_the_start_script() throws Exception {
+    void the_server_tells_json_and_ends_with_the_start_script() throws Exception {
         LinkedCheckout.in(checkout);
-        try (Program zhice = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"))) {
+        try (Program zhice = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT", "--log", "json"))) {
+            // The line of the request before is written by then.
+            zhice.get("/healthz", "*/*");
+            assertThat(zhice.log().lines().filter(line -> line.contains("GET /healthz 200")))
+                    .as("lines of requests are events of their own, as JSON has them")
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(JSON.parse(line).getString("log.level")).isEqualTo("INFO"));
             zhice.orphan();
             assertThat(zhice.isServing()).isFalse();
         }

@@ -2,7 +2,6 @@ package org.zhice.server.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
@@ -29,7 +28,8 @@ final class Repeats {
     Repeats(int most) {
         known = Caffeine.newBuilder()
                 .maximumWeight(most)
-                .weigher((SameRequest request, Ready ready) -> OVERHEAD + 2 * request.length())
+                .weigher((SameRequest request, Ready ready) ->
+                        OVERHEAD + 2 * request.length() + ready.headers().bytes())
                 .executor(Runnable::run)
                 .build();
     }
@@ -38,13 +38,10 @@ final class Repeats {
      * An answer ready to go.
      *
      * @param made tells it from another that took its place
-     * @param fields all headers but those of one answer
+     * @param length of its body
+     * @param headers all but its length and those of one answer
      */
-    record Ready(CacheKey key, long made, List<HttpField> fields) {
-        Ready {
-            fields = List.copyOf(fields);
-        }
-    }
+    record Ready(CacheKey key, long made, HttpField length, HeaderBlock headers) {}
 
     /** A request that has not come before, and what its answer had for a start. */
     private record Open(SameRequest request, HttpFields before) {}
@@ -68,16 +65,13 @@ final class Repeats {
         if (request.getAttribute(OPEN) instanceof Open open && kept.isOnePiece()) {
             HttpFields.Mutable all = HttpFields.build(headers);
             kept.fields().forEach(all::put);
-            List<HttpField> fields = new ArrayList<>();
-            fields.add(AnswerCache.HIT);
-            fields.add(new PreEncodedHttpField(
-                    HttpHeader.CONTENT_LENGTH, kept.body().remaining()));
-            for (HttpField field : all) {
-                if (!OWN.contains(field.getLowerCaseName()) && !open.before().contains(field)) {
-                    fields.add(field instanceof PreEncodedHttpField ? field : Kept.encoded(field));
-                }
-            }
-            known.put(open.request(), new Ready(key, kept.made(), fields));
+            HttpField length = new PreEncodedHttpField(
+                    HttpHeader.CONTENT_LENGTH, kept.body().remaining());
+            List<HttpField> fields = all.stream()
+                    .filter(field -> !OWN.contains(field.getLowerCaseName()))
+                    .filter(field -> !open.before().contains(field))
+                    .toList();
+            known.put(open.request(), new Ready(key, kept.made(), length, new HeaderBlock(AnswerCache.HIT, fields)));
         }
     }
 

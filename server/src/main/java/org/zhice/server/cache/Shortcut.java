@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -56,9 +55,8 @@ public final class Shortcut extends Handler.Wrapper {
 
     private void send(Repeats.Ready ready, Kept kept, Request request, Response response, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
-        for (HttpField field : ready.fields()) {
-            headers.add(field);
-        }
+        headers.add(ready.length());
+        headers.add(ready.headers());
         headers.add(nameHeader, name.apply(request));
         headers.add(HttpHeader.AGE, TimeUnit.NANOSECONDS.toSeconds(NanoTime.since(kept.made())));
         response.setStatus(kept.status());

@@ -24,11 +24,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.NanoTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
-import org.slf4j.MarkerFactory;
 import org.zhice.server.cache.AnswerCache;
 import org.zhice.server.cache.Shortcut;
 import org.zhice.server.credential.Operators;
@@ -48,13 +43,6 @@ public final class Handlers {
 
     /** For accepting connections, health and files. */
     private static final int SPARE_THREADS = 12;
-
-    private static final Logger REQUESTS = LoggerFactory.getLogger("org.zhice.server.requests");
-
-    /** Of a line in which nothing has to be replaced before it is shown: to look costs more than all else of a short answer. */
-    private static final Marker PLAIN = MarkerFactory.getMarker("plain");
-
-    private static final int PLAIN_LINE = 1_000;
 
     private static final List<String> COMPRESSED = List.of(
             "application/atom+xml",
@@ -97,7 +85,7 @@ public final class Handlers {
             context.setErrorHandler(errors);
             context.setMaxFormContentSize(limits.requestBytes());
         }
-        server.setRequestLog(Handlers::log);
+        server.setRequestLog(new RequestLines(server));
         Clients clients = new Clients(operators.behindProxy());
         Refused refused = new Refused();
         Predicate<Request> asks = asks(routes);
@@ -158,32 +146,6 @@ public final class Handlers {
                 .filter(Objects::nonNull)
                 .map(MetricsProvider::getMeterRegistry)
                 .findFirst();
-    }
-
-    /** One line for each request, without what was asked: a query can be long, and is the user's own. */
-    private static void log(Request request, Response response) {
-        String line = told(request.getMethod())
-                + ' '
-                + told(request.getHttpURI().getPath())
-                + ' '
-                + response.getStatus()
-                + ' '
-                + NanoTime.millisSince(request.getBeginNanoTime())
-                + " ms "
-                + told(response.getHeaders().get(RequestId.HEADER));
-        REQUESTS.info(isPlain(line) ? PLAIN : null, line);
-    }
-
-    private static String told(String value) {
-        return value == null ? "-" : value;
-    }
-
-    private static boolean isPlain(String line) {
-        boolean plain = line.length() <= PLAIN_LINE;
-        for (int i = 0; plain && i < line.length(); i++) {
-            plain = line.charAt(i) >= ' ' && line.charAt(i) <= '~';
-        }
-        return plain;
     }
 
     /** Within the cache, which so keeps what is packed. */
