@@ -1,7 +1,6 @@
 package org.zhice.server;
 
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -102,9 +101,9 @@ public final class ZhiceServer implements AutoCloseable {
         BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases(), warmUp::begin)::take);
         watch.start();
         module.health().check(Health.STORE, () -> StoreWarning.of(builds));
-        CompletableFuture<Void> warm = CompletableFuture.runAsync(() -> warm(module.releases()));
+        Thread warm = warm(module.releases());
         Runnable end = () -> {
-            warm.join();
+            await(warm);
             watch.close();
             warmUp.close();
         };
@@ -140,12 +139,33 @@ public final class ZhiceServer implements AutoCloseable {
         return new ZhiceServer(fuseki, () -> {}, listening);
     }
 
-    /** The first search reads all names and tables of Chinese script, which takes a second; whatever else is asked does not wait. */
-    private static void warm(LiveReleases releases) {
+    /**
+     * The first search reads all names and tables of Chinese script, which takes a second. Whatever else is asked does not wait, so
+     * this comes after the image that queries profit from, and gives way to all.
+     */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static Thread warm(LiveReleases releases) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        releases.awaitImage();
+                        releases.prepare(SearchIndex::of);
+                    } catch (RuntimeException e) {
+                        LOG.warn("The first search failed", e);
+                    }
+                },
+                "first-search");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+        return thread;
+    }
+
+    private static void await(Thread thread) {
         try {
-            releases.prepare(SearchIndex::of);
-        } catch (RuntimeException e) {
-            LOG.warn("The first search failed", e);
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

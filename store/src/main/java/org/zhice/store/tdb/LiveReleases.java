@@ -164,6 +164,11 @@ public final class LiveReleases implements Releases {
         }
     }
 
+    /** Waits until the build that is read now is in memory, or is found too large for that. */
+    public void awaitImage() {
+        awaitImage(served.data);
+    }
+
     /** Whether the build that is read now is in memory; waits for nothing. */
     public Outcome image() {
         return served.image;
