@@ -31,7 +31,7 @@ final class RequestLines extends AbstractLifeCycle implements RequestLog {
             DateTimeFormatter.ofPattern("HH:mm:ss 'INFO  requests  '").withZone(ZoneId.systemDefault());
 
     private static final int MOST_OF_A_LINE = 1_000;
-    private static final int MOST = 8_000;
+    private static final int MOST = 1_000_000;
     private static final long MOST_MILLIS = 100;
 
     private final Scheduler scheduler;
@@ -73,25 +73,37 @@ final class RequestLines extends AbstractLifeCycle implements RequestLog {
         return plain;
     }
 
-    private synchronized void gather(String line, long millis) {
-        if (millis / 1_000 != second) {
-            second = millis / 1_000;
-            begin = BEGIN.format(Instant.ofEpochSecond(second));
+    /** Nobody waits for another who writes, unless lines come faster than they can be written. */
+    private void gather(String line, long millis) {
+        boolean isFull;
+        synchronized (this) {
+            if (millis / 1_000 != second) {
+                second = millis / 1_000;
+                begin = BEGIN.format(Instant.ofEpochSecond(second));
+            }
+            boolean isFirst = gathered.isEmpty();
+            gathered.append(begin).append(line).append(System.lineSeparator());
+            isFull = gathered.length() > MOST || !scheduler.isRunning();
+            if (isFirst && !isFull) {
+                scheduler.schedule(this::write, MOST_MILLIS, TimeUnit.MILLISECONDS);
+            }
         }
-        boolean isFirst = gathered.isEmpty();
-        gathered.append(begin).append(line).append(System.lineSeparator());
-        if (gathered.length() > MOST || !scheduler.isRunning()) {
+        if (isFull) {
             write();
-        } else if (isFirst) {
-            scheduler.schedule(this::write, MOST_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private synchronized void write() {
-        if (!gathered.isEmpty()) {
-            LOG.info(GATHERED, gathered.toString());
-            gathered.setLength(0);
+    private void write() {
+        String lines = take();
+        if (!lines.isEmpty()) {
+            LOG.info(GATHERED, lines);
         }
+    }
+
+    private synchronized String take() {
+        String lines = gathered.toString();
+        gathered.setLength(0);
+        return lines;
     }
 
     @Override
