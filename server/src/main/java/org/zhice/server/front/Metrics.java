@@ -118,8 +118,11 @@ final class Metrics extends Handler.Wrapper {
 
     private record Counted(String room, int status) {}
 
+    /** Looked up first: to make it if it is not there takes a lock that all requests would share. */
     private void count(Counted counted, long begin) {
-        timers.computeIfAbsent(counted, this::timer).record(NanoTime.since(begin), TimeUnit.NANOSECONDS);
+        Timer known = timers.get(counted);
+        Timer timer = known == null ? timers.computeIfAbsent(counted, this::timer) : known;
+        timer.record(NanoTime.since(begin), TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Counted counted) {
