@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.http.auth.AuthEnv;
@@ -65,8 +66,25 @@ final class VirtuosoHost implements AutoCloseable {
         return Files.isExecutable(Path.of("/usr/bin/virtuoso-t"));
     }
 
-    /** @param rows the most that it answers; it cuts the rest off */
+    /**
+     * Another program, or a client of one, can take a free port before Virtuoso does: then it tries others.
+     *
+     * @param rows the most that it answers; it cuts the rest off
+     */
     static VirtuosoHost start(Path folder, int rows) throws IOException, InterruptedException {
+        List<String> told = new ArrayList<>();
+        for (String name : List.of("first", "second", "third")) {
+            VirtuosoHost host = tryIn(Files.createDirectory(folder.resolve(name)), rows);
+            if (host.isUp()) {
+                return host;
+            }
+            host.close();
+            told.add(Files.readString(host.folder.resolve("out.log")));
+        }
+        throw new IOException("Virtuoso does not start: " + told);
+    }
+
+    private static VirtuosoHost tryIn(Path folder, int rows) throws IOException {
         int sql = freePort();
         int http = freePort();
         Files.writeString(folder.resolve("virtuoso.ini"), CONFIGURATION.formatted(sql, http, rows));
@@ -75,11 +93,17 @@ final class VirtuosoHost implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
-        VirtuosoHost host = new VirtuosoHost(folder, process, sql, URI.create("http://localhost:" + http + "/sparql"));
-        for (int i = 0; i < 600 && !host.answers(); i++) {
+        return new VirtuosoHost(folder, process, sql, URI.create("http://localhost:" + http + "/sparql"));
+    }
+
+    private boolean isUp() throws InterruptedException {
+        for (int i = 0; i < 600 && process.isAlive(); i++) {
+            if (answers()) {
+                return true;
+            }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        return host;
+        return false;
     }
 
     private boolean answers() throws InterruptedException {

@@ -9,7 +9,7 @@ import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
- * Several headers as the bytes of their lines: an answer has twenty, and to go through them one by one costs a tenth of what a short
+ * Several headers as the bytes of their lines: an answer has twenty, and to go through them one by one costs a seventh of what a short
  * answer takes. Whoever looks into the answer sees the first alone, so that none may be among them that Jetty reads: of length,
  * connection or encoding of the transfer.
  */
