@@ -63,6 +63,10 @@ final class Files extends ResourceHandler {
         setCacheControl(caching);
         setEtags(true);
         setAcceptRanges(!folder.isEmpty());
+        if (folder.isEmpty()) {
+            // None is mapped into memory: Java would unpack it beside its jar for that.
+            setMinMappedFileSize(0);
+        }
     }
 
     /**
