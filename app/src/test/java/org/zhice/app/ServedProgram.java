@@ -26,7 +26,7 @@ final class ServedProgram {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ThreadPriorityPolicy=1",
-                "-XX:JavaPriority1_To_OSPriority=19",
+                "-XX:JavaPriority1_To_OSPriority=5",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Dzhice.home=" + Shipped.built().root()));
