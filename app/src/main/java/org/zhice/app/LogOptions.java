@@ -5,8 +5,10 @@ import java.util.Locale;
 import org.apache.logging.log4j.core.config.Configurator;
 import picocli.CommandLine.Option;
 
-/** How and where a server writes its log: {@code log4j2.properties} has an appender for each. */
+/** How and where a server writes its log: {@code log4j2-more.properties} has an appender for each other than the usual one. */
 final class LogOptions {
+    private static final String CONFIGURATION = "classpath:log4j2.properties,classpath:log4j2-more.properties";
+
     enum Form {
         TEXT,
         JSON
@@ -31,6 +33,7 @@ final class LogOptions {
         if (file != null) {
             System.setProperty("zhice.log.file", file.toAbsolutePath().toString());
         }
+        System.setProperty("log4j2.configurationFile", CONFIGURATION);
         Configurator.reconfigure();
     }
 }

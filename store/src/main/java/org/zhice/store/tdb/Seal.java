@@ -139,16 +139,26 @@ record Seal(int form, SortedMap<String, Long> counts, SortedMap<String, SealedFi
 
     /** Copies the files of a build, and only those that the seal names, into an empty folder; breaks off as above. */
     void copy(Path build, Path to) throws IOException {
-        for (Map.Entry<String, SealedFile> file : files.entrySet()) {
-            Path from = build.resolve(file.getKey());
-            Path target = to.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            if (!Files.isRegularFile(from)) {
-                refuse(new Damage(from, "no file", file.getValue().toString()));
-            }
-            difference(from, SealedFile.copy(from, target), file.getValue()).ifPresent(Seal::refuse);
+        try {
+            files.keySet().parallelStream().forEach(name -> copy(build, to, name));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         write(to);
+    }
+
+    private void copy(Path build, Path to, String name) {
+        Path from = build.resolve(name);
+        Path target = to.resolve(name);
+        if (!Files.isRegularFile(from)) {
+            refuse(new Damage(from, "no file", files.get(name).toString()));
+        }
+        try {
+            Files.createDirectories(target.getParent());
+            difference(from, SealedFile.copy(from, target), files.get(name)).ifPresent(Seal::refuse);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes it in one step, when all else is on the disk. */
