@@ -1,6 +1,8 @@
 package org.zhice.server;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -41,6 +43,7 @@ public final class ZhiceServer implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ZhiceServer.class);
+    private static final long SEARCH_AFTER_SECONDS = 3;
 
     private final FusekiServer fuseki;
     private final Runnable endOfWatch;
@@ -101,9 +104,9 @@ public final class ZhiceServer implements AutoCloseable {
         BuildWatch watch = new BuildWatch(config, builds, new Takeover(fuseki, module.releases(), warmUp::begin)::take);
         watch.start();
         module.health().check(Health.STORE, () -> StoreWarning.of(builds));
-        Thread warm = warm(module.releases());
+        Runnable endOfWarming = warm(module.releases());
         Runnable end = () -> {
-            await(warm);
+            endOfWarming.run();
             watch.close();
             warmUp.close();
         };
@@ -140,16 +143,23 @@ public final class ZhiceServer implements AutoCloseable {
     }
 
     /**
-     * The first search reads all names and tables of Chinese script, which takes a second. Whatever else is asked does not wait, so
-     * this comes after the image that queries profit from, and gives way to all.
+     * The first search reads all names and tables of Chinese script, which takes a second. Whatever else is asked first after a
+     * start does not share the processor with that, so it comes some seconds later, unless somebody searches before.
+     *
+     * @return ends it
      */
     @SuppressWarnings("ThreadPriorityCheck")
-    private static Thread warm(LiveReleases releases) {
+    private static Runnable warm(LiveReleases releases) {
+        CountDownLatch ended = new CountDownLatch(1);
         Thread thread = new Thread(
                 () -> {
                     try {
                         releases.awaitImage();
-                        releases.prepare(SearchIndex::of);
+                        if (!ended.await(SEARCH_AFTER_SECONDS, TimeUnit.SECONDS)) {
+                            releases.prepare(SearchIndex::of);
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
                     } catch (RuntimeException e) {
                         LOG.warn("The first search failed", e);
                     }
@@ -158,7 +168,10 @@ public final class ZhiceServer implements AutoCloseable {
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
-        return thread;
+        return () -> {
+            ended.countDown();
+            await(thread);
+        };
     }
 
     private static void await(Thread thread) {

@@ -1,5 +1,6 @@
 package org.zhice.store.tdb;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -26,6 +27,13 @@ public final class LiveReleases implements Releases {
     private static final Symbol NAME = Symbol.create("https://w3id.org/zhice/build");
     private static final Symbol READER = Symbol.create("https://w3id.org/zhice/image-reader");
 
+    /** As a thread that waits for another has it. */
+    private static final long FOR_EVER = 0;
+
+    /** A release that takes longer to be read at a start is too large to be waited for. */
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private final long began = System.nanoTime();
     private final Limits limits;
     private final Federation federation;
     private volatile Opened served;
@@ -75,6 +83,7 @@ public final class LiveReleases implements Releases {
     private <T> T read(Function<Release, T> use, Limits held) {
         Opened opened = enter();
         try {
+            awaitFirstImage(opened.data);
             DatasetGraph seen = Images.of(opened.data);
             begin(seen);
             try {
@@ -84,6 +93,14 @@ public final class LiveReleases implements Releases {
             }
         } finally {
             opened.readers.decrementAndGet();
+        }
+    }
+
+    /** Who asks the files while they are read into memory takes from both, and has an answer later than by waiting. */
+    private void awaitFirstImage(DatasetGraph data) {
+        long patience = PATIENCE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        if (patience > 0) {
+            awaitImage(data, patience);
         }
     }
 
@@ -155,9 +172,14 @@ public final class LiveReleases implements Releases {
 
     /** Waits until nobody puts a build into memory any more: who closes it would take it away from that reader. */
     public static void awaitImage(DatasetGraph data) {
+        awaitImage(data, FOR_EVER);
+    }
+
+    /** @param millis at most */
+    private static void awaitImage(DatasetGraph data, long millis) {
         if (data.getContext().get(READER) instanceof Thread reader) {
             try {
-                reader.join();
+                reader.join(millis);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
