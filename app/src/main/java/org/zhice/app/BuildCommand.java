@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.zhice.app.contract.QueryContract;
 import org.zhice.app.progress.ProgressPrinter;
+import org.zhice.app.rehearsal.Rehearsal;
 import org.zhice.loader.Loader;
 import org.zhice.loader.Summary;
 import org.zhice.loader.input.Finding;
@@ -21,6 +22,8 @@ final class BuildCommand implements Runnable {
     @Override
     public void run() {
         build(spec);
+        Home home = Zhice.home();
+        Rehearsal.ifWanted(spec.commandLine().getErr(), home.config(), home.root());
     }
 
     /** A wrong answer stops nothing: rows that a user adds change answers that were worked out without them. */

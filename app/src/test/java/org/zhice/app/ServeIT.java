@@ -37,6 +37,32 @@ class ServeIT {
                 .anyMatch(line -> line.contains("org.zhice.app.Zhice source: shared objects file (top)"));
     }
 
+    @Test
+    void a_server_after_a_build_takes_the_classes_that_the_build_left() throws Exception {
+        LinkedCheckout.in(checkout);
+        Process build = new ProcessBuilder("./zhice", "build")
+                .directory(checkout.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(build.waitFor()).as(told).isZero();
+        assertThat(told)
+                .endsWith("classes for the next start ...\n")
+                .contains("quads")
+                .doesNotContain("INFO", "WARN");
+
+        List<String> command =
+                List.of("env", "ZHICE_JAVA_OPTS=-Xlog:class+load:stderr", "./zhice", "serve", "--port", "PORT");
+        try (Program zhice = Program.serve(checkout, command)) {
+            zhice.get("/id/task/2023-030", "text/html");
+            assertThat(zhice.log().lines())
+                    .filteredOn(line -> line.matches(".*\\] (org\\.zhice\\.server\\.(ZhiceServer|entity\\.EntityPage)"
+                            + "|org\\.eclipse\\.jetty\\.server\\.Server|org\\.zhice\\.store\\.image\\.Image) .*"))
+                    .hasSize(4)
+                    .allMatch(line -> line.contains("source: shared objects file (top)"));
+        }
+    }
+
     private String serveAndStop() throws Exception {
         try (Program zhice = Program.serve(checkout, List.of("./zhice", "serve", "--port", "PORT"))) {
             assertThat(zhice.get("/queries?format=json", "*/*")).contains("\"tasks-by-chapter\"");
