@@ -8,6 +8,7 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -24,6 +25,9 @@ public final class Rehearsal {
 
     /** Whether the start script keeps the classes of this process. */
     private static final boolean WANTED = Boolean.getBoolean("zhice.rehearse");
+
+    /** More than any answer may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String PAGE = "text/html";
 
@@ -74,6 +78,7 @@ public final class Rehearsal {
             client.send(
                     HttpRequest.newBuilder(server.resolve(asked.path()))
                             .header("Accept", asked.accept())
+                            .timeout(PATIENCE)
                             .build(),
                     BodyHandlers.discarding());
         }
