@@ -29,6 +29,7 @@ import org.zhice.store.Result;
 import org.zhice.store.arq.ArqRelease;
 import org.zhice.store.federation.Federation;
 import org.zhice.store.image.Images.State;
+import org.zhice.store.tdb.LiveReleases;
 import org.zhice.store.tdb.StoreConfig;
 import org.zhice.store.tdb.UnionGraph;
 
@@ -222,6 +223,14 @@ class ImagesTest {
                                 + " { ?s <x:p> ?o BIND(IF(?s = <x:a>, '𠮷made', ?none) AS ?t) }"))
                 .containsExactly(
                         "{m=\"1\"^^<http://www.w3.org/2001/XMLSchema#integer>, n=\"2\"^^<http://www.w3.org/2001/XMLSchema#integer>}");
+    }
+
+    /** Else the first pages would ask the files at the side of the thread that reads them into memory. */
+    @Test
+    void whoever_reads_first_waits_for_the_image() {
+        LiveReleases releases = new LiveReleases(store, "build", LIMITS);
+        State seen = releases.read(release -> releases.image().state());
+        assertThat(seen).isEqualTo(State.IMAGE);
     }
 
     private Result select(Limits limits, String query) {
