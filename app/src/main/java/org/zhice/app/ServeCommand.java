@@ -6,7 +6,6 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.zhice.loader.Loader;
 import org.zhice.loader.input.Home;
 import org.zhice.loader.input.Progress;
@@ -83,7 +82,6 @@ final class ServeCommand implements Runnable {
         Optional<URI> elsewhere = Optional.ofNullable(backend)
                 .map(url -> Endpoint.proven(Endpoint.address("--backend", url, "a SPARQL endpoint")));
         log.use();
-        endWithSupervisor();
         Home home = Zhice.home();
         if (elsewhere.isPresent()) {
             serve(elsewhere.get(), home, listening);
@@ -115,14 +113,6 @@ final class ServeCommand implements Runnable {
         follower.ifPresent(Follower::start);
         spec.commandLine().getErr().println(server.url());
         server.join();
-    }
-
-    /** A server whose start script was killed would hold the port, and nobody would start it again. */
-    private static void endWithSupervisor() {
-        if (Boolean.getBoolean("zhice.supervised")) {
-            ProcessHandle script = ProcessHandle.current().parent().orElseThrow();
-            CompletableFuture<Void> unused = script.onExit().thenRun(() -> System.exit(0));
-        }
     }
 
     /** All that can be wrong with the options is found before anything is built. */

@@ -1,6 +1,7 @@
 package org.zhice.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,16 @@ public final class Zhice {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        endWithScript();
         System.exit(commandLine().execute(args));
+    }
+
+    /** A server whose start script was killed would hold the port, and a build the folder of stores, with nobody to end them. */
+    private static void endWithScript() {
+        if (Boolean.getBoolean("zhice.supervised")) {
+            ProcessHandle script = ProcessHandle.current().parent().orElseThrow();
+            CompletableFuture<Void> unused = script.onExit().thenRun(() -> System.exit(0));
+        }
     }
 
     /** The command line, ready to execute; standard output is for results, standard error for all else. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,6 +62,24 @@ class ServeIT {
                     .hasSize(4)
                     .allMatch(line -> line.contains("source: shared objects file (top)"));
         }
+    }
+
+    /** The first build waits for Java, whose classes the script keeps; the later ones become Java. */
+    @Test
+    void a_build_ends_with_the_start_script() throws Exception {
+        LinkedCheckout.in(checkout);
+        Process script = new ProcessBuilder("./zhice", "build")
+                .directory(checkout.toFile())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(script.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("read tables ...");
+        ProcessHandle java = script.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+        script.destroyForcibly();
+        java.onExit().get(60, TimeUnit.SECONDS);
+        assertThat(checkout.resolve("data/store/current")).doesNotExist();
     }
 
     private String serveAndStop() throws Exception {
